@@ -1,0 +1,22 @@
+package io.lanewise.ndarray.kernel;
+
+import java.util.List;
+
+/// One primitive operation of a [Program]: a value in static single assignment form.
+///
+/// @param op what is computed
+/// @param type the type of the value
+/// @param arguments indices of earlier nodes
+/// @param literal the raw bits of a constant, the count of a shift, or the index of an input; otherwise 0
+/// @param function the scalar function of RARE and CALL; otherwise null
+public record Node(
+    OpCode op, LaneType type, List<Integer> arguments, long literal, ScalarFunction function) {
+  public Node {
+    arguments = List.copyOf(arguments);
+  }
+
+  /// The index of argument `i`.
+  public int argument(int i) {
+    return arguments.get(i);
+  }
+}

@@ -1,0 +1,41 @@
+package io.lanewise.ndarray.kernel;
+
+import java.util.List;
+
+/// A finished body: what one element of every output is, as primitive operations on one element of every input. Two programs
+/// that are equal share their kernels.
+///
+/// @param name what the computation is called in class names, profiles and events
+/// @param inputs the lane type of each input
+/// @param nodes the operations, each after its arguments
+/// @param outputs the index of the node that each output stores
+public record Program(String name, List<LaneType> inputs, List<Node> nodes, List<Integer> outputs) {
+  public Program {
+    inputs = List.copyOf(inputs);
+    nodes = List.copyOf(nodes);
+    outputs = List.copyOf(outputs);
+  }
+
+  /// The number of operands: inputs, then outputs.
+  public int operands() {
+    return inputs.size() + outputs.size();
+  }
+
+  /// The lane type of operand `i`; outputs follow the inputs.
+  public LaneType operandType(int i) {
+    return i < inputs.size()
+        ? inputs.get(i)
+        : nodes.get(outputs.get(i - inputs.size())).type();
+  }
+
+  /// The number of operations that compute something, which is what a loop's cost and size follow.
+  public int computations() {
+    int count = 0;
+    for (Node node : nodes) {
+      if (node.op() != OpCode.INPUT && node.op() != OpCode.CONSTANT) {
+        count++;
+      }
+    }
+    return count;
+  }
+}
