@@ -1,0 +1,71 @@
+package io.lanewise.ndarray.kernel;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/// A compiled loop over the operands of a [Program]: inputs first, then outputs. Instances are generated, stateless and safe
+/// for use by many threads; callers have checked bounds, types and overlap.
+///
+/// An offset counts elements for an array and bytes for a segment. For a repeated operand (see [Access#REPEATED]) a null base
+/// means that the offset holds the value's raw bits, so a scalar argument costs no allocation.
+public abstract class Kernel {
+  /// Runs a kernel of two operands over `n` consecutive elements, `n` at least 1.
+  public void flat2(Object a, long ao, Object b, long bo, int n) {
+    throw new UnsupportedOperationException(getClass().getName() + " has not two operands");
+  }
+
+  /// Runs a kernel of three operands over `n` consecutive elements, `n` at least 1.
+  public void flat3(Object a, long ao, Object b, long bo, Object c, long co, int n) {
+    throw new UnsupportedOperationException(getClass().getName() + " has not three operands");
+  }
+
+  /// Runs over `rows` rows of `n` columns. `rowStep` is added to every offset after a row; `columnStep` is read by strided
+  /// kernels only. Nothing is written to the arguments' arrays.
+  public abstract void rows(
+      Object[] base, long[] offset, long[] rowStep, long[] columnStep, long rows, int n);
+
+  /// A repeated FLOAT64 operand.
+  public static double float64(Object base, long offset) {
+    return switch (base) {
+      case null -> Double.longBitsToDouble(offset);
+      case double[] array -> array[(int) offset];
+      default -> ((MemorySegment) base).get(ValueLayout.JAVA_DOUBLE_UNALIGNED, offset);
+    };
+  }
+
+  /// A repeated FLOAT32 operand.
+  public static float float32(Object base, long offset) {
+    return switch (base) {
+      case null -> Float.intBitsToFloat((int) offset);
+      case float[] array -> array[(int) offset];
+      default -> ((MemorySegment) base).get(ValueLayout.JAVA_FLOAT_UNALIGNED, offset);
+    };
+  }
+
+  /// A repeated INT64 operand.
+  public static long int64(Object base, long offset) {
+    return switch (base) {
+      case null -> offset;
+      case long[] array -> array[(int) offset];
+      default -> ((MemorySegment) base).get(ValueLayout.JAVA_LONG_UNALIGNED, offset);
+    };
+  }
+
+  /// A repeated INT32 operand.
+  public static int int32(Object base, long offset) {
+    return switch (base) {
+      case null -> (int) offset;
+      case int[] array -> array[(int) offset];
+      default -> ((MemorySegment) base).get(ValueLayout.JAVA_INT_UNALIGNED, offset);
+    };
+  }
+
+  /// A repeated BOOL operand.
+  public static boolean bool(Object base, long offset) {
+    return switch (base) {
+      case null -> offset != 0;
+      case boolean[] array -> array[(int) offset];
+      default -> ((MemorySegment) base).get(ValueLayout.JAVA_BYTE, offset) != 0;
+    };
+  }
+}

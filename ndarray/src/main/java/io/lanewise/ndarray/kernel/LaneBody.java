@@ -1,0 +1,448 @@
+package io.lanewise.ndarray.kernel;
+
+import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_long;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import io.lanewise.ndarray.kernel.KernelEmitter.Types;
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Lowers a [Program] to Vector API calls for one vector of elements. Names the incubator module's classes only in the code it
+/// writes. Vectors live in locals of the one method that holds the loop and nowhere else, and species and operators are static
+/// finals: whatever C2 cannot see as a constant or must pass through memory would be boxed.
+final class LaneBody {
+  private static final String PACKAGE = "jdk.incubator.vector.";
+  private static final ClassDesc VECTOR = ClassDesc.of(PACKAGE + "Vector");
+  private static final ClassDesc MASK = ClassDesc.of(PACKAGE + "VectorMask");
+  private static final ClassDesc SPECIES = ClassDesc.of(PACKAGE + "VectorSpecies");
+  private static final ClassDesc OPERATORS = ClassDesc.of(PACKAGE + "VectorOperators");
+  private static final ClassDesc BINARY = ClassDesc.of(PACKAGE + "VectorOperators$Binary");
+  private static final ClassDesc ASSOCIATIVE = ClassDesc.of(PACKAGE + "VectorOperators$Associative");
+  private static final ClassDesc COMPARISON = ClassDesc.of(PACKAGE + "VectorOperators$Comparison");
+  private static final ClassDesc CONVERSION = ClassDesc.of(PACKAGE + "VectorOperators$Conversion");
+  private static final ClassDesc SUPPORT = ClassDesc.of("io.lanewise.ndarray.lanes.LaneSpecies");
+  private static final ClassDesc SEGMENT = ClassDesc.of("java.lang.foreign.MemorySegment");
+  private static final ClassDesc BYTE_ORDER = ClassDesc.of("java.nio.ByteOrder");
+  private static final String ORDER = "ORDER";
+
+  private final Program program;
+  private final ClassDesc self;
+  private final CodeBuilder code;
+  private final Operands operands;
+  private final int i;
+  private final Node[] nodes;
+  private final int[] local;
+
+  /// For a mask, the type of the vector it goes with.
+  private final LaneType[] shape;
+
+  private final LaneType widest;
+
+  LaneBody(Program program, ClassDesc self, CodeBuilder code, Operands operands, int i) {
+    this.program = program;
+    this.self = self;
+    this.code = code;
+    this.operands = operands;
+    this.i = i;
+    this.nodes = program.nodes().toArray(Node[]::new);
+    this.local = new int[nodes.length];
+    this.shape = new LaneType[nodes.length];
+    this.widest = widest(program);
+  }
+
+  /// Whether `program` can be written with lanes: no scalar calls, at least one number, no literal output or input of another
+  /// kind than lanes have.
+  static boolean expressible(Program program) {
+    boolean numbers = false;
+    for (Node node : program.nodes()) {
+      if (node.op() == OpCode.CALL) {
+        return false;
+      }
+      numbers |= node.type() != LaneType.BOOL;
+    }
+    return numbers;
+  }
+
+  /// The type that sets the lane count: the widest one that occurs.
+  static LaneType widest(Program program) {
+    LaneType widest = LaneType.FLOAT32;
+    for (Node node : program.nodes()) {
+      if (node.type().bytes() == 8) {
+        widest = LaneType.FLOAT64;
+      }
+    }
+    return widest;
+  }
+
+  /// Declares one species per type that occurs, all with the same number of lanes.
+  static void declareSpecies(ClassBuilder builder, Program program, ClassDesc self) {
+    Set<LaneType> types = EnumSet.noneOf(LaneType.class);
+    program.nodes().forEach(node -> types.add(node.type()));
+    types.remove(LaneType.BOOL);
+    types.add(widest(program));
+    String lanes = widest(program).bytes() == 8 ? "lanes64" : "lanes32";
+    int flags = ClassFile.ACC_STATIC | ClassFile.ACC_FINAL;
+    builder.withField(ORDER, BYTE_ORDER, flags);
+    types.forEach(type -> builder.withField(type.name(), SPECIES, flags));
+    builder.withMethodBody(
+        ConstantDescs.CLASS_INIT_NAME,
+        ConstantDescs.MTD_void,
+        ClassFile.ACC_STATIC,
+        code -> {
+          code.invokestatic(BYTE_ORDER, "nativeOrder", MethodTypeDesc.of(BYTE_ORDER));
+          code.putstatic(self, ORDER, BYTE_ORDER);
+          for (LaneType type : types) {
+            code.invokestatic(SUPPORT, lanes, MethodTypeDesc.of(CD_int));
+            code.invokestatic(
+                SUPPORT, Types.repeatedLoad(type), MethodTypeDesc.of(SPECIES, CD_int));
+            code.putstatic(self, type.name(), SPECIES);
+          }
+          code.return_();
+        });
+  }
+
+  /// Puts every constant and repeated operand into a vector, before the loop.
+  void constants() {
+    for (int at = 0; at < nodes.length; at++) {
+      Node node = nodes[at];
+      boolean repeated =
+          node.op() == OpCode.INPUT && operands.access((int) node.literal()) == Access.REPEATED;
+      if (node.op() != OpCode.CONSTANT && !repeated) {
+        continue;
+      }
+      if (node.type() == LaneType.BOOL) {
+        shape[at] = widest;
+        species(widest);
+        if (repeated) {
+          code.iload(operands.base((int) node.literal()));
+        } else {
+          code.loadConstant((int) node.literal());
+        }
+        code.invokeinterface(SPECIES, "maskAll", MethodTypeDesc.of(MASK, CD_boolean));
+      } else {
+        species(node.type());
+        if (repeated) {
+          code.loadLocal(Types.kind(node.type()), operands.base((int) node.literal()));
+        } else {
+          literal(node);
+        }
+        code.invokestatic(
+            vector(node.type()),
+            "broadcast",
+            MethodTypeDesc.of(vector(node.type()), SPECIES, Types.primitive(node.type())));
+      }
+      keep(at);
+    }
+  }
+
+  /// The number of lanes as a local of the method.
+  int pushLanesToLocal() {
+    int lanes = code.allocateLocal(TypeKind.INT);
+    species(widest);
+    code.invokeinterface(SPECIES, "length", MethodTypeDesc.of(CD_int));
+    code.istore(lanes);
+    return lanes;
+  }
+
+  /// Writes the computation of the vector at `i` and its stores; `redo` writes the way out when a lane is rare.
+  void emit(Runnable redo) {
+    for (int at = 0; at < nodes.length; at++) {
+      Node node = nodes[at];
+      if (local[at] != 0) {
+        continue;
+      }
+      code.lineNumber(SourceText.line(at));
+      if (node.op() == OpCode.INPUT) {
+        load(at, (int) node.literal());
+      } else if (node.op() == OpCode.RARE) {
+        rare(node, redo);
+        local[at] = local[node.argument(1)];
+        shape[at] = shape[node.argument(1)];
+        continue;
+      } else {
+        compute(at, node);
+      }
+      keep(at);
+    }
+    for (int o = 0; o < program.outputs().size(); o++) {
+      code.lineNumber(SourceText.line(nodes.length + o));
+      store(program.inputs().size() + o, program.outputs().get(o));
+    }
+  }
+
+  private void rare(Node node, Runnable redo) {
+    Label regular = code.newLabel();
+    code.aload(local[node.argument(0)]);
+    code.invokevirtual(MASK, "anyTrue", MethodTypeDesc.of(CD_boolean)).ifeq(regular);
+    redo.run();
+    code.labelBinding(regular);
+  }
+
+  private void keep(int at) {
+    local[at] = code.allocateLocal(TypeKind.REFERENCE);
+    code.astore(local[at]);
+  }
+
+  private void load(int at, int k) {
+    LaneType type = nodes[at].type();
+    if (type == LaneType.BOOL) {
+      shape[at] = widest;
+      species(widest);
+      code.aload(operands.base(k));
+      operands.arrayIndex(k, Operands.Index.OWN, i);
+      code.invokestatic(
+          MASK, "fromArray", MethodTypeDesc.of(MASK, SPECIES, CD_boolean.arrayType(), CD_int));
+      return;
+    }
+    species(type);
+    code.aload(operands.base(k));
+    if (operands.access(k) == Access.ARRAY) {
+      operands.arrayIndex(k, Operands.Index.OWN, i);
+      code.invokestatic(
+          vector(type),
+          "fromArray",
+          MethodTypeDesc.of(
+              vector(type), SPECIES, Types.primitive(type).arrayType(), CD_int));
+    } else {
+      operands.byteIndex(k, i);
+      code.getstatic(self, ORDER, BYTE_ORDER);
+      code.invokestatic(
+          vector(type),
+          "fromMemorySegment",
+          MethodTypeDesc.of(vector(type), SPECIES, SEGMENT, CD_long, BYTE_ORDER));
+    }
+  }
+
+  private void store(int k, int at) {
+    LaneType type = nodes[at].type();
+    ClassDesc owner = type == LaneType.BOOL ? MASK : vector(type);
+    code.aload(local[at]).aload(operands.base(k));
+    if (operands.access(k) == Access.ARRAY) {
+      operands.arrayIndex(k, Operands.Index.OWN, i);
+      code.invokevirtual(
+          owner,
+          "intoArray",
+          MethodTypeDesc.of(CD_void, Types.primitive(type).arrayType(), CD_int));
+    } else {
+      operands.byteIndex(k, i);
+      code.getstatic(self, ORDER, BYTE_ORDER);
+      code.invokevirtual(
+          owner,
+          "intoMemorySegment",
+          MethodTypeDesc.of(CD_void, SEGMENT, CD_long, BYTE_ORDER));
+    }
+  }
+
+  private void compute(int at, Node node) {
+    LaneType from = nodes[node.argument(0)].type();
+    switch (node.op()) {
+      case LT, LE, EQ, NE -> {
+        shape[at] = from;
+        code.aload(local[node.argument(0)]);
+        operator(node.op().name(), COMPARISON);
+        code.aload(local[node.argument(1)]);
+        code.invokevirtual(
+            vector(from), "compare", MethodTypeDesc.of(MASK, COMPARISON, VECTOR));
+      }
+      case SELECT -> select(at, node);
+      case CONVERT -> convert(at, node, from);
+      case REINTERPRET -> {
+        code.aload(local[node.argument(0)]);
+        String name =
+            switch (node.type()) {
+              case FLOAT64 -> "reinterpretAsDoubles";
+              case FLOAT32 -> "reinterpretAsFloats";
+              case INT64 -> "reinterpretAsLongs";
+              default -> "reinterpretAsInts";
+            };
+        code.invokevirtual(vector(from), name, MethodTypeDesc.of(vector(node.type())));
+      }
+      default -> {
+        if (node.type() == LaneType.BOOL) {
+          mask(at, node);
+        } else {
+          arithmetic(node);
+        }
+      }
+    }
+  }
+
+  private void select(int at, Node node) {
+    if (node.type() == LaneType.BOOL) {
+      // c ? a : b  =  b ^ (c & (a ^ b))
+      shape[at] = shape[node.argument(2)];
+      aloadMask(node.argument(2), shape[at]);
+      aloadMask(node.argument(0), shape[at]);
+      aloadMask(node.argument(1), shape[at]);
+      aloadMask(node.argument(2), shape[at]);
+      maskOp("xor");
+      maskOp("and");
+      maskOp("xor");
+      return;
+    }
+    code.aload(local[node.argument(2)]).aload(local[node.argument(1)]);
+    aloadMask(node.argument(0), node.type());
+    code.invokevirtual(
+        vector(node.type()), "blend", MethodTypeDesc.of(vector(node.type()), VECTOR, MASK));
+  }
+
+  private void mask(int at, Node node) {
+    shape[at] = shape[node.argument(0)];
+    aloadMask(node.argument(0), shape[at]);
+    if (node.op() == OpCode.NOT) {
+      code.invokevirtual(MASK, "not", MethodTypeDesc.of(MASK));
+      return;
+    }
+    aloadMask(node.argument(1), shape[at]);
+    maskOp(
+        switch (node.op()) {
+          case AND -> "and";
+          case OR -> "or";
+          case XOR -> "xor";
+          default -> throw new IllegalArgumentException(node.op() + " on masks");
+        });
+  }
+
+  private void maskOp(String name) {
+    code.invokevirtual(MASK, name, MethodTypeDesc.of(MASK, MASK));
+  }
+
+  private void aloadMask(int at, LaneType wanted) {
+    code.aload(local[at]);
+    if (shape[at] != wanted) {
+      species(wanted);
+      code.invokevirtual(MASK, "cast", MethodTypeDesc.of(MASK, SPECIES));
+    }
+  }
+
+  private void arithmetic(Node node) {
+    ClassDesc type = vector(node.type());
+    MethodTypeDesc unary = MethodTypeDesc.of(type);
+    MethodTypeDesc binary = MethodTypeDesc.of(type, VECTOR);
+    int a = local[node.argument(0)];
+    code.aload(a);
+    switch (node.op()) {
+      case ADD, SUB, MUL, DIV, MIN, MAX, AND, OR -> {
+        code.aload(local[node.argument(1)]);
+        code.invokevirtual(type, node.op().name().toLowerCase(java.util.Locale.ROOT), binary);
+      }
+      case XOR -> {
+        operator("XOR", ASSOCIATIVE);
+        code.aload(local[node.argument(1)]);
+        code.invokevirtual(type, "lanewise", MethodTypeDesc.of(type, BINARY, VECTOR));
+      }
+      case NEG -> code.invokevirtual(type, "neg", unary);
+      case NOT -> code.invokevirtual(type, "not", unary);
+      case SQRT -> code.invokevirtual(type, "sqrt", unary);
+      case ABS -> {
+        if (node.type() == LaneType.INT64) {
+          // AVX2 has no long abs and would box: (x ^ (x >> 63)) - (x >> 63)
+          operator("XOR", ASSOCIATIVE);
+          code.aload(a);
+          shift("ASHR", type, node.type(), 63);
+          code.invokevirtual(type, "lanewise", MethodTypeDesc.of(type, BINARY, VECTOR));
+          code.aload(a);
+          shift("ASHR", type, node.type(), 63);
+          code.invokevirtual(type, "sub", binary);
+        } else {
+          code.invokevirtual(type, "abs", unary);
+        }
+      }
+      case FMA -> {
+        code.aload(local[node.argument(1)]).aload(local[node.argument(2)]);
+        code.invokevirtual(type, "fma", MethodTypeDesc.of(type, VECTOR, VECTOR));
+      }
+      case SHL -> shift("LSHL", type, node.type(), node.literal());
+      case SHR -> shift("ASHR", type, node.type(), node.literal());
+      case USHR -> shift("LSHR", type, node.type(), node.literal());
+      default -> throw new IllegalArgumentException(node.op() + " on " + node.type());
+    }
+  }
+
+  private void shift(String name, ClassDesc vector, LaneType type, long count) {
+    operator(name, BINARY);
+    if (type == LaneType.INT64) {
+      code.loadConstant(count);
+    } else {
+      code.loadConstant((int) count);
+    }
+    code.invokevirtual(
+        vector, "lanewise", MethodTypeDesc.of(vector, BINARY, Types.primitive(type)));
+  }
+
+  private void convert(int at, Node node, LaneType from) {
+    LaneType to = node.type();
+    if (to == LaneType.BOOL) {
+      shape[at] = from;
+      code.aload(local[node.argument(0)]);
+      operator("NE", COMPARISON);
+      code.lconst_0();
+      code.invokevirtual(vector(from), "compare", MethodTypeDesc.of(MASK, COMPARISON, CD_long));
+      return;
+    }
+    if (from == LaneType.BOOL) {
+      species(to);
+      code.lconst_0();
+      code.invokestatic(vector(to), "broadcast", MethodTypeDesc.of(vector(to), SPECIES, CD_long));
+      code.lconst_1();
+      aloadMask(node.argument(0), to);
+      code.invokevirtual(vector(to), "blend", MethodTypeDesc.of(vector(to), CD_long, MASK));
+      return;
+    }
+    code.aload(local[node.argument(0)]);
+    operator(letter(from) + "2" + letter(to), CONVERSION);
+    species(to);
+    code.iconst_0();
+    code.invokevirtual(
+        VECTOR, "convertShape", MethodTypeDesc.of(VECTOR, CONVERSION, SPECIES, CD_int));
+    code.checkcast(vector(to));
+  }
+
+  private static String letter(LaneType type) {
+    return switch (type) {
+      case FLOAT64 -> "D";
+      case FLOAT32 -> "F";
+      case INT64 -> "L";
+      default -> "I";
+    };
+  }
+
+  private void literal(Node node) {
+    switch (node.type()) {
+      case FLOAT64 -> code.loadConstant(Double.longBitsToDouble(node.literal()));
+      case FLOAT32 -> code.loadConstant(Float.intBitsToFloat((int) node.literal()));
+      case INT64 -> code.loadConstant(node.literal());
+      default -> code.loadConstant((int) node.literal());
+    }
+  }
+
+  private void operator(String name, ClassDesc type) {
+    code.getstatic(OPERATORS, name, type);
+  }
+
+  private void species(LaneType type) {
+    code.getstatic(self, type.name(), SPECIES);
+  }
+
+  private static ClassDesc vector(LaneType type) {
+    return ClassDesc.of(
+        PACKAGE
+            + switch (type) {
+              case FLOAT64 -> "DoubleVector";
+              case FLOAT32 -> "FloatVector";
+              case INT64 -> "LongVector";
+              case INT32 -> "IntVector";
+              case BOOL -> throw new IllegalArgumentException("BOOL lanes are masks");
+            });
+  }
+}

@@ -1,0 +1,203 @@
+package io.lanewise.ndarray.kernel;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.IntConsumer;
+
+/// Compiles lane loops away from their callers. A cold lane loop allocates a vector per operation and takes hundreds of
+/// milliseconds over a million elements, so a kernel starts with its plain loop; when it is hot, the one daemon thread of this
+/// class writes the lane class and runs it on small scratch until C2 has it. That is so when a call allocates nothing. It
+/// takes over only if it then beats the plain loop on the same tile: that race, not a table, decides per machine what has
+/// lanes.
+final class LaneWarmer {
+  private static final Logger LOG = System.getLogger("io.lanewise");
+
+  /// The size of the race: what a tile of a staged kernel has.
+  private static final int TILE = 1_024;
+
+  /// Two vectors of the widest shape and a tail: short scratch takes half the time of a long one, and a sixth of the garbage.
+  private static final int SCRATCH = 2 * 16 + 3;
+
+  /// Calls between two looks at the allocation counter.
+  private static final int BATCH = 1_000;
+
+  /// The same for calls over a whole tile.
+  private static final int LONG_BATCH = 100;
+
+  /// A kernel that still allocates after this many batches has an operation that this machine boxes.
+  private static final int BATCHES = 60;
+
+  /// Forced mode gives operations that box a limit in time, too.
+  private static final long LIMIT_NANOSECONDS = 10_000_000_000L;
+
+  private static final int ROUNDS = 9;
+
+  /// A lane loop must be faster than this share of the plain loop's time; less is noise.
+  private static final double ADVANTAGE = 0.97;
+
+  private static final LinkedBlockingQueue<Runnable> QUEUE = new LinkedBlockingQueue<>();
+
+  static {
+    Thread thread = new Thread(LaneWarmer::work, "lanewise-lanes");
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MIN_PRIORITY);
+    thread.start();
+  }
+
+  private LaneWarmer() {}
+
+  /// Queues the slot.
+  static void warm(KernelSlot slot) {
+    QUEUE.add(() -> slot.finish(race(slot)));
+  }
+
+  /// Compiles the slot's lane loop and waits for it; it takes over without a race.
+  static void warmAndWait(KernelSlot slot) {
+    CompletableFuture<Kernel> done = new CompletableFuture<>();
+    QUEUE.add(
+        () -> {
+          try {
+            done.complete(compiled(slot, new Scratch(slot), true));
+          } catch (RuntimeException | LinkageError e) {
+            done.completeExceptionally(e);
+          }
+        });
+    slot.finish(done.join());
+  }
+
+  private static void work() {
+    while (true) {
+      try {
+        QUEUE.take().run();
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException | LinkageError e) {
+        // the plain loop goes on; a kernel without lanes is slow, not wrong
+        LOG.log(Level.WARNING, "a kernel's lane loop does not load; its plain loop stays", e);
+      }
+    }
+  }
+
+  private static Kernel race(KernelSlot slot) {
+    Scratch scratch = new Scratch(slot);
+    Kernel lanes = compiled(slot, scratch, false);
+    if (lanes == null) {
+      return null;
+    }
+    Kernel scalar = slot.scalar();
+    long[] plain = new long[ROUNDS];
+    long[] wide = new long[ROUNDS];
+    int repeat = scratch.repeats(scalar);
+    for (int round = 0; round < ROUNDS; round++) {
+      plain[round] = scratch.time(scalar, repeat);
+      wide[round] = scratch.time(lanes, repeat);
+    }
+    Arrays.sort(plain);
+    Arrays.sort(wide);
+    boolean wins = wide[ROUNDS / 2] < ADVANTAGE * plain[ROUNDS / 2];
+    LOG.log(
+        Level.DEBUG,
+        () ->
+            "%s: plain %.0f ns, lanes %.0f ns per %d: %s"
+                .formatted(
+                    slot.program().name(),
+                    (double) plain[ROUNDS / 2] / repeat,
+                    (double) wide[ROUNDS / 2] / repeat,
+                    TILE,
+                    wins ? "lanes" : "plain"));
+    return wins ? lanes : null;
+  }
+
+  /// The slot's lane loop once a call allocates nothing, or null where that does not come about (unless `forced`).
+  private static Kernel compiled(KernelSlot slot, Scratch scratch, boolean forced) {
+    Kernel kernel = KernelCompiler.lanes(slot.program(), slot.access());
+    long limit = System.nanoTime() + LIMIT_NANOSECONDS;
+    // C2 first compiles for short calls; a long one may then leave that code once, so both lengths must be quiet
+    boolean quiet =
+        quiet(
+            limit,
+            // special values now and then, so that their branches are compiled and not pruned
+            call -> scratch.call(kernel, SCRATCH, call % 16 == 7 ? TILE : 0),
+            BATCH);
+    quiet = quiet && quiet(limit, call -> scratch.call(kernel, TILE, 0), LONG_BATCH);
+    if (quiet) {
+      return kernel;
+    }
+    if (forced) {
+      LOG.log(
+          Level.INFO,
+          "{0}: the lane loop boxes on this machine; it runs because lanewise.kernels=lanes",
+          slot.program().name());
+      return kernel;
+    }
+    return null;
+  }
+
+  /// Calls in batches until two of them allocate nothing: one could be luck.
+  private static boolean quiet(long limit, IntConsumer call, int calls) {
+    int quiet = 0;
+    for (int batch = 0; batch < BATCHES && System.nanoTime() < limit; batch++) {
+      long before = Hardware.allocatedBytes();
+      for (int i = 0; i < calls; i++) {
+        call.accept(i);
+      }
+      quiet = Hardware.allocatedBytes() == before ? quiet + 1 : 0;
+      if (quiet == 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Operands of a kernel's own: a tile of ordinary values, and behind it one of special values.
+  private static final class Scratch {
+    private final Object[] base;
+    private final long[] ordinary;
+    private final long[] special;
+    private final long[] noSteps;
+
+    Scratch(KernelSlot slot) {
+      Program program = slot.program();
+      List<Access> access = slot.access();
+      int operands = program.operands();
+      base = new Object[operands];
+      ordinary = new long[operands];
+      special = new long[operands];
+      noSteps = new long[operands];
+      for (int k = 0; k < operands; k++) {
+        LaneType type = program.operandType(k);
+        Object array = ScratchValues.of(type, TILE, k);
+        if (access.get(k) == Access.SEGMENT) {
+          base[k] = ScratchValues.offHeap(type, array);
+          special[k] = (long) TILE * type.bytes();
+        } else {
+          base[k] = array;
+          special[k] = TILE;
+        }
+      }
+    }
+
+    void call(Kernel kernel, int n, int from) {
+      kernel.rows(base, from == 0 ? ordinary : special, noSteps, noSteps, 1, n);
+    }
+
+    /// How many tiles fill about 100 microseconds.
+    int repeats(Kernel kernel) {
+      time(kernel, 64);
+      long once = Math.max(1, time(kernel, 64) / 64);
+      return Math.clamp(100_000 / once, 1, 1_000);
+    }
+
+    long time(Kernel kernel, int repeat) {
+      long start = System.nanoTime();
+      for (int i = 0; i < repeat; i++) {
+        call(kernel, TILE, 0);
+      }
+      return System.nanoTime() - start;
+    }
+  }
+}
