@@ -1,16 +1,15 @@
 package io.lanewise.ndarray.kernel;
 
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// All kernels of this JVM, one per program and way of reaching its operands.
+/// All kernels of this JVM. Equal programs share their kernels.
 public final class Kernels {
-  private record Key(Program program, List<Access> access, boolean strided) {}
-
-  private static final ConcurrentHashMap<Key, KernelSlot> SLOTS = new ConcurrentHashMap<>();
+  private static final ConcurrentHashMap<Program, KernelFamily> FAMILIES =
+      new ConcurrentHashMap<>();
 
   static {
     if (!Hardware.hasLanes()) {
@@ -23,24 +22,19 @@ public final class Kernels {
 
   private Kernels() {}
 
-  /// The kernel for `program` with the given access per operand.
+  /// The kernels of `program`.
   ///
-  /// @param strided whether ARRAY and SEGMENT operands have steps other than 1; then there are no lanes
-  public static KernelSlot slot(Program program, List<Access> access, boolean strided) {
-    Key key = new Key(program, List.copyOf(access), strided);
-    KernelSlot slot = SLOTS.get(key);
-    // compiled outside the map's lock: a forced lane kernel waits for another thread
-    if (slot == null) {
-      KernelSlot made = new KernelSlot(program, access, strided);
-      KernelSlot earlier = SLOTS.putIfAbsent(key, made);
-      slot = earlier == null ? made : earlier;
-    }
-    return slot;
+  /// @throws IllegalArgumentException if it has too many operands or operations for one loop
+  public static KernelFamily family(Program program) {
+    KernelFamily family = FAMILIES.get(program);
+    return family != null ? family : FAMILIES.computeIfAbsent(program, KernelFamily::new);
   }
 
   /// Every kernel made so far, for statistics and tests.
   public static Collection<KernelSlot> all() {
-    return Collections.unmodifiableCollection(SLOTS.values());
+    List<KernelSlot> slots = new ArrayList<>();
+    FAMILIES.values().forEach(family -> slots.addAll(family.slots()));
+    return slots;
   }
 
   /// How many kernel classes this JVM has made.

@@ -1,0 +1,105 @@
+package io.lanewise.ndarray;
+
+import io.lanewise.ndarray.kernel.Body;
+import io.lanewise.ndarray.kernel.Elementwise;
+import io.lanewise.ndarray.kernel.KernelFamily;
+import io.lanewise.ndarray.kernel.Kernels;
+import io.lanewise.ndarray.kernel.LaneType;
+import io.lanewise.ndarray.kernel.ScalarFunction;
+import java.util.List;
+
+/// Copies elements between arrays, converting dtypes.
+final class Assignment {
+  private static final ScalarFunction FROM_UINT64 =
+      new ScalarFunction(Unsigned.class, "toDouble", LaneType.FLOAT64, List.of(LaneType.INT64));
+  private static final ScalarFunction TO_UINT64 =
+      new ScalarFunction(Unsigned.class, "fromDouble", LaneType.INT64, List.of(LaneType.FLOAT64));
+
+  private static final KernelFamily[][] FAMILIES =
+      new KernelFamily[DType.values().length][DType.values().length];
+
+  private Assignment() {}
+
+  static void assign(NDArray from, NDArray to) {
+    NDArray source = withoutLeadingOnes(from, to);
+    if (to.size() == 0) {
+      return;
+    }
+    if (from.dtype() == to.dtype()
+        && from.layout().sameShape(to.layout())
+        && from.isContiguous()
+        && to.isContiguous()
+        && from.storage().array() != null
+        && to.storage().array() != null) {
+      System.arraycopy(
+          from.storage().array(),
+          (int) from.offset(),
+          to.storage().array(),
+          (int) to.offset(),
+          (int) from.size());
+      return;
+    }
+    Elementwise.run(family(from.dtype(), to.dtype()), new NDArray[] {source, to}, new long[2]);
+  }
+
+  /// Assignment ignores leading axes of length 1 that the target does not have.
+  private static NDArray withoutLeadingOnes(NDArray from, NDArray to) {
+    long[] shape = from.shape();
+    int extra = Math.max(0, shape.length - to.ndim());
+    long[] rest = java.util.Arrays.copyOfRange(shape, extra, shape.length);
+    boolean fits = Shapes.size(rest) == from.size();
+    int offset = to.ndim() - rest.length;
+    for (int axis = 0; fits && axis < rest.length; axis++) {
+      fits = rest[axis] == 1 || rest[axis] == to.shape(axis + offset);
+    }
+    if (!fits) {
+      throw new BroadcastException(
+          "could not broadcast input array from shape "
+              + Shapes.toString(shape)
+              + " into shape "
+              + Shapes.toString(to.shape()));
+    }
+    return extra == 0 ? from : from.reshape(rest);
+  }
+
+  static void fill(NDArray to, double value) {
+    // through one element of the target's dtype, so that its range is checked before anything is written
+    NDArray element = NDArray.empty(to.dtype());
+    Elements.setDouble(to.dtype(), element.storage().base(), 0, value);
+    assign(element, to);
+  }
+
+  private static KernelFamily family(DType from, DType to) {
+    KernelFamily family = FAMILIES[from.ordinal()][to.ordinal()];
+    if (family == null) {
+      Body body = new Body();
+      Body.Value value = convert(body, body.input(carrier(from)), from, to);
+      body.output(value);
+      family =
+          Kernels.family(body.build(from == to ? "copy_" + from : "cast_" + from + "_" + to));
+      FAMILIES[from.ordinal()][to.ordinal()] = family;
+    }
+    return family;
+  }
+
+  private static LaneType carrier(DType dtype) {
+    if (dtype.carrier() == null) {
+      throw new CastingException("arrays of dtype " + dtype + " cannot be converted");
+    }
+    return dtype.carrier();
+  }
+
+  private static Body.Value convert(Body body, Body.Value value, DType from, DType to) {
+    if (from == DType.UINT64 && to.isFloating()) {
+      return body.convert(body.call(FROM_UINT64, value), carrier(to));
+    }
+    if (to == DType.UINT64 && from.isFloating()) {
+      return body.call(TO_UINT64, body.convert(value, LaneType.FLOAT64));
+    }
+    // through int64, so that a small target takes the low bits of any integer value
+    if (from.isFloating() && to.isInteger() && to.itemSize() < 4) {
+      return body.convert(body.convert(value, LaneType.INT64), carrier(to));
+    }
+    return body.convert(value, carrier(to));
+  }
+}

@@ -1,0 +1,32 @@
+package io.lanewise.ndarray;
+
+/// Which conversions between dtypes are allowed, each kind including the ones before it.
+public enum Casting {
+  /// None.
+  NO,
+  /// Byte order only; all arrays here are in native order, so the same as NO.
+  EQUIV,
+  /// Those that keep every value, counting int64 to float64 as one, as NumPy does.
+  SAFE,
+  /// Also within a kind, such as float64 to float32, or to a higher kind.
+  SAME_KIND,
+  /// All.
+  UNSAFE;
+
+  /// Whether `from` may become `to`.
+  public boolean allows(DType from, DType to) {
+    return switch (this) {
+      case NO, EQUIV -> from == to;
+      case SAFE -> Promotion.promote(from, to) == to;
+      case SAME_KIND ->
+          Promotion.promote(from, to) == to || from.kind().compareTo(to.kind()) <= 0;
+      case UNSAFE -> true;
+    };
+  }
+
+  /// NumPy's name of the rule, such as `same_kind`.
+  @Override
+  public String toString() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

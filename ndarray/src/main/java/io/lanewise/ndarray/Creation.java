@@ -1,0 +1,190 @@
+package io.lanewise.ndarray;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+
+/// What the factories of [NDArray] do.
+final class Creation {
+  private Creation() {}
+
+  static NDArray wrap(DType dtype, Object array, int length) {
+    return new NDArray(
+        dtype,
+        new Storage.Heap(array, length),
+        Layout.of(new long[] {length}, Order.C),
+        true,
+        null);
+  }
+
+  static NDArray wrap(MemorySegment segment, DType dtype, long... shape) {
+    Storage storage = Storage.of(segment, dtype);
+    Layout layout = Layout.of(shape.length == 0 ? new long[] {storage.length()} : shape, Order.C);
+    if (layout.size() > storage.length()) {
+      throw new ShapeException(
+          "buffer of "
+              + storage.length()
+              + " elements is smaller than the requested shape "
+              + Shapes.toString(shape));
+    }
+    return new NDArray(dtype, storage, layout, !segment.isReadOnly(), null);
+  }
+
+  /// A heap buffer gives its array, a direct one its memory; a read-only heap buffer and one over bytes become a segment, which
+  /// kernels stage.
+  static NDArray of(FloatBuffer buffer) {
+    requireNativeOrder(buffer.order());
+    if (buffer.hasArray()) {
+      return wrap(DType.FLOAT32, buffer.array(), buffer.array().length)
+          .slice(buffer.arrayOffset() + buffer.position(), buffer.remaining());
+    }
+    return wrap(MemorySegment.ofBuffer(buffer), DType.FLOAT32);
+  }
+
+  static NDArray of(DoubleBuffer buffer) {
+    requireNativeOrder(buffer.order());
+    if (buffer.hasArray()) {
+      return wrap(DType.FLOAT64, buffer.array(), buffer.array().length)
+          .slice(buffer.arrayOffset() + buffer.position(), buffer.remaining());
+    }
+    return wrap(MemorySegment.ofBuffer(buffer), DType.FLOAT64);
+  }
+
+  static NDArray of(IntBuffer buffer) {
+    requireNativeOrder(buffer.order());
+    if (buffer.hasArray()) {
+      return wrap(DType.INT32, buffer.array(), buffer.array().length)
+          .slice(buffer.arrayOffset() + buffer.position(), buffer.remaining());
+    }
+    return wrap(MemorySegment.ofBuffer(buffer), DType.INT32);
+  }
+
+  static NDArray of(LongBuffer buffer) {
+    requireNativeOrder(buffer.order());
+    if (buffer.hasArray()) {
+      return wrap(DType.INT64, buffer.array(), buffer.array().length)
+          .slice(buffer.arrayOffset() + buffer.position(), buffer.remaining());
+    }
+    return wrap(MemorySegment.ofBuffer(buffer), DType.INT64);
+  }
+
+  /// A view in the other byte order cannot be computed on, and a silent copy would not see later writes.
+  private static void requireNativeOrder(ByteOrder order) {
+    if (order != ByteOrder.nativeOrder()) {
+      throw new IllegalArgumentException(
+          "buffer is in "
+              + order
+              + " byte order, arrays are in "
+              + ByteOrder.nativeOrder()
+              + ": call order(ByteOrder.nativeOrder()) on the byte buffer before taking its view");
+    }
+  }
+
+  static FloatBuffer asFloatBuffer(NDArray a) {
+    if (a.dtype() != DType.FLOAT32 || !a.isContiguous()) {
+      throw new IllegalArgumentException(
+          "a FloatBuffer view needs a C-contiguous float32 array, not " + a.dtype() + " of strides "
+              + Shapes.toString(a.strides()));
+    }
+    if (a.storage().array() instanceof float[] array) {
+      FloatBuffer buffer = FloatBuffer.wrap(array, (int) a.offset(), (int) a.size()).slice();
+      return a.isWriteable() ? buffer : buffer.asReadOnlyBuffer();
+    }
+    ByteBuffer bytes =
+        a.storage().segment().asSlice(a.offset() * Float.BYTES, a.size() * Float.BYTES).asByteBuffer();
+    FloatBuffer buffer = bytes.order(ByteOrder.nativeOrder()).asFloatBuffer();
+    return a.isWriteable() ? buffer : buffer.asReadOnlyBuffer();
+  }
+
+  static NDArray of(double[][] rows) {
+    int columns = rows.length == 0 ? 0 : rows[0].length;
+    double[] flat = new double[Math.multiplyExact(rows.length, columns)];
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i].length != columns) {
+        throw new ShapeException(
+            "setting an array element with a sequence. The requested array has an inhomogeneous shape"
+                + " after 1 dimensions. The detected shape was ("
+                + rows.length
+                + ",) + inhomogeneous part.");
+      }
+      System.arraycopy(rows[i], 0, flat, i * columns, columns);
+    }
+    return wrap(DType.FLOAT64, flat, flat.length).reshape(rows.length, columns);
+  }
+
+  static NDArray arange(double start, double stop, double step) {
+    if (step == 0 || Double.isNaN(step)) {
+      throw new IllegalArgumentException("arange: step cannot be " + step);
+    }
+    long n = (long) Math.max(0, Math.ceil((stop - start) / step));
+    NDArray result = NDArray.empty(DType.FLOAT64, n);
+    // NumPy's rule: the step is the difference of the first two elements as they are rounded
+    double delta = (start + step) - start;
+    for (long i = 0; i < n; i++) {
+      Elements.setDouble(DType.FLOAT64, result.storage().base(), i, i == 1 ? start + step : start + i * delta);
+    }
+    return result;
+  }
+
+  static NDArray arange(long start, long stop, long step) {
+    if (step == 0) {
+      throw new IllegalArgumentException("arange: step cannot be 0");
+    }
+    long n = new Index.Slice(0L, null, 1).count(count(start, stop, step));
+    NDArray result = NDArray.empty(DType.INT64, n);
+    for (long i = 0; i < n; i++) {
+      Elements.setLong(DType.INT64, result.storage().base(), i, start + i * step);
+    }
+    return result;
+  }
+
+  private static long count(long start, long stop, long step) {
+    long span = Math.subtractExact(stop, start);
+    return span == 0 || span > 0 != step > 0 ? 0 : Math.ceilDiv(span, step);
+  }
+
+  static NDArray linspace(double start, double stop, long n) {
+    if (n < 0) {
+      throw new IllegalArgumentException("Number of samples, " + n + ", must be non-negative.");
+    }
+    NDArray result = NDArray.empty(DType.FLOAT64, n);
+    Object base = result.storage().base();
+    double delta = stop - start;
+    long gaps = n - 1;
+    double step = delta / gaps;
+    for (long i = 0; i < n; i++) {
+      double along = gaps == 0 ? 0 : step == 0 ? i / (double) gaps * delta : i * step;
+      Elements.setDouble(DType.FLOAT64, base, i, along + start);
+    }
+    if (n > 1) {
+      Elements.setDouble(DType.FLOAT64, base, n - 1, stop);
+    }
+    return result;
+  }
+
+  static NDArray eye(long n) {
+    NDArray result = NDArray.zeros(n, n);
+    for (long i = 0; i < n; i++) {
+      result.setDouble(1, i, i);
+    }
+    return result;
+  }
+
+  /// The elements in C order.
+  static double[] toDoubleArray(NDArray a) {
+    int n = Math.toIntExact(a.size());
+    if (a.dtype() == DType.FLOAT64 && a.isContiguous() && a.storage().array() instanceof double[] d) {
+      return Arrays.copyOfRange(d, (int) a.offset(), (int) a.offset() + n);
+    }
+    double[] result = new double[n];
+    if (n > 0) {
+      wrap(DType.FLOAT64, result, n).reshape(a.shape()).set(a);
+    }
+    return result;
+  }
+}

@@ -1,0 +1,244 @@
+package io.lanewise.ndarray;
+
+import java.util.Arrays;
+
+/// Where the elements of an array lie in its storage: element `(i, j, ...)` is at
+/// `offset + i * strides[0] + j * strides[1] + ...`, counted in elements. Immutable; every view is a new layout over the same
+/// storage.
+public final class Layout {
+  /// NumPy's limit.
+  public static final int MAX_DIMENSIONS = 64;
+
+  private final long offset;
+  private final long[] shape;
+  private final long[] strides;
+  private final long size;
+  private final boolean contiguousC;
+  private final boolean contiguousF;
+
+  private Layout(long offset, long[] shape, long[] strides) {
+    this.offset = offset;
+    this.shape = shape;
+    this.strides = strides;
+    this.size = Shapes.size(shape);
+    this.contiguousC = isContiguous(shape, strides, size, shape.length - 1, -1);
+    this.contiguousF = isContiguous(shape, strides, size, 0, 1);
+  }
+
+  /// The layout of a new array.
+  ///
+  /// @throws ShapeException if a length is negative, or there are too many dimensions or elements
+  public static Layout of(long[] shape, Order order) {
+    long[] copy = Shapes.checked(shape);
+    long[] strides = new long[copy.length];
+    long step = 1;
+    for (int i = 0; i < copy.length; i++) {
+      int axis = order == Order.F ? i : copy.length - 1 - i;
+      strides[axis] = step;
+      step *= Math.max(1, copy[axis]);
+    }
+    return new Layout(0, copy, strides);
+  }
+
+  /// A layout from its parts, which must fit the storage they are used with.
+  public static Layout of(long offset, long[] shape, long[] strides) {
+    if (shape.length != strides.length) {
+      throw new ShapeException("shape and strides differ in length: " + shape.length + " and " + strides.length);
+    }
+    return new Layout(offset, Shapes.checked(shape), strides.clone());
+  }
+
+  /// The axes of length 1 do not count, and an empty array is contiguous in both orders.
+  private static boolean isContiguous(long[] shape, long[] strides, long size, int axis, int next) {
+    if (size == 0) {
+      return true;
+    }
+    long step = 1;
+    for (int i = axis; i >= 0 && i < shape.length; i += next) {
+      if (shape[i] != 1) {
+        if (strides[i] != step) {
+          return false;
+        }
+        step *= shape[i];
+      }
+    }
+    return true;
+  }
+
+  public long offset() {
+    return offset;
+  }
+
+  public int ndim() {
+    return shape.length;
+  }
+
+  public long size() {
+    return size;
+  }
+
+  public long shape(int axis) {
+    return shape[axis];
+  }
+
+  public long stride(int axis) {
+    return strides[axis];
+  }
+
+  public long[] shape() {
+    return shape.clone();
+  }
+
+  public long[] strides() {
+    return strides.clone();
+  }
+
+  public boolean isContiguousC() {
+    return contiguousC;
+  }
+
+  public boolean isContiguousF() {
+    return contiguousF;
+  }
+
+  /// Whether both have the same lengths.
+  public boolean sameShape(Layout other) {
+    return shape.length == 1 && other.shape.length == 1
+        ? size == other.size
+        : Arrays.equals(shape, other.shape);
+  }
+
+  /// Whether both name the same elements in the same order.
+  public boolean sameElements(Layout other) {
+    return offset == other.offset
+        && Arrays.equals(shape, other.shape)
+        && Arrays.equals(strides, other.strides);
+  }
+
+  /// The position of an element. Negative indices count from the end.
+  ///
+  /// @throws IndexOutOfBoundsException if an index is out of range
+  /// @throws IndexingException if the number of indices is not the number of dimensions
+  public long position(long... index) {
+    if (index.length != shape.length) {
+      throw IndexingException.tooMany(shape.length, index.length);
+    }
+    long position = offset;
+    for (int axis = 0; axis < index.length; axis++) {
+      position += Shapes.index(index[axis], axis, shape[axis]) * strides[axis];
+    }
+    return position;
+  }
+
+  /// The lowest and the highest position of any element; meaningless when there is none.
+  long[] bounds() {
+    long low = offset;
+    long high = offset;
+    for (int axis = 0; axis < shape.length; axis++) {
+      long reach = (shape[axis] - 1) * strides[axis];
+      if (reach < 0) {
+        low += reach;
+      } else {
+        high += reach;
+      }
+    }
+    return new long[] {low, high};
+  }
+
+  Layout transpose(int[] axes) {
+    long[] newShape = new long[axes.length];
+    long[] newStrides = new long[axes.length];
+    for (int i = 0; i < axes.length; i++) {
+      newShape[i] = shape[axes[i]];
+      newStrides[i] = strides[axes[i]];
+    }
+    return new Layout(offset, newShape, newStrides);
+  }
+
+  /// This layout stretched to `target`, new and stretched axes with stride 0.
+  Layout broadcastTo(long[] target) {
+    long[] checked = Shapes.checked(target);
+    int extra = checked.length - shape.length;
+    long[] newStrides = new long[checked.length];
+    boolean fits = extra >= 0;
+    for (int axis = 0; fits && axis < shape.length; axis++) {
+      if (shape[axis] == checked[axis + extra]) {
+        newStrides[axis + extra] = strides[axis];
+      } else {
+        fits = shape[axis] == 1;
+      }
+    }
+    if (!fits) {
+      throw new BroadcastException(
+          "operands could not be broadcast together with remapped shapes [original->remapped]: "
+              + Shapes.toString(shape)
+              + "  and requested shape "
+              + Shapes.toString(checked));
+    }
+    return new Layout(offset, checked, newStrides);
+  }
+
+  /// This layout with another shape of the same size, elements taken in C order, or null where that needs a copy. Axes are
+  /// merged where their strides allow and split freely.
+  Layout reshape(long[] target) {
+    if (size == 0 || contiguousC) {
+      return Layout.of(target, Order.C).at(offset);
+    }
+    long[] oldShape = new long[shape.length];
+    long[] oldStrides = new long[shape.length];
+    int kept = 0;
+    for (int axis = 0; axis < shape.length; axis++) {
+      if (shape[axis] != 1) {
+        oldShape[kept] = shape[axis];
+        oldStrides[kept++] = strides[axis];
+      }
+    }
+    long[] newStrides = new long[target.length];
+    int from = 0;
+    int to = 0;
+    while (from < kept && to < target.length) {
+      // the smallest groups of old and new axes with the same number of elements
+      int fromEnd = from + 1;
+      int toEnd = to + 1;
+      long oldCount = oldShape[from];
+      long newCount = target[to];
+      while (oldCount != newCount) {
+        if (newCount < oldCount) {
+          newCount *= target[toEnd++];
+        } else {
+          oldCount *= oldShape[fromEnd++];
+        }
+      }
+      for (int axis = from; axis < fromEnd - 1; axis++) {
+        if (oldStrides[axis] != oldShape[axis + 1] * oldStrides[axis + 1]) {
+          return null;
+        }
+      }
+      newStrides[toEnd - 1] = oldStrides[fromEnd - 1];
+      for (int axis = toEnd - 1; axis > to; axis--) {
+        newStrides[axis - 1] = newStrides[axis] * target[axis];
+      }
+      from = fromEnd;
+      to = toEnd;
+    }
+    for (; to < target.length; to++) {
+      newStrides[to] = to == 0 ? 1 : newStrides[to - 1];
+    }
+    return new Layout(offset, target.clone(), newStrides);
+  }
+
+  private Layout at(long newOffset) {
+    return new Layout(newOffset, shape, strides);
+  }
+
+  @Override
+  public String toString() {
+    return "Layout[offset="
+        + offset
+        + ", shape="
+        + Shapes.toString(shape)
+        + ", strides="
+        + Shapes.toString(strides)
+        + "]";
+  }
+}

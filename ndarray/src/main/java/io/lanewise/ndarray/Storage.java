@@ -1,0 +1,103 @@
+package io.lanewise.ndarray;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/// The memory behind an array and all its views: a Java array, or a memory segment for everything off the heap.
+public sealed interface Storage {
+  /// The number of elements.
+  long length();
+
+  /// The Java primitive array, or null when the elements are in a segment.
+  Object array();
+
+  /// The segment, or null when the elements are in a Java array.
+  MemorySegment segment();
+
+  /// The array or segment, whichever it is.
+  Object base();
+
+  /// A Java array: `boolean[]` for bool, otherwise the primitive of the dtype's width.
+  record Heap(Object array, long length) implements Storage {
+    @Override
+    public MemorySegment segment() {
+      return null;
+    }
+
+    @Override
+    public Object base() {
+      return array;
+    }
+  }
+
+  /// A segment, in native byte order. One over a Java array of another type, or not native, is staged by kernels.
+  record Segment(MemorySegment segment, long length) implements Storage {
+    @Override
+    public Object array() {
+      return null;
+    }
+
+    @Override
+    public Object base() {
+      return segment;
+    }
+  }
+
+  /// New heap storage; off the heap where a Java array is too short.
+  ///
+  /// @throws UnsupportedOperationException for complex dtypes
+  static Storage allocate(DType dtype, long length) {
+    if (length > MAX_ARRAY) {
+      long bytes = Math.multiplyExact(length, dtype.itemSize());
+      return new Segment(java.lang.foreign.Arena.ofAuto().allocate(bytes, 64), length);
+    }
+    int n = (int) length;
+    Object array =
+        switch (dtype) {
+          case BOOL -> new boolean[n];
+          case INT8, UINT8 -> new byte[n];
+          case INT16, UINT16, FLOAT16, BFLOAT16 -> new short[n];
+          case INT32, UINT32 -> new int[n];
+          case INT64, UINT64 -> new long[n];
+          case FLOAT32 -> new float[n];
+          case FLOAT64 -> new double[n];
+          case COMPLEX64, COMPLEX128 -> throw unsupported(dtype);
+        };
+    return new Heap(array, length);
+  }
+
+  /// The longest Java array that every JVM can make.
+  long MAX_ARRAY = Integer.MAX_VALUE - 8L;
+
+  /// Storage over a segment without copying. A segment over a Java array of the dtype's own type becomes heap storage.
+  ///
+  /// @throws IllegalArgumentException if its size is no multiple of the element size
+  static Storage of(MemorySegment segment, DType dtype) {
+    if (dtype.carrier() == null) {
+      throw unsupported(dtype);
+    }
+    if (segment.byteSize() % dtype.itemSize() != 0) {
+      throw new IllegalArgumentException(
+          "buffer size must be a multiple of element size: "
+              + segment.byteSize()
+              + " bytes of "
+              + dtype);
+    }
+    return new Segment(segment, segment.byteSize() / dtype.itemSize());
+  }
+
+  /// The unaligned, native-order layout of an element with the given width.
+  static ValueLayout layout(DType dtype) {
+    return switch (dtype.itemSize()) {
+      case 1 -> ValueLayout.JAVA_BYTE;
+      case 2 -> ValueLayout.JAVA_SHORT_UNALIGNED;
+      case 4 -> dtype == DType.FLOAT32 ? ValueLayout.JAVA_FLOAT_UNALIGNED : ValueLayout.JAVA_INT_UNALIGNED;
+      default ->
+          dtype == DType.FLOAT64 ? ValueLayout.JAVA_DOUBLE_UNALIGNED : ValueLayout.JAVA_LONG_UNALIGNED;
+    };
+  }
+
+  private static UnsupportedOperationException unsupported(DType dtype) {
+    return new UnsupportedOperationException("arrays of dtype " + dtype + " cannot be made");
+  }
+}

@@ -1,0 +1,119 @@
+package io.lanewise.ndarray.kernel;
+
+import io.lanewise.ndarray.BroadcastException;
+import io.lanewise.ndarray.Lanewise;
+import io.lanewise.ndarray.Layout;
+import io.lanewise.ndarray.NDArray;
+import io.lanewise.ndarray.ReadOnlyArrayException;
+import io.lanewise.ndarray.Shapes;
+import io.lanewise.ndarray.events.Events;
+
+/// Runs a program over arrays of any shape, stride, dtype and storage.
+///
+/// The shape of the outputs is the shape of the loop; inputs broadcast to it. Axes are put into memory order and merged; what is
+/// left is rows of columns, and one of four ways fits:
+/// - flat: every operand has consecutive elements or one value in a row: the kernel runs over the rows;
+/// - strided: a cheap body with steps: the strided kernel, without lanes;
+/// - staged: another dtype, an odd buffer, or steps under a heavy body: operands are brought into tiles that stay in the
+///   first-level cache and the flat kernel runs on those;
+/// - short rows: as staged, several rows in a tile.
+///
+/// An input that overlaps an output without being the same elements is copied first, so the result is as if nothing
+/// overlapped.
+public final class Elementwise {
+  /// Elements in a call of a flat kernel: long calls would compile by on-stack replacement only.
+  static final int CHUNK = 8_192;
+
+  /// Elements in a tile: four float64 operands fill half of a 64 KB first-level cache, and leave room in one of 32 KB.
+  static final int TILE = 1_024;
+
+  /// Below this many operations-times-elements a second thread costs more than it gives (its wake-up takes some 20 us).
+  private static final long PARALLEL_WORK = 1 << 18;
+
+  private static final ThreadLocal<Iteration> ITERATION = ThreadLocal.withInitial(Iteration::new);
+
+  private Elementwise() {}
+
+  /// Computes `family` over `operands`: inputs, then outputs. A null input is a scalar with its raw bits in `scalars`.
+  ///
+  /// @throws BroadcastException if an input does not broadcast to the outputs, which have one shape
+  /// @throws ReadOnlyArrayException if an output is read-only
+  public static void run(KernelFamily family, NDArray[] operands, long[] scalars) {
+    Iteration iteration = ITERATION.get();
+    if (iteration.busy) {
+      // a job that this thread runs for another evaluation
+      iteration = new Iteration();
+    }
+    iteration.busy = true;
+    long start = Events.evaluations() ? System.nanoTime() : 0;
+    try {
+      execute(iteration, family, operands, scalars);
+    } finally {
+      iteration.release();
+      iteration.busy = false;
+    }
+    if (start != 0) {
+      Events.evaluation(family.program().name(), operands[family.program().inputs().size()].size(), System.nanoTime() - start);
+    }
+  }
+
+  /// Refuses outputs that are read-only or to which an input does not broadcast.
+  private static void check(Program program, NDArray[] operands) {
+    int inputs = program.inputs().size();
+    Layout shape = operands[inputs].layout();
+    for (int k = inputs; k < operands.length; k++) {
+      if (!operands[k].isWriteable()) {
+        throw new ReadOnlyArrayException("output array is read-only: " + program.name());
+      }
+      if (!operands[k].layout().sameShape(shape)) {
+        throw new BroadcastException(
+            program.name() + ": outputs have different shapes " + text(shape) + " " + text(operands[k].layout()));
+      }
+    }
+    for (int k = 0; k < inputs; k++) {
+      if (operands[k] != null && !broadcasts(operands[k].layout(), shape)) {
+        throw new BroadcastException(
+            "non-broadcastable output operand with shape "
+                + text(shape)
+                + " doesn't match the shape "
+                + text(operands[k].layout())
+                + " of an input of "
+                + program.name());
+      }
+    }
+  }
+
+  private static String text(Layout layout) {
+    return Shapes.toString(layout.shape());
+  }
+
+  private static boolean broadcasts(Layout from, Layout to) {
+    int extra = to.ndim() - from.ndim();
+    if (extra < 0) {
+      return false;
+    }
+    for (int axis = 0; axis < from.ndim(); axis++) {
+      if (from.shape(axis) != 1 && from.shape(axis) != to.shape(axis + extra)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void execute(
+      Iteration iteration, KernelFamily family, NDArray[] operands, long[] scalars) {
+    Program program = family.program();
+    check(program, operands);
+    NDArray[] separate = Overlap.resolve(program, operands);
+    if (!iteration.load(family, separate, scalars)) {
+      return;
+    }
+    long work = iteration.elements() * Math.max(1, program.computations());
+    int threads = Lanewise.parallelism();
+    if (threads > 1 && work >= PARALLEL_WORK && iteration.elements() >= 2 * CHUNK) {
+      Workers.run(iteration.job(threads), iteration.parts());
+    } else {
+      iteration.run();
+    }
+  }
+}

@@ -1,0 +1,432 @@
+package io.lanewise.ndarray.kernel;
+
+import static io.lanewise.ndarray.kernel.Elementwise.CHUNK;
+import static io.lanewise.ndarray.kernel.Elementwise.TILE;
+
+import io.lanewise.ndarray.DType;
+import io.lanewise.ndarray.Layout;
+import io.lanewise.ndarray.NDArray;
+import java.util.Arrays;
+
+/// One loop nest, ready to run, and the memory for it. Each thread has one and reuses it.
+final class Iteration {
+  /// Rows shorter than this are gathered into tiles: a call per row would cost more than the copy.
+  private static final int SHORT_ROW = 48;
+
+  /// Bodies below this many operations have a strided loop of their own: staging would cost more than they do.
+  private static final int CHEAP = 8;
+
+  /// For the parts of a nest that is split: a thread may run a part while it owns a nest.
+  private static final ThreadLocal<Iteration> PART = ThreadLocal.withInitial(Iteration::new);
+  private static final int OPERANDS = KernelFamily.MAX_OPERANDS;
+
+  boolean busy;
+
+  private KernelFamily family;
+  private int operands;
+  private int inputs;
+  private int ndim;
+  private final long[] shape = new long[Layout.MAX_DIMENSIONS];
+  private final long[][] stride = new long[OPERANDS][];
+  private final Object[] base = new Object[OPERANDS];
+  private final long[] offset = new long[OPERANDS];
+  private final Operand[] operand = new Operand[OPERANDS];
+  private final long[] index = new long[Layout.MAX_DIMENSIONS];
+
+  // what a kernel is called with
+  private final Object[] callBase = new Object[OPERANDS];
+  private final long[] callOffset = new long[OPERANDS];
+  private final long[] callRow = new long[OPERANDS];
+  private final long[] callColumn = new long[OPERANDS];
+  private final Tiles tiles = new Tiles();
+
+  private Parts job;
+
+  Iteration() {
+    for (int k = 0; k < OPERANDS; k++) {
+      stride[k] = new long[Layout.MAX_DIMENSIONS];
+      operand[k] = new Operand();
+    }
+  }
+
+  /// Takes over the operands; false where there is no element.
+  boolean load(KernelFamily newFamily, NDArray[] arrays, long[] scalars) {
+    family = newFamily;
+    operands = arrays.length;
+    inputs = family.program().inputs().size();
+    Layout loop = arrays[inputs].layout();
+    if (loop.size() == 0) {
+      return false;
+    }
+    ndim = loop.ndim();
+    for (int d = 0; d < ndim; d++) {
+      shape[d] = loop.shape(d);
+    }
+    for (int k = 0; k < operands; k++) {
+      operand[k].set(arrays[k], family.program().operandType(k));
+      if (arrays[k] == null) {
+        base[k] = null;
+        offset[k] = scalars[k];
+        Arrays.fill(stride[k], 0, ndim, 0);
+        continue;
+      }
+      Layout layout = arrays[k].layout();
+      base[k] = arrays[k].storage().base();
+      offset[k] = layout.offset();
+      int extra = ndim - layout.ndim();
+      for (int d = 0; d < ndim; d++) {
+        boolean stretched = d < extra || layout.shape(d - extra) == 1;
+        stride[k][d] = stretched ? 0 : layout.stride(d - extra);
+      }
+    }
+    normalise();
+    return true;
+  }
+
+  /// Forgets the operands, so that they can be collected.
+  void release() {
+    Arrays.fill(base, 0, operands, null);
+    Arrays.fill(callBase, 0, operands, null);
+  }
+
+  long elements() {
+    long n = 1;
+    for (int d = 0; d < ndim; d++) {
+      n *= shape[d];
+    }
+    return n;
+  }
+
+  /// Drops axes of length 1, walks forwards in memory, sorts axes into memory order and merges what can be merged.
+  private void normalise() {
+    int kept = 0;
+    for (int d = 0; d < ndim; d++) {
+      if (shape[d] != 1) {
+        move(d, kept++);
+      }
+    }
+    ndim = kept;
+    for (int d = 0; d < ndim; d++) {
+      if (allBackwards(d)) {
+        for (int k = 0; k < operands; k++) {
+          offset[k] += base[k] == null ? 0 : (shape[d] - 1) * stride[k][d];
+          stride[k][d] = -stride[k][d];
+        }
+      }
+    }
+    // insertion sort, stable, so that C order stays where strides do not decide
+    for (int d = 1; d < ndim; d++) {
+      for (int e = d; e > 0 && outer(e, e - 1); e--) {
+        swap(e, e - 1);
+      }
+    }
+    int last = 0;
+    for (int d = 1; d < ndim; d++) {
+      if (mergeable(last, d)) {
+        shape[last] *= shape[d];
+        for (int k = 0; k < operands; k++) {
+          stride[k][last] = stride[k][d];
+        }
+      } else {
+        move(d, ++last);
+      }
+    }
+    ndim = ndim == 0 ? 0 : last + 1;
+  }
+
+  private void move(int from, int to) {
+    shape[to] = shape[from];
+    for (int k = 0; k < operands; k++) {
+      stride[k][to] = stride[k][from];
+    }
+  }
+
+  private void swap(int d, int e) {
+    long length = shape[d];
+    shape[d] = shape[e];
+    shape[e] = length;
+    for (int k = 0; k < operands; k++) {
+      long step = stride[k][d];
+      stride[k][d] = stride[k][e];
+      stride[k][e] = step;
+    }
+  }
+
+  private boolean allBackwards(int d) {
+    boolean any = false;
+    for (int k = 0; k < operands; k++) {
+      if (stride[k][d] > 0) {
+        return false;
+      }
+      any |= stride[k][d] < 0;
+    }
+    return any;
+  }
+
+  /// Whether axis `d` should be outside axis `e`: outputs decide first, then inputs; broadcast axes have no vote.
+  private boolean outer(int d, int e) {
+    for (int j = 0; j < operands; j++) {
+      int k = (j + inputs) % operands;
+      long a = Math.abs(stride[k][d]);
+      long b = Math.abs(stride[k][e]);
+      if (a != 0 && b != 0 && a != b) {
+        return a > b;
+      }
+    }
+    return false;
+  }
+
+  private boolean mergeable(int outerAxis, int inner) {
+    for (int k = 0; k < operands; k++) {
+      if (stride[k][outerAxis] != shape[inner] * stride[k][inner]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private long columnStride(int k) {
+    return ndim == 0 ? 0 : stride[k][ndim - 1];
+  }
+
+  private long rowStride(int k) {
+    return ndim < 2 ? 0 : stride[k][ndim - 2];
+  }
+
+  /// Runs the whole nest on this thread.
+  void run() {
+    long n = ndim == 0 ? 1 : shape[ndim - 1];
+    long rows = ndim < 2 ? 1 : shape[ndim - 2];
+    boolean staged = false;
+    boolean stepped = false;
+    for (int k = 0; k < operands; k++) {
+      long step = n == 1 ? (k < inputs ? 0 : 1) : columnStride(k);
+      staged |= !operand[k].direct && !(step == 0 && operand[k].repeatable);
+      stepped |= step != 0 && step != 1;
+    }
+    boolean shortRows = rows > 1 && n < SHORT_ROW;
+    if (stepped && family.program().computations() >= CHEAP) {
+      staged = true;
+    }
+    Arrays.fill(index, 0, Math.max(ndim, 1), 0);
+    do {
+      if (staged || shortRows) {
+        runStaged(rows, n);
+      } else {
+        runDirect(rows, n, stepped);
+      }
+    } while (advance());
+  }
+
+  /// Moves to the next pair of row and column axes; the odometer of the outer axes.
+  private boolean advance() {
+    for (int d = ndim - 3; d >= 0; d--) {
+      for (int k = 0; k < operands; k++) {
+        offset[k] += base[k] == null ? 0 : stride[k][d];
+      }
+      if (++index[d] < shape[d]) {
+        return true;
+      }
+      for (int k = 0; k < operands; k++) {
+        offset[k] -= base[k] == null ? 0 : stride[k][d] * shape[d];
+      }
+      index[d] = 0;
+    }
+    return false;
+  }
+
+  private void runDirect(long rows, long n, boolean stepped) {
+    long code = 0;
+    for (int k = 0; k < operands; k++) {
+      long step = n == 1 ? (k < inputs ? 0 : 1) : columnStride(k);
+      Operand o = operand[k];
+      callBase[k] = base[k];
+      callOffset[k] = offset[k] * o.unit;
+      callRow[k] = rowStride(k) * o.unit;
+      callColumn[k] = step * o.unit;
+      code =
+          KernelFamily.code(
+              code, k, step == 0 && k < inputs ? Access.REPEATED : o.access);
+    }
+    if (stepped) {
+      code = KernelFamily.strided(code);
+    }
+    KernelSlot slot = family.slot(code);
+    if (n <= 2 * CHUNK) {
+      slot.rows(callBase, callOffset, callRow, callColumn, rows, (int) n);
+      return;
+    }
+    // a long row: its chunks are rows of the kernel
+    for (long row = 0; row < rows; row++) {
+      for (int k = 0; k < operands; k++) {
+        callOffset[k] = base[k] == null ? offset[k] : (offset[k] + row * rowStride(k)) * operand[k].unit;
+        callRow[k] = base[k] == null ? 0 : CHUNK * callColumn[k];
+      }
+      slot.rows(callBase, callOffset, callRow, callColumn, n / CHUNK, CHUNK);
+      int rest = (int) (n % CHUNK);
+      if (rest > 0) {
+        for (int k = 0; k < operands; k++) {
+          callOffset[k] += n / CHUNK * callRow[k];
+        }
+        slot.rows(callBase, callOffset, callRow, callColumn, 1, rest);
+      }
+    }
+  }
+
+  private void runStaged(long rows, long n) {
+    if (n > TILE / 2) {
+      for (long row = 0; row < rows; row++) {
+        for (long column = 0; column < n; column += TILE) {
+          runTile(row, 1, column, (int) Math.min(TILE, n - column), false);
+        }
+      }
+      return;
+    }
+    int height = (int) Math.min(rows, TILE / n);
+    for (long row = 0; row < rows; row += height) {
+      runTile(row, (int) Math.min(height, rows - row), 0, (int) n, row > 0);
+    }
+  }
+
+  /// Runs over `height` rows of `n` columns as one flat row. `again` says that tiles which depend on neither row nor column
+  /// are still filled from the tile before.
+  private void runTile(long row, int height, long column, int n, boolean again) {
+    long code = 0;
+    for (int k = 0; k < operands; k++) {
+      Operand o = operand[k];
+      long step = columnStride(k);
+      long rowStep = rowStride(k);
+      boolean one = step == 0 && (height == 1 || rowStep == 0);
+      boolean flat = (step == 1 || n == 1) && (height == 1 || rowStep == n);
+      long at = base[k] == null ? 0 : offset[k] + row * rowStep + column * step;
+      callRow[k] = 0;
+      if (one && k < inputs && o.repeatable) {
+        callBase[k] = base[k];
+        callOffset[k] = base[k] == null ? offset[k] : at * o.unit;
+        code = KernelFamily.code(code, k, Access.REPEATED);
+      } else if (flat && o.direct) {
+        callBase[k] = base[k];
+        callOffset[k] = at * o.unit;
+        code = KernelFamily.code(code, k, o.access);
+      } else {
+        Object tile = tiles.tile(k, family.program().operandType(k));
+        if (k < inputs && !(again && rowStep == 0)) {
+          Tiles.load(o.dtype, base[k], at, rowStep, step, height, n, tile);
+        }
+        callBase[k] = tile;
+        callOffset[k] = 0;
+        code = KernelFamily.code(code, k, Access.ARRAY);
+      }
+    }
+    family.slot(code).rows(callBase, callOffset, callRow, callRow, 1, height * n);
+    for (int k = inputs; k < operands; k++) {
+      if (callBase[k] != base[k]) {
+        long at = offset[k] + row * rowStride(k) + column * columnStride(k);
+        Tiles.store(
+            operand[k].dtype, callBase[k], base[k], at, rowStride(k), columnStride(k), height, n);
+      }
+    }
+  }
+
+  /// The longest axis in parts, each with whole chunks; the parts do not depend on the number of threads.
+  Workers.Job job(int threads) {
+    if (job == null) {
+      job = new Parts();
+    }
+    job.source = this;
+    job.axis = 0;
+    for (int d = 1; d < ndim; d++) {
+      if (shape[d] > shape[job.axis]) {
+        job.axis = d;
+      }
+    }
+    long length = shape[job.axis];
+    long grain = job.axis == ndim - 1 ? CHUNK : 1;
+    long part = Math.max(1, length / (4L * threads));
+    job.length = (part + grain - 1) / grain * grain;
+    return job;
+  }
+
+  int parts() {
+    return (int) ((shape[job.axis] + job.length - 1) / job.length);
+  }
+
+  /// Becomes part `part` of `source`.
+  private void copyPart(Iteration source, int axis, long from, long count) {
+    family = source.family;
+    operands = source.operands;
+    inputs = source.inputs;
+    ndim = source.ndim;
+    System.arraycopy(source.shape, 0, shape, 0, ndim);
+    shape[axis] = count;
+    for (int k = 0; k < operands; k++) {
+      base[k] = source.base[k];
+      operand[k].set(source.operand[k]);
+      System.arraycopy(source.stride[k], 0, stride[k], 0, ndim);
+      offset[k] = source.offset[k] + (base[k] == null ? 0 : from * stride[k][axis]);
+    }
+  }
+
+  /// What of an operand decides how a kernel reaches it.
+  private static final class Operand {
+    private DType dtype;
+
+    /// The kernel can read it in place.
+    private boolean direct;
+
+    /// One element can be passed as a value.
+    private boolean repeatable;
+
+    private Access access;
+
+    /// What an element counts in offsets: 1 in arrays, its bytes in segments.
+    private long unit;
+
+    void set(NDArray array, LaneType type) {
+      if (array == null) {
+        dtype = null;
+        direct = false;
+        repeatable = true;
+        access = Access.REPEATED;
+        unit = 1;
+        return;
+      }
+      dtype = array.dtype();
+      if (dtype.carrier() != type) {
+        throw new IllegalArgumentException("operand of dtype " + dtype + " for a kernel of " + type);
+      }
+      boolean heap = array.storage().array() != null;
+      repeatable = dtype.isLane();
+      direct = dtype.isLane() && (heap || (dtype != DType.BOOL && array.storage().segment().isNative()));
+      access = heap ? Access.ARRAY : Access.SEGMENT;
+      unit = heap ? 1 : dtype.itemSize();
+    }
+
+    void set(Operand other) {
+      dtype = other.dtype;
+      direct = other.direct;
+      repeatable = other.repeatable;
+      access = other.access;
+      unit = other.unit;
+    }
+  }
+
+  /// A nest split over threads.
+  private static final class Parts extends Workers.Job {
+    private Iteration source;
+    private int axis;
+    private long length;
+
+    @Override
+    protected void run(int part) {
+      Iteration iteration = PART.get();
+      long from = part * length;
+      try {
+        iteration.copyPart(source, axis, from, Math.min(length, source.shape[axis] - from));
+        iteration.run();
+      } finally {
+        iteration.release();
+      }
+    }
+  }
+}

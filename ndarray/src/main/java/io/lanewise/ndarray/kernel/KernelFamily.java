@@ -1,0 +1,78 @@
+package io.lanewise.ndarray.kernel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The kernels of one program, one for each way of reaching its operands. A way is a code of two bits an operand (the ordinal
+/// of its [Access]) and one bit for strided loops, so that finding a kernel costs a few comparisons and no allocation.
+public final class KernelFamily {
+  /// What fits the code.
+  public static final int MAX_OPERANDS = 31;
+
+  private static final long STRIDED = 1L << 62;
+
+  private record Slots(long[] codes, KernelSlot[] slots) {}
+
+  private final Program program;
+  private volatile Slots known = new Slots(new long[0], new KernelSlot[0]);
+
+  KernelFamily(Program program) {
+    if (program.operands() > MAX_OPERANDS) {
+      throw new IllegalArgumentException(
+          program.name() + " has more than " + MAX_OPERANDS + " operands");
+    }
+    this.program = program;
+  }
+
+  /// What all these kernels compute.
+  public Program program() {
+    return program;
+  }
+
+  /// The code with operand `k` reached by `access`.
+  public static long code(long code, int k, Access access) {
+    return code & ~(3L << 2 * k) | (long) access.ordinal() << 2 * k;
+  }
+
+  /// The code of a loop with steps other than 1.
+  public static long strided(long code) {
+    return code | STRIDED;
+  }
+
+  /// The kernel for a way of reaching the operands; all zeros are flat arrays.
+  public KernelSlot slot(long code) {
+    Slots now = known;
+    for (int i = 0; i < now.codes.length; i++) {
+      if (now.codes[i] == code) {
+        return now.slots[i];
+      }
+    }
+    return make(code);
+  }
+
+  private synchronized KernelSlot make(long code) {
+    Slots now = known;
+    for (int i = 0; i < now.codes.length; i++) {
+      if (now.codes[i] == code) {
+        return now.slots[i];
+      }
+    }
+    List<Access> access = new ArrayList<>();
+    for (int k = 0; k < program.operands(); k++) {
+      access.add(Access.values()[(int) (code >>> 2 * k) & 3]);
+    }
+    KernelSlot slot = new KernelSlot(program, access, (code & STRIDED) != 0);
+    int n = now.codes.length;
+    long[] codes = Arrays.copyOf(now.codes, n + 1);
+    KernelSlot[] slots = Arrays.copyOf(now.slots, n + 1);
+    codes[n] = code;
+    slots[n] = slot;
+    known = new Slots(codes, slots);
+    return slot;
+  }
+
+  List<KernelSlot> slots() {
+    return List.of(known.slots);
+  }
+}

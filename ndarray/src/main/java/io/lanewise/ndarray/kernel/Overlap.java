@@ -1,0 +1,67 @@
+package io.lanewise.ndarray.kernel;
+
+import io.lanewise.ndarray.NDArray;
+import io.lanewise.ndarray.events.Events;
+import java.lang.foreign.MemorySegment;
+
+/// Makes results independent of shared memory: an input that overlaps an output, other than element by element, is copied
+/// before anything is written.
+public final class Overlap {
+  private Overlap() {}
+
+  /// The operands with such inputs replaced by copies; the same array where there are none.
+  ///
+  /// @throws IllegalArgumentException if two outputs overlap
+  static NDArray[] resolve(Program program, NDArray[] operands) {
+    NDArray[] result = operands;
+    int inputs = program.inputs().size();
+    for (int out = inputs; out < operands.length; out++) {
+      for (int k = 0; k < inputs; k++) {
+        NDArray in = result[k];
+        if (in != null && conflict(in, operands[out])) {
+          if (result == operands) {
+            result = operands.clone();
+          }
+          Events.hiddenCopy(program.name(), "an input overlaps the output", in.size());
+          result[k] = in.copy();
+        }
+      }
+      for (int other = out + 1; other < operands.length; other++) {
+        if (mayShareMemory(operands[other], operands[out])) {
+          throw new IllegalArgumentException(program.name() + ": two outputs share memory");
+        }
+      }
+    }
+    return result;
+  }
+
+  private static boolean conflict(NDArray in, NDArray out) {
+    return mayShareMemory(in, out)
+        && !(in.dtype() == out.dtype()
+            && in.storage().base() == out.storage().base()
+            && in.layout().sameElements(out.layout()));
+  }
+
+  /// Whether the memory between the first and the last element of each has bytes in common.
+  public static boolean mayShareMemory(NDArray a, NDArray b) {
+    Object x = a.storage().base();
+    Object y = b.storage().base();
+    if (x == y) {
+      return a.size() > 0 && b.size() > 0 && a.low() <= b.high() && b.low() <= a.high();
+    }
+    if (x instanceof MemorySegment s && y instanceof MemorySegment t) {
+      return a.size() > 0
+          && b.size() > 0
+          && part(a, s).asOverlappingSlice(part(b, t)).isPresent();
+    }
+    if (x instanceof MemorySegment s) {
+      return s.heapBase().orElse(null) == y;
+    }
+    return y instanceof MemorySegment t && t.heapBase().orElse(null) == x;
+  }
+
+  private static MemorySegment part(NDArray a, MemorySegment segment) {
+    long width = a.dtype().itemSize();
+    return segment.asSlice(a.low() * width, (a.high() - a.low() + 1) * width);
+  }
+}

@@ -1,0 +1,297 @@
+package io.lanewise.ndarray.kernel;
+
+import io.lanewise.ndarray.DType;
+import io.lanewise.ndarray.Halves;
+import io.lanewise.ndarray.Storage;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/// Tiles of [Elementwise#TILE] elements that stand in for operands a kernel cannot reach directly, and the plain loops that
+/// fill them and empty them. A tile is an array of the dtype's carrier type. Elements in a segment first move, unchanged, into
+/// an array of their own width; there is one loop for each pair of element width and carrier, not one per dtype and storage.
+final class Tiles {
+  private final Object[][] tiles =
+      new Object[LaneType.values().length][KernelFamily.MAX_OPERANDS];
+
+  // elements of a segment on their way
+  private static final ThreadLocal<Object[]> RAW =
+      ThreadLocal.withInitial(
+          () ->
+              new Object[] {
+                null,
+                new byte[Elementwise.TILE],
+                new short[Elementwise.TILE],
+                null,
+                new int[Elementwise.TILE],
+                null,
+                null,
+                null,
+                new long[Elementwise.TILE],
+                new boolean[Elementwise.TILE],
+                new float[Elementwise.TILE],
+                new double[Elementwise.TILE]
+              });
+
+  /// The tile of operand `k` for elements of `type`.
+  Object tile(int k, LaneType type) {
+    Object[] ofType = tiles[type.ordinal()];
+    if (ofType[k] == null) {
+      int n = Elementwise.TILE;
+      ofType[k] =
+          switch (type) {
+            case BOOL -> new boolean[n];
+            case INT32 -> new int[n];
+            case INT64 -> new long[n];
+            case FLOAT32 -> new float[n];
+            case FLOAT64 -> new double[n];
+          };
+    }
+    return ofType[k];
+  }
+
+  /// Fills a tile from `rows` rows of `n` columns, `at` being the first element's position and steps counting elements.
+  static void load(
+      DType dtype, Object base, long at, long rowStep, long step, int rows, int n, Object tile) {
+    if (base instanceof MemorySegment segment) {
+      Object raw = raw(dtype);
+      for (int row = 0; row < rows; row++) {
+        SegmentRows.read(dtype, segment, at + row * rowStep, step, raw, row * n, n);
+      }
+      loadArray(dtype, raw, 0, n, 1, rows, n, tile);
+    } else {
+      loadArray(dtype, base, (int) at, (int) rowStep, (int) step, rows, n, tile);
+    }
+  }
+
+  /// Empties a tile into `rows` rows of `n` columns.
+  static void store(
+      DType dtype, Object tile, Object base, long at, long rowStep, long step, int rows, int n) {
+    if (base instanceof MemorySegment segment) {
+      Object raw = raw(dtype);
+      storeArray(dtype, tile, raw, 0, n, 1, rows, n);
+      for (int row = 0; row < rows; row++) {
+        SegmentRows.write(dtype, raw, row * n, segment, at + row * rowStep, step, n);
+      }
+    } else {
+      storeArray(dtype, tile, base, (int) at, (int) rowStep, (int) step, rows, n);
+    }
+  }
+
+  private static Object raw(DType dtype) {
+    return RAW.get()[
+        switch (dtype) {
+          case BOOL -> 9;
+          case FLOAT32 -> 10;
+          case FLOAT64 -> 11;
+          default -> dtype.itemSize();
+        }];
+  }
+
+  private static void loadArray(
+      DType dtype, Object base, int at, int rowStep, int step, int rows, int n, Object tile) {
+    for (int row = 0; row < rows; row++) {
+      int from = at + row * rowStep;
+      int to = row * n;
+      switch (dtype) {
+        case FLOAT64 -> copy((double[]) base, from, step, (double[]) tile, to, 1, n);
+        case FLOAT32 -> copy((float[]) base, from, step, (float[]) tile, to, 1, n);
+        case INT64, UINT64 -> copy((long[]) base, from, step, (long[]) tile, to, 1, n);
+        case INT32 -> copy((int[]) base, from, step, (int[]) tile, to, 1, n);
+        case BOOL -> copy((boolean[]) base, from, step, (boolean[]) tile, to, 1, n);
+        case INT8 -> {
+          byte[] a = (byte[]) base;
+          int[] t = (int[]) tile;
+          for (int i = 0; i < n; i++) {
+            t[to + i] = a[from + i * step];
+          }
+        }
+        case UINT8 -> {
+          byte[] a = (byte[]) base;
+          int[] t = (int[]) tile;
+          for (int i = 0; i < n; i++) {
+            t[to + i] = a[from + i * step] & 0xFF;
+          }
+        }
+        case INT16 -> {
+          short[] a = (short[]) base;
+          int[] t = (int[]) tile;
+          for (int i = 0; i < n; i++) {
+            t[to + i] = a[from + i * step];
+          }
+        }
+        case UINT16 -> {
+          short[] a = (short[]) base;
+          int[] t = (int[]) tile;
+          for (int i = 0; i < n; i++) {
+            t[to + i] = a[from + i * step] & 0xFFFF;
+          }
+        }
+        case UINT32 -> {
+          int[] a = (int[]) base;
+          long[] t = (long[]) tile;
+          for (int i = 0; i < n; i++) {
+            t[to + i] = a[from + i * step] & 0xFFFF_FFFFL;
+          }
+        }
+        case FLOAT16 -> {
+          short[] a = (short[]) base;
+          float[] t = (float[]) tile;
+          for (int i = 0; i < n; i++) {
+            t[to + i] = Float.float16ToFloat(a[from + i * step]);
+          }
+        }
+        case BFLOAT16 -> {
+          short[] a = (short[]) base;
+          float[] t = (float[]) tile;
+          for (int i = 0; i < n; i++) {
+            t[to + i] = Halves.fromBfloat16(a[from + i * step]);
+          }
+        }
+        case COMPLEX64, COMPLEX128 -> throw unsupported(dtype);
+      }
+    }
+  }
+
+  private static void storeArray(
+      DType dtype, Object tile, Object base, int at, int rowStep, int step, int rows, int n) {
+    for (int row = 0; row < rows; row++) {
+      int to = at + row * rowStep;
+      int from = row * n;
+      switch (dtype) {
+        case FLOAT64 -> copy((double[]) tile, from, 1, (double[]) base, to, step, n);
+        case FLOAT32 -> copy((float[]) tile, from, 1, (float[]) base, to, step, n);
+        case INT64, UINT64 -> copy((long[]) tile, from, 1, (long[]) base, to, step, n);
+        case INT32 -> copy((int[]) tile, from, 1, (int[]) base, to, step, n);
+        case BOOL -> copy((boolean[]) tile, from, 1, (boolean[]) base, to, step, n);
+        case INT8, UINT8 -> {
+          int[] t = (int[]) tile;
+          byte[] a = (byte[]) base;
+          for (int i = 0; i < n; i++) {
+            a[to + i * step] = (byte) t[from + i];
+          }
+        }
+        case INT16, UINT16 -> {
+          int[] t = (int[]) tile;
+          short[] a = (short[]) base;
+          for (int i = 0; i < n; i++) {
+            a[to + i * step] = (short) t[from + i];
+          }
+        }
+        case UINT32 -> {
+          long[] t = (long[]) tile;
+          int[] a = (int[]) base;
+          for (int i = 0; i < n; i++) {
+            a[to + i * step] = (int) t[from + i];
+          }
+        }
+        case FLOAT16 -> {
+          float[] t = (float[]) tile;
+          short[] a = (short[]) base;
+          for (int i = 0; i < n; i++) {
+            a[to + i * step] = Float.floatToFloat16(t[from + i]);
+          }
+        }
+        case BFLOAT16 -> {
+          float[] t = (float[]) tile;
+          short[] a = (short[]) base;
+          for (int i = 0; i < n; i++) {
+            a[to + i * step] = Halves.toBfloat16(t[from + i]);
+          }
+        }
+        case COMPLEX64, COMPLEX128 -> throw unsupported(dtype);
+      }
+    }
+  }
+
+  private static void copy(double[] a, int from, int step, double[] b, int to, int toStep, int n) {
+    if (step == 1 && toStep == 1) {
+      System.arraycopy(a, from, b, to, n);
+      return;
+    }
+    for (int i = 0; i < n; i++) {
+      b[to + i * toStep] = a[from + i * step];
+    }
+  }
+
+  private static void copy(float[] a, int from, int step, float[] b, int to, int toStep, int n) {
+    if (step == 1 && toStep == 1) {
+      System.arraycopy(a, from, b, to, n);
+      return;
+    }
+    for (int i = 0; i < n; i++) {
+      b[to + i * toStep] = a[from + i * step];
+    }
+  }
+
+  private static void copy(long[] a, int from, int step, long[] b, int to, int toStep, int n) {
+    if (step == 1 && toStep == 1) {
+      System.arraycopy(a, from, b, to, n);
+      return;
+    }
+    for (int i = 0; i < n; i++) {
+      b[to + i * toStep] = a[from + i * step];
+    }
+  }
+
+  private static void copy(int[] a, int from, int step, int[] b, int to, int toStep, int n) {
+    if (step == 1 && toStep == 1) {
+      System.arraycopy(a, from, b, to, n);
+      return;
+    }
+    for (int i = 0; i < n; i++) {
+      b[to + i * toStep] = a[from + i * step];
+    }
+  }
+
+  private static void copy(
+      boolean[] a, int from, int step, boolean[] b, int to, int toStep, int n) {
+    if (step == 1 && toStep == 1) {
+      System.arraycopy(a, from, b, to, n);
+      return;
+    }
+    for (int i = 0; i < n; i++) {
+      b[to + i * toStep] = a[from + i * step];
+    }
+  }
+
+  private static IllegalArgumentException unsupported(DType dtype) {
+    return new IllegalArgumentException("no kernel carries " + dtype);
+  }
+
+  /// Moves rows between a segment and an array of the same element width.
+  private static final class SegmentRows {
+    static void read(
+        DType dtype, MemorySegment segment, long at, long step, Object raw, int to, int n) {
+      int width = dtype.itemSize();
+      if (raw instanceof boolean[] flags) {
+        for (int i = 0; i < n; i++) {
+          flags[to + i] = segment.get(ValueLayout.JAVA_BYTE, at + i * step) != 0;
+        }
+      } else if (step == 1) {
+        MemorySegment.copy(segment, Storage.layout(dtype), at * width, raw, to, n);
+      } else {
+        for (int i = 0; i < n; i++) {
+          long from = (at + i * step) * width;
+          MemorySegment.copy(segment, Storage.layout(dtype), from, raw, to + i, 1);
+        }
+      }
+    }
+
+    static void write(
+        DType dtype, Object raw, int from, MemorySegment segment, long at, long step, int n) {
+      int width = dtype.itemSize();
+      if (raw instanceof boolean[] flags) {
+        for (int i = 0; i < n; i++) {
+          segment.set(ValueLayout.JAVA_BYTE, at + i * step, (byte) (flags[from + i] ? 1 : 0));
+        }
+      } else if (step == 1) {
+        MemorySegment.copy(raw, from, segment, Storage.layout(dtype), at * width, n);
+      } else {
+        for (int i = 0; i < n; i++) {
+          long to = (at + i * step) * width;
+          MemorySegment.copy(raw, from + i, segment, Storage.layout(dtype), to, 1);
+        }
+      }
+    }
+  }
+}

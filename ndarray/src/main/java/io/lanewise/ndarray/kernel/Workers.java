@@ -1,0 +1,148 @@
+package io.lanewise.ndarray.kernel;
+
+import io.lanewise.ndarray.Lanewise;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// The one pool of threads that kernels, reductions and products share: daemons named `lanewise-worker-N`, made when work is
+/// first split. One job runs at a time; a job that finds the pool busy, or is started from inside another, runs on its own
+/// thread. Which thread runs a part never changes a result, because the parts are the same for any number of threads that
+/// callers allow for.
+public final class Workers {
+  private static final ReentrantLock BUSY = new ReentrantLock();
+
+  /// Spinning this long after a job lets the next one start without waking a thread.
+  private static final int SPINS = 2_000;
+
+  private static volatile Worker[] workers = new Worker[0];
+
+  private Workers() {}
+
+  /// Work in numbered parts. Reusable, so that iterating code starts it without allocating; one run at a time.
+  public abstract static class Job {
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger unfinished = new AtomicInteger();
+    private int parts;
+    private Thread owner;
+    private volatile Throwable failure;
+
+    /// Does part `part`; runs on any thread, parts in any order.
+    protected abstract void run(int part);
+
+    private void work() {
+      int part;
+      while ((part = next.getAndIncrement()) < parts) {
+        try {
+          run(part);
+        } catch (RuntimeException | Error e) {
+          // rethrown to the caller; the other parts end first, because they use its memory
+          failure = e;
+        } finally {
+          if (unfinished.decrementAndGet() == 0) {
+            LockSupport.unpark(owner);
+          }
+        }
+      }
+    }
+  }
+
+  /// Runs all parts and returns when they are done. The first failure is thrown.
+  public static void run(Job job, int parts) {
+    job.next.set(0);
+    job.unfinished.set(parts);
+    job.parts = parts;
+    job.failure = null;
+    job.owner = Thread.currentThread();
+    int helpers = Math.min(parts, Lanewise.parallelism()) - 1;
+    if (helpers <= 0 || BUSY.isHeldByCurrentThread() || !BUSY.tryLock()) {
+      job.work();
+    } else {
+      try {
+        Worker[] all = workers(helpers);
+        for (int i = 0; i < helpers; i++) {
+          all[i].start(job);
+        }
+        job.work();
+        await(job);
+        for (int i = 0; i < helpers; i++) {
+          all[i].release();
+        }
+      } finally {
+        BUSY.unlock();
+      }
+    }
+    if (job.failure != null) {
+      sneak(job.failure);
+    }
+  }
+
+  private static void await(Job job) {
+    for (int spin = 0; job.unfinished.get() > 0; spin++) {
+      if (spin < SPINS) {
+        Thread.onSpinWait();
+      } else {
+        LockSupport.park(job);
+      }
+    }
+  }
+
+  private static void sneak(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) failure;
+  }
+
+  private static Worker[] workers(int count) {
+    Worker[] all = workers;
+    if (all.length < count) {
+      Worker[] more = java.util.Arrays.copyOf(all, count);
+      for (int i = all.length; i < count; i++) {
+        more[i] = new Worker(i + 1);
+        more[i].start();
+      }
+      workers = more;
+      all = more;
+    }
+    return all;
+  }
+
+  private static final class Worker extends Thread {
+    private volatile Job job;
+
+    Worker(int number) {
+      super("lanewise-worker-" + number);
+      setDaemon(true);
+    }
+
+    void start(Job work) {
+      job = work;
+      LockSupport.unpark(this);
+    }
+
+    /// Waits until this worker has let go of its job, which its owner may then reuse.
+    void release() {
+      while (job != null) {
+        Thread.onSpinWait();
+      }
+    }
+
+    @Override
+    public void run() {
+      int spin = 0;
+      while (true) {
+        Job work = job;
+        if (work != null) {
+          work.work();
+          job = null;
+          spin = 0;
+        } else if (spin++ < SPINS) {
+          Thread.onSpinWait();
+        } else {
+          LockSupport.park(this);
+        }
+      }
+    }
+  }
+}

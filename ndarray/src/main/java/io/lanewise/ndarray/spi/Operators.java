@@ -1,0 +1,46 @@
+package io.lanewise.ndarray.spi;
+
+import io.lanewise.ndarray.Axes;
+import io.lanewise.ndarray.NDArray;
+import java.util.ServiceLoader;
+
+/// What stands behind the fluent methods of [NDArray]. The operations live one module up, in `io.lanewise.ufunc`, which
+/// provides this service; NumPy's ndarray gets its operators from umath in the same way.
+///
+/// A null `out` asks for a new array. Scalars are weak: they lift only the kind of the array's dtype.
+public interface Operators {
+  /// A unary operation.
+  NDArray apply(Operator operator, NDArray a, NDArray out);
+
+  /// A binary operation with broadcasting.
+  NDArray apply(Operator operator, NDArray a, NDArray b, NDArray out);
+
+  /// A binary operation with a weak floating-point scalar.
+  NDArray apply(Operator operator, NDArray a, double b, NDArray out);
+
+  /// A binary operation with a weak integer scalar.
+  NDArray apply(Operator operator, NDArray a, long b, NDArray out);
+
+  /// A reduction.
+  NDArray reduce(Reduction reduction, NDArray a, Axes axes, NDArray out);
+
+  /// The provider that is present.
+  ///
+  /// @throws IllegalStateException if there is none
+  static Operators get() {
+    return Holder.PROVIDER;
+  }
+
+  /// Finds the provider at first use.
+  final class Holder {
+    private static final Operators PROVIDER =
+        ServiceLoader.load(Operators.class, Operators.class.getClassLoader())
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "no operations: put the module io.lanewise.ufunc on the path"));
+
+    private Holder() {}
+  }
+}

@@ -1,0 +1,13 @@
+package io.lanewise.ndarray.spi;
+
+/// The reductions that arrays offer as fluent methods.
+public enum Reduction {
+  SUM,
+  MEAN,
+  VAR,
+  STD,
+  MIN,
+  MAX,
+  ALL,
+  ANY
+}
