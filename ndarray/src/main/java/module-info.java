@@ -1,0 +1,14 @@
+/// The n-dimensional array and the engine that its operations run on.
+@SuppressWarnings("module") // the modules above are compiled later
+module io.lanewise.ndarray {
+  requires jdk.incubator.vector;
+  requires static jdk.jfr;
+
+  exports io.lanewise.ndarray.kernel to
+      io.lanewise.ufunc,
+      io.lanewise.linalg,
+      io.lanewise.optimize,
+      io.lanewise.memmap,
+      io.lanewise.jmh,
+      io.lanewise.docs;
+}
