@@ -2,6 +2,7 @@
 @SuppressWarnings("module") // the modules above are compiled later
 module io.lanewise.ndarray {
   requires jdk.incubator.vector;
+  requires jdk.management; // bytes allocated by a thread: how a lane loop shows that it is compiled
   requires static jdk.jfr;
 
   exports io.lanewise.ndarray.kernel to
