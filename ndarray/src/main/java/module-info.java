@@ -1,0 +1,15 @@
+/// The n-dimensional array and the engine that its operations run on.
+@SuppressWarnings("module") // the modules above are compiled later
+module io.lanewise.ndarray {
+  requires jdk.incubator.vector;
+  requires jdk.management; // bytes allocated by a thread: how a lane loop shows that it is compiled
+  requires static jdk.jfr;
+
+  exports io.lanewise.ndarray.kernel to
+      io.lanewise.ufunc,
+      io.lanewise.linalg,
+      io.lanewise.optimize,
+      io.lanewise.memmap,
+      io.lanewise.jmh,
+      io.lanewise.docs;
+}
