@@ -1,4 +1,5 @@
-/// Benchmarks with JMH, and comparisons with NumPy and SciPy. Open, because JMH looks into its benchmarks.
+/// Benchmarks with JMH, and comparisons with NumPy and SciPy. Open, because JMH looks into its
+/// benchmarks.
 open module io.lanewise.jmh {
   requires io.lanewise.ndarray;
   requires jdk.unsupported; // JMH's own code uses sun.misc.Unsafe

@@ -5,6 +5,9 @@ module io.lanewise.ndarray {
   requires jdk.management; // bytes allocated by a thread: how a lane loop shows that it is compiled
   requires static jdk.jfr;
 
+  exports io.lanewise.ndarray;
+  exports io.lanewise.ndarray.spi to
+      io.lanewise.ufunc;
   exports io.lanewise.ndarray.kernel to
       io.lanewise.ufunc,
       io.lanewise.linalg,
@@ -12,4 +15,6 @@ module io.lanewise.ndarray {
       io.lanewise.memmap,
       io.lanewise.jmh,
       io.lanewise.docs;
+
+  uses io.lanewise.ndarray.spi.Operators;
 }

@@ -63,7 +63,8 @@ final class Assignment {
   }
 
   static void fill(NDArray to, double value) {
-    // through one element of the target's dtype, so that its range is checked before anything is written
+    // through one element of the target's dtype, so that its range is checked before anything is
+    // written
     NDArray element = NDArray.empty(to.dtype());
     Elements.setDouble(to.dtype(), element.storage().base(), 0, value);
     assign(element, to);
@@ -75,18 +76,17 @@ final class Assignment {
       Body body = new Body();
       Body.Value value = convert(body, body.input(carrier(from)), from, to);
       body.output(value);
-      family =
-          Kernels.family(body.build(from == to ? "copy_" + from : "cast_" + from + "_" + to));
+      family = Kernels.family(body.build(from == to ? "copy_" + from : "cast_" + from + "_" + to));
       FAMILIES[from.ordinal()][to.ordinal()] = family;
     }
     return family;
   }
 
   private static LaneType carrier(DType dtype) {
-    if (dtype.carrier() == null) {
+    if (dtype.isComplex()) {
       throw new CastingException("arrays of dtype " + dtype + " cannot be converted");
     }
-    return dtype.carrier();
+    return LaneType.carrier(dtype);
   }
 
   private static Body.Value convert(Body body, Body.Value value, DType from, DType to) {

@@ -1,6 +1,7 @@
 package io.lanewise.ndarray;
 
-/// An axis that the array does not have. NumPy's AxisError is both a ValueError and an IndexError; here it is the latter.
+/// An axis that the array does not have. NumPy's AxisError is both a ValueError and an IndexError;
+/// here it is the latter.
 public final class AxisException extends IndexOutOfBoundsException {
   private static final long serialVersionUID = 1L;
 

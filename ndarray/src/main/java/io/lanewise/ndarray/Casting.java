@@ -18,8 +18,7 @@ public enum Casting {
     return switch (this) {
       case NO, EQUIV -> from == to;
       case SAFE -> Promotion.promote(from, to) == to;
-      case SAME_KIND ->
-          Promotion.promote(from, to) == to || from.kind().compareTo(to.kind()) <= 0;
+      case SAME_KIND -> Promotion.promote(from, to) == to || from.kind().compareTo(to.kind()) <= 0;
       case UNSAFE -> true;
     };
   }

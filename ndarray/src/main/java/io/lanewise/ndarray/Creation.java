@@ -35,8 +35,8 @@ final class Creation {
     return new NDArray(dtype, storage, layout, !segment.isReadOnly(), null);
   }
 
-  /// A heap buffer gives its array, a direct one its memory; a read-only heap buffer and one over bytes become a segment, which
-  /// kernels stage.
+  /// A heap buffer gives its array, a direct one its memory; a read-only heap buffer and one over
+  /// bytes become a segment, which kernels stage.
   static NDArray of(FloatBuffer buffer) {
     requireNativeOrder(buffer.order());
     if (buffer.hasArray()) {
@@ -73,7 +73,8 @@ final class Creation {
     return wrap(MemorySegment.ofBuffer(buffer), DType.INT64);
   }
 
-  /// A view in the other byte order cannot be computed on, and a silent copy would not see later writes.
+  /// A view in the other byte order cannot be computed on, and a silent copy would not see later
+  /// writes.
   private static void requireNativeOrder(ByteOrder order) {
     if (order != ByteOrder.nativeOrder()) {
       throw new IllegalArgumentException(
@@ -88,7 +89,9 @@ final class Creation {
   static FloatBuffer asFloatBuffer(NDArray a) {
     if (a.dtype() != DType.FLOAT32 || !a.isContiguous()) {
       throw new IllegalArgumentException(
-          "a FloatBuffer view needs a C-contiguous float32 array, not " + a.dtype() + " of strides "
+          "a FloatBuffer view needs a C-contiguous float32 array, not "
+              + a.dtype()
+              + " of strides "
               + Shapes.toString(a.strides()));
     }
     if (a.storage().array() instanceof float[] array) {
@@ -96,7 +99,10 @@ final class Creation {
       return a.isWriteable() ? buffer : buffer.asReadOnlyBuffer();
     }
     ByteBuffer bytes =
-        a.storage().segment().asSlice(a.offset() * Float.BYTES, a.size() * Float.BYTES).asByteBuffer();
+        a.storage()
+            .segment()
+            .asSlice(a.offset() * Float.BYTES, a.size() * Float.BYTES)
+            .asByteBuffer();
     FloatBuffer buffer = bytes.order(ByteOrder.nativeOrder()).asFloatBuffer();
     return a.isWriteable() ? buffer : buffer.asReadOnlyBuffer();
   }
@@ -107,8 +113,8 @@ final class Creation {
     for (int i = 0; i < rows.length; i++) {
       if (rows[i].length != columns) {
         throw new ShapeException(
-            "setting an array element with a sequence. The requested array has an inhomogeneous shape"
-                + " after 1 dimensions. The detected shape was ("
+            "setting an array element with a sequence. The requested array has an inhomogeneous"
+                + " shape after 1 dimensions. The detected shape was ("
                 + rows.length
                 + ",) + inhomogeneous part.");
       }
@@ -126,7 +132,8 @@ final class Creation {
     // NumPy's rule: the step is the difference of the first two elements as they are rounded
     double delta = (start + step) - start;
     for (long i = 0; i < n; i++) {
-      Elements.setDouble(DType.FLOAT64, result.storage().base(), i, i == 1 ? start + step : start + i * delta);
+      Elements.setDouble(
+          DType.FLOAT64, result.storage().base(), i, i == 1 ? start + step : start + i * delta);
     }
     return result;
   }
@@ -178,7 +185,9 @@ final class Creation {
   /// The elements in C order.
   static double[] toDoubleArray(NDArray a) {
     int n = Math.toIntExact(a.size());
-    if (a.dtype() == DType.FLOAT64 && a.isContiguous() && a.storage().array() instanceof double[] d) {
+    if (a.dtype() == DType.FLOAT64
+        && a.isContiguous()
+        && a.storage().array() instanceof double[] d) {
       return Arrays.copyOfRange(d, (int) a.offset(), (int) a.offset() + n);
     }
     double[] result = new double[n];

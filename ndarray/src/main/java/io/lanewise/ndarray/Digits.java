@@ -10,7 +10,8 @@ import java.math.RoundingMode;
 /// @param shortest its shortest digits; null unless it is finite
 record Digits(double value, BigDecimal shortest) {
   static Digits ofDouble(double value) {
-    return new Digits(value, Double.isFinite(value) ? new BigDecimal(Double.toString(value)) : null);
+    return new Digits(
+        value, Double.isFinite(value) ? new BigDecimal(Double.toString(value)) : null);
   }
 
   static Digits ofFloat(float value) {
@@ -67,8 +68,7 @@ record Digits(double value, BigDecimal shortest) {
       return sign() + "0." + "0".repeat(places) + "e+00";
     }
     BigDecimal source = shortest.precision() > places + 1 ? new BigDecimal(value) : shortest;
-    BigDecimal rounded =
-        source.abs().round(new MathContext(places + 1, RoundingMode.HALF_EVEN));
+    BigDecimal rounded = source.abs().round(new MathContext(places + 1, RoundingMode.HALF_EVEN));
     String digits = rounded.unscaledValue().toString();
     int exponent = digits.length() - 1 - rounded.scale();
     StringBuilder text = new StringBuilder(digits);

@@ -3,8 +3,8 @@ package io.lanewise.ndarray;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/// Reads and writes single elements of any dtype in any storage. For access by users, printing and tests; kernels never come
-/// here.
+/// Reads and writes single elements of any dtype in any storage. For access by users, printing and
+/// tests; kernels never come here.
 final class Elements {
   private Elements() {}
 
@@ -61,7 +61,8 @@ final class Elements {
 
   /// Stores a double. Into an integer it is truncated towards zero.
   ///
-  /// @throws ArithmeticException if `value` is NaN, or infinite or out of range, and the element an integer
+  /// @throws ArithmeticException if `value` is NaN, or infinite or out of range, and the element an
+  ///   integer
   static void setDouble(DType dtype, Object base, long at, double value) {
     switch (dtype) {
       case FLOAT64 -> {

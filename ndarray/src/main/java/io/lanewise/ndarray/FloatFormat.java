@@ -3,8 +3,9 @@ package io.lanewise.ndarray;
 import java.util.List;
 import java.util.function.Function;
 
-/// The common format of the floating-point numbers of one array: positional with as many decimals as the longest one needs, or
-/// scientific where the magnitudes are too large, too small or too far apart.
+/// The common format of the floating-point numbers of one array: positional with as many decimals
+/// as the longest one needs, or scientific where the magnitudes are too large, too small or too far
+/// apart.
 final class FloatFormat implements Function<Digits, String> {
   private static final int PRECISION = 8;
   private static final double LARGE = 1e8;
@@ -37,7 +38,9 @@ final class FloatFormat implements Function<Digits, String> {
         places =
             Math.max(
                 places,
-                scientific ? digits.scientificPlaces(PRECISION) : decimals(digits.positional(PRECISION)));
+                scientific
+                    ? digits.scientificPlaces(PRECISION)
+                    : decimals(digits.positional(PRECISION)));
       }
     }
     for (Digits digits : shown) {

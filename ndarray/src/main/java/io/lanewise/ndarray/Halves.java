@@ -4,8 +4,8 @@ package io.lanewise.ndarray;
 public final class Halves {
   private Halves() {}
 
-  /// The float16 nearest to `value`, as bits. A double is rounded once: through float32 rounded to odd, which keeps what the
-  /// second rounding needs.
+  /// The float16 nearest to `value`, as bits. A double is rounded once: through float32 rounded to
+  /// odd, which keeps what the second rounding needs.
   public static short toFloat16(double value) {
     float narrow = (float) value;
     if (narrow != value && !Double.isNaN(value) && !Float.isInfinite(narrow)) {

@@ -1,7 +1,7 @@
 package io.lanewise.ndarray;
 
-/// One part of a basic index: an integer, a slice, an ellipsis or a new axis. The typed form of what
-/// [NDArray#get(String)] parses.
+/// One part of a basic index: an integer, a slice, an ellipsis or a new axis. The typed form of
+/// what [NDArray#get(String)] parses.
 ///
 /// ```java
 /// import static io.lanewise.ndarray.Index.*;

@@ -39,7 +39,9 @@ final class Indexing {
     }
     Long step = numbers.length == 3 ? number(numbers[2].strip(), text) : null;
     return new Index.Slice(
-        number(numbers[0].strip(), text), number(numbers[1].strip(), text), step == null ? 1 : step);
+        number(numbers[0].strip(), text),
+        number(numbers[1].strip(), text),
+        step == null ? 1 : step);
   }
 
   private static Long number(String digits, String text) {

@@ -11,7 +11,12 @@ public final class IndexingException extends IndexOutOfBoundsException {
   static IndexingException tooMany(int ndim, int indexed) {
     if (indexed < ndim) {
       return new IndexingException(
-          "an element of a " + ndim + "-dimensional array needs " + ndim + " indices, not " + indexed);
+          "an element of a "
+              + ndim
+              + "-dimensional array needs "
+              + ndim
+              + " indices, not "
+              + indexed);
     }
     return new IndexingException(
         "too many indices for array: array is "

@@ -2,8 +2,9 @@ package io.lanewise.ndarray;
 
 /// Settings of the whole library.
 ///
-/// System properties, read once: `lanewise.threads` (how many threads work may use; the number of processors unless given),
-/// `lanewise.kernels` (`auto`, `scalar` or `lanes`: which loops run; for tests).
+/// System properties, read once: `lanewise.threads` (how many threads work may use; the number of
+/// processors unless given), `lanewise.kernels` (`auto`, `scalar` or `lanes`: which loops run; for
+/// tests).
 public final class Lanewise {
   private static volatile int parallelism = initial();
 
@@ -25,9 +26,11 @@ public final class Lanewise {
   }
 
   private static int initial() {
-    int threads = Integer.getInteger("lanewise.threads", Runtime.getRuntime().availableProcessors());
+    int threads =
+        Integer.getInteger("lanewise.threads", Runtime.getRuntime().availableProcessors());
     if (threads < 1) {
-      throw new IllegalArgumentException("lanewise.threads must be at least 1 (got " + threads + ")");
+      throw new IllegalArgumentException(
+          "lanewise.threads must be at least 1 (got " + threads + ")");
     }
     return threads;
   }

@@ -2,9 +2,9 @@ package io.lanewise.ndarray;
 
 import java.util.Arrays;
 
-/// Where the elements of an array lie in its storage: element `(i, j, ...)` is at
-/// `offset + i * strides[0] + j * strides[1] + ...`, counted in elements. Immutable; every view is a new layout over the same
-/// storage.
+/// Where the elements of an array lie in its storage: element `(i, j, ...)` is at `offset + i *
+/// strides[0] + j * strides[1] + ...`, counted in elements. Immutable; every view is a new layout
+/// over the same storage.
 public final class Layout {
   /// NumPy's limit.
   public static final int MAX_DIMENSIONS = 64;
@@ -43,7 +43,8 @@ public final class Layout {
   /// A layout from its parts, which must fit the storage they are used with.
   public static Layout of(long offset, long[] shape, long[] strides) {
     if (shape.length != strides.length) {
-      throw new ShapeException("shape and strides differ in length: " + shape.length + " and " + strides.length);
+      throw new ShapeException(
+          "shape and strides differ in length: " + shape.length + " and " + strides.length);
     }
     return new Layout(offset, Shapes.checked(shape), strides.clone());
   }
@@ -178,8 +179,8 @@ public final class Layout {
     return new Layout(offset, checked, newStrides);
   }
 
-  /// This layout with another shape of the same size, elements taken in C order, or null where that needs a copy. Axes are
-  /// merged where their strides allow and split freely.
+  /// This layout with another shape of the same size, elements taken in C order, or null where that
+  /// needs a copy. Axes are merged where their strides allow and split freely.
   Layout reshape(long[] target) {
     if (size == 0 || contiguousC) {
       return Layout.of(target, Order.C).at(offset);

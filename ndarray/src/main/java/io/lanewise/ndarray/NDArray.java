@@ -32,8 +32,8 @@ import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 
-/// An n-dimensional array: a dtype, memory, and a layout that says which elements of the memory it shows. Views share memory;
-/// writing through one is seen by all.
+/// An n-dimensional array: a dtype, memory, and a layout that says which elements of the memory it
+/// shows. Views share memory; writing through one is seen by all.
 ///
 /// ```java
 /// NDArray x = NDArray.linspace(0, 10, 1001);
@@ -42,11 +42,13 @@ import java.nio.LongBuffer;
 /// x.multiply(2.0, out);                         // into an array that exists
 /// ```
 ///
-/// Semantics are NumPy's: broadcasting, promotion with Java primitives as weak scalars, views by slicing. Reductions to one
-/// value give 0-d arrays; [#item()] reads it. Elements are read and written without synchronisation: arrays may be read by many
-/// threads, and written by one at a time.
+/// Semantics are NumPy's: broadcasting, promotion with Java primitives as weak scalars, views by
+/// slicing. Reductions to one value give 0-d arrays; [#item()] reads it. Elements are read and
+/// written without synchronisation: arrays may be read by many threads, and written by one at a
+/// time.
 ///
-/// Structure, element access and one-line operators only; the work is in the kernel engine and in `io.lanewise.ufunc`.
+/// Structure, element access and one-line operators only; the work is in the kernel engine and in
+/// `io.lanewise.ufunc`.
 public final class NDArray {
   private final DType dtype;
   private final Storage storage;
@@ -174,10 +176,11 @@ public final class NDArray {
     return Creation.of(buffer);
   }
 
-  /// An array over a segment, which it shares, in C order; 1-D over all of it where no shape is given. Valid while the
-  /// segment's arena is open; later access throws [IllegalStateException].
+  /// An array over a segment, which it shares, in C order; 1-D over all of it where no shape is
+  /// given. Valid while the segment's arena is open; later access throws [IllegalStateException].
   ///
-  /// @throws IllegalArgumentException if the segment's size is no multiple of the element size, or too small
+  /// @throws IllegalArgumentException if the segment's size is no multiple of the element size, or
+  ///   too small
   public static NDArray of(MemorySegment segment, DType dtype, long... shape) {
     return Creation.wrap(segment, dtype, shape);
   }
@@ -192,7 +195,8 @@ public final class NDArray {
     return Creation.arange(start, stop, step);
   }
 
-  /// The float64 numbers from `start` in steps of `step`; their count is ceil((stop - start) / step).
+  /// The float64 numbers from `start` in steps of `step`; their count is ceil((stop - start) /
+  /// step).
   public static NDArray arange(double start, double stop, double step) {
     return Creation.arange(start, stop, step);
   }
@@ -285,7 +289,8 @@ public final class NDArray {
 
   /// One element; an index below 0 counts from the end.
   ///
-  /// @throws IndexOutOfBoundsException if an index is out of range or their number is not the number of dimensions
+  /// @throws IndexOutOfBoundsException if an index is out of range or their number is not the
+  ///   number of dimensions
   public double getDouble(long... index) {
     return Elements.getDouble(dtype, storage.base(), layout.position(index));
   }
@@ -321,7 +326,8 @@ public final class NDArray {
   public double item() {
     if (size() != 1) {
       throw new IllegalStateException(
-          "can only convert an array of size 1 to a scalar, not one of shape " + Shapes.toString(shape()));
+          "can only convert an array of size 1 to a scalar, not one of shape "
+              + Shapes.toString(shape()));
     }
     return Elements.getDouble(dtype, storage.base(), layout.offset());
   }
@@ -342,7 +348,8 @@ public final class NDArray {
 
   /// A view in Python's notation, such as `"1:, ::-1"`, `"..., 0"` or `"None, 2:5"`.
   ///
-  /// @throws IndexOutOfBoundsException if an integer is out of range, there are too many parts, or the text is malformed
+  /// @throws IndexOutOfBoundsException if an integer is out of range, there are too many parts, or
+  ///   the text is malformed
   public NDArray get(String index) {
     return get(Indexing.parse(index));
   }
@@ -361,7 +368,8 @@ public final class NDArray {
     return get(parts);
   }
 
-  /// The same elements in C order with another shape; one length may be -1. A view where the strides allow, otherwise a copy.
+  /// The same elements in C order with another shape; one length may be -1. A view where the
+  /// strides allow, otherwise a copy.
   ///
   /// @throws ShapeException if the sizes differ
   public NDArray reshape(long... shape) {
@@ -399,8 +407,8 @@ public final class NDArray {
     return astype(dtype);
   }
 
-  /// A copy as another dtype, in C order. All conversions are allowed; floating point to integer saturates as in Java, where
-  /// NumPy leaves it undefined.
+  /// A copy as another dtype, in C order. All conversions are allowed; floating point to integer
+  /// saturates as in Java, where NumPy leaves it undefined.
   public NDArray astype(DType target) {
     NDArray result = empty(target, Order.C, shape());
     Assignment.assign(this, result);
@@ -441,7 +449,8 @@ public final class NDArray {
     }
   }
 
-  // Operators: each has a form that makes a new array and one that writes to `out`. Java scalars are weak.
+  // Operators: each has a form that makes a new array and one that writes to `out`. Java scalars
+  // are weak.
 
   public NDArray add(NDArray b) {
     return binary(ADD, b, null);

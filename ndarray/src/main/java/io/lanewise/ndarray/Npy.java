@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The .npy format: a header that gives dtype, order and shape, then the elements. Versions 1 to 3 are read, in either byte
-/// order; version 1 is written (2 where the header is too long), little-endian.
-/// Source: NumPy enhancement proposal 1, "A simple file format for NumPy arrays".
+/// The .npy format: a header that gives dtype, order and shape, then the elements. Versions 1 to 3
+/// are read, in either byte order; version 1 is written (2 where the header is too long),
+/// little-endian. Source: NumPy enhancement proposal 1, "A simple file format for NumPy arrays".
 public final class Npy {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
 
@@ -23,7 +23,8 @@ public final class Npy {
 
   private static final int PIECE = 1 << 16;
 
-  /// A header longer than this is not one that NumPy writes; a damaged length must not allocate gigabytes.
+  /// A header longer than this is not one that NumPy writes; a damaged length must not allocate
+  /// gigabytes.
   private static final int MAX_HEADER = 1 << 20;
 
   private static final Pattern DESCR = Pattern.compile("'descr'\\s*:\\s*'([<>|=]?)([a-z]\\d+)'");
@@ -106,7 +107,8 @@ public final class Npy {
             ? in.readUnsignedByte() | in.readUnsignedByte() << 8
             : Integer.reverseBytes(in.readInt());
     if (length < 0 || length > MAX_HEADER) {
-      throw new NpyFormatException("malformed .npy header: a length of " + Integer.toUnsignedString(length));
+      throw new NpyFormatException(
+          "malformed .npy header: a length of " + Integer.toUnsignedString(length));
     }
     byte[] bytes = new byte[length];
     in.readFully(bytes);
@@ -135,7 +137,7 @@ public final class Npy {
 
   private static DType dtype(String code) {
     for (DType dtype : DType.values()) {
-      if (dtype.carrier() != null && dtype.descr() != null && dtype.descr().substring(1).equals(code)) {
+      if (!dtype.isComplex() && dtype.descr() != null && dtype.descr().substring(1).equals(code)) {
         return dtype;
       }
     }
@@ -154,7 +156,8 @@ public final class Npy {
     }
   }
 
-  /// Writes `array`: in Fortran order where it is contiguous in that order only, otherwise in C order.
+  /// Writes `array`: in Fortran order where it is contiguous in that order only, otherwise in C
+  /// order.
   ///
   /// @throws IllegalArgumentException for bfloat16, which the format does not know
   public static void write(NDArray array, OutputStream out) throws IOException {

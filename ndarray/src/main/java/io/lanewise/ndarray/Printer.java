@@ -3,8 +3,9 @@ package io.lanewise.ndarray;
 import java.util.Arrays;
 import java.util.function.LongFunction;
 
-/// Prints arrays as NumPy does with its default options: a common number of decimals, aligned columns, lines of at most 75
-/// characters, and `...` in arrays of more than 1,000 elements. Reference: NumPy 2.4, `numpy.array2string`.
+/// Prints arrays as NumPy does with its default options: a common number of decimals, aligned
+/// columns, lines of at most 75 characters, and `...` in arrays of more than 1,000 elements.
+/// Reference: NumPy 2.4, `numpy.array2string`.
 final class Printer {
   private static final int LINE_WIDTH = 75;
   private static final int THRESHOLD = 1_000;
@@ -157,13 +158,11 @@ final class Printer {
           dtype == DType.UINT64
               ? at -> Long.toUnsignedString(Elements.getLong(dtype, base, at))
               : at -> Long.toString(Elements.getLong(dtype, base, at));
-      int width =
-          Arrays.stream(shown()).mapToInt(at -> plain.apply(at).length()).max().orElse(0);
+      int width = Arrays.stream(shown()).mapToInt(at -> plain.apply(at).length()).max().orElse(0);
       return at -> " ".repeat(Math.max(0, width - plain.apply(at).length())) + plain.apply(at);
     }
     FloatFormat common =
-        new FloatFormat(
-            Arrays.stream(shown()).mapToObj(at -> digits(dtype, base, at)).toList());
+        new FloatFormat(Arrays.stream(shown()).mapToObj(at -> digits(dtype, base, at)).toList());
     return at -> common.apply(digits(dtype, base, at));
   }
 

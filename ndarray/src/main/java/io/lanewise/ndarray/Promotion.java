@@ -6,8 +6,9 @@ import io.lanewise.ndarray.DType.Kind;
 public final class Promotion {
   private Promotion() {}
 
-  /// The smallest dtype that both convert to safely, as NumPy's table has it: int64 with uint64 gives float64, int16 with
-  /// float16 gives float32, int32 with float32 gives float64. bfloat16 promotes as float16 does, and the two give float32.
+  /// The smallest dtype that both convert to safely, as NumPy's table has it: int64 with uint64
+  /// gives float64, int16 with float16 gives float32, int32 with float32 gives float64. bfloat16
+  /// promotes as float16 does, and the two give float32.
   public static DType promote(DType a, DType b) {
     if (a == b) {
       return a;
@@ -17,7 +18,8 @@ public final class Promotion {
     }
     return switch (b.kind()) {
       case BOOL, UNSIGNED -> a.kind() == b.kind() ? larger(a, b) : b;
-      case SIGNED -> a.kind() == Kind.UNSIGNED ? signed(a, b) : a.kind() == b.kind() ? larger(a, b) : b;
+      case SIGNED ->
+          a.kind() == Kind.UNSIGNED ? signed(a, b) : a.kind() == b.kind() ? larger(a, b) : b;
       case FLOATING -> a.isFloating() ? floats(a, b) : withFloat(a, b);
       case COMPLEX -> complex(a, b);
     };
@@ -33,8 +35,8 @@ public final class Promotion {
     return a.kind() == Kind.FLOATING || a.kind() == Kind.COMPLEX ? a : DType.FLOAT64;
   }
 
-  /// The floating-point dtype in which functions of `a` are computed: sqrt of int8 is float16, of int16 float32, of wider
-  /// integers float64.
+  /// The floating-point dtype in which functions of `a` are computed: sqrt of int8 is float16, of
+  /// int16 float32, of wider integers float64.
   public static DType floating(DType a) {
     return switch (a) {
       case BOOL, INT8, UINT8 -> DType.FLOAT16;

@@ -3,7 +3,8 @@ package io.lanewise.ndarray;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/// The memory behind an array and all its views: a Java array, or a memory segment for everything off the heap.
+/// The memory behind an array and all its views: a Java array, or a memory segment for everything
+/// off the heap.
 public sealed interface Storage {
   /// The number of elements.
   long length();
@@ -30,7 +31,8 @@ public sealed interface Storage {
     }
   }
 
-  /// A segment, in native byte order. One over a Java array of another type, or not native, is staged by kernels.
+  /// A segment, in native byte order. One over a Java array of another type, or not native, is
+  /// staged by kernels.
   record Segment(MemorySegment segment, long length) implements Storage {
     @Override
     public Object array() {
@@ -69,11 +71,12 @@ public sealed interface Storage {
   /// The longest Java array that every JVM can make.
   long MAX_ARRAY = Integer.MAX_VALUE - 8L;
 
-  /// Storage over a segment without copying. A segment over a Java array of the dtype's own type becomes heap storage.
+  /// Storage over a segment without copying. A segment over a Java array of the dtype's own type
+  /// becomes heap storage.
   ///
   /// @throws IllegalArgumentException if its size is no multiple of the element size
   static Storage of(MemorySegment segment, DType dtype) {
-    if (dtype.carrier() == null) {
+    if (dtype.isComplex()) {
       throw unsupported(dtype);
     }
     if (segment.byteSize() % dtype.itemSize() != 0) {
@@ -91,9 +94,14 @@ public sealed interface Storage {
     return switch (dtype.itemSize()) {
       case 1 -> ValueLayout.JAVA_BYTE;
       case 2 -> ValueLayout.JAVA_SHORT_UNALIGNED;
-      case 4 -> dtype == DType.FLOAT32 ? ValueLayout.JAVA_FLOAT_UNALIGNED : ValueLayout.JAVA_INT_UNALIGNED;
+      case 4 ->
+          dtype == DType.FLOAT32
+              ? ValueLayout.JAVA_FLOAT_UNALIGNED
+              : ValueLayout.JAVA_INT_UNALIGNED;
       default ->
-          dtype == DType.FLOAT64 ? ValueLayout.JAVA_DOUBLE_UNALIGNED : ValueLayout.JAVA_LONG_UNALIGNED;
+          dtype == DType.FLOAT64
+              ? ValueLayout.JAVA_DOUBLE_UNALIGNED
+              : ValueLayout.JAVA_LONG_UNALIGNED;
     };
   }
 

@@ -1,7 +1,7 @@
 package io.lanewise.ndarray;
 
-/// Conversions between uint64 bits and floating point, which Java has no casts for. Public because generated kernels call
-/// them.
+/// Conversions between uint64 bits and floating point, which Java has no casts for. Public because
+/// generated kernels call them.
 public final class Unsigned {
   private Unsigned() {}
 
@@ -14,7 +14,8 @@ public final class Unsigned {
     return (double) (bits >>> 1 | bits & 1) * 2.0;
   }
 
-  /// `value` truncated to uint64 bits; NaN gives 0 and out of range the nearer end, as Java's casts do.
+  /// `value` truncated to uint64 bits; NaN gives 0 and out of range the nearer end, as Java's casts
+  /// do.
   public static long fromDouble(double value) {
     if (value < 0x1p63) {
       return Math.max(0, (long) value);

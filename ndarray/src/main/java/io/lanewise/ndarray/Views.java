@@ -28,7 +28,8 @@ final class Views {
         }
         unknown = i;
       } else if (target[i] < 0) {
-        throw new ShapeException("negative dimensions are not allowed: shape " + Shapes.toString(shape));
+        throw new ShapeException(
+            "negative dimensions are not allowed: shape " + Shapes.toString(shape));
       }
     }
     if (unknown >= 0) {
@@ -62,7 +63,8 @@ final class Views {
       return order;
     }
     if (axes.length != ndim) {
-      throw new IllegalArgumentException("axes don't match array: " + axes.length + " axes for " + ndim + " dimensions");
+      throw new IllegalArgumentException(
+          "axes don't match array: " + axes.length + " axes for " + ndim + " dimensions");
     }
     boolean[] seen = new boolean[ndim];
     for (int i = 0; i < ndim; i++) {

@@ -1,10 +1,9 @@
 package io.lanewise.ndarray.events;
 
-/// The gate to the library's JFR events, closed where the JDK has no JFR or no recording wants them. One event per
-/// evaluation, never per tile.
+/// The gate to the library's JFR events, closed where the JDK has no JFR or no recording wants
+/// them. One event per evaluation, never per tile.
 public final class Events {
-  private static final boolean PRESENT =
-      ModuleLayer.boot().findModule("jdk.jfr").isPresent();
+  private static final boolean PRESENT = ModuleLayer.boot().findModule("jdk.jfr").isPresent();
 
   private Events() {}
 

@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Builds a [Program]. Equal operations are made once, so a subexpression used twice is computed once.
+/// Builds a [Program]. Equal operations are made once, so a subexpression used twice is computed
+/// once.
 ///
 /// ```java
 /// Body body = new Body();
@@ -192,7 +193,8 @@ public final class Body {
 
   /// `condition ? a : b`.
   public Value select(Value condition, Value a, Value b) {
-    require(condition.type == LaneType.BOOL, "select needs a BOOL condition, not " + condition.type);
+    require(
+        condition.type == LaneType.BOOL, "select needs a BOOL condition, not " + condition.type);
     requireSame(a, b);
     return node(OpCode.SELECT, a.type, condition, a, b);
   }
@@ -230,7 +232,8 @@ public final class Body {
     List<Integer> indices = new ArrayList<>();
     head.forEach(value -> indices.add(own(value)));
     for (int i = 0; i < arguments.length; i++) {
-      require(arguments[i].type == function.parameters().get(i), function.name() + ": argument " + i);
+      require(
+          arguments[i].type == function.parameters().get(i), function.name() + ": argument " + i);
       indices.add(own(arguments[i]));
     }
     return add(new Node(op, function.result(), indices, 0, function));

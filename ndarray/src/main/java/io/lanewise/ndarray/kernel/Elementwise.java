@@ -10,31 +10,35 @@ import io.lanewise.ndarray.events.Events;
 
 /// Runs a program over arrays of any shape, stride, dtype and storage.
 ///
-/// The shape of the outputs is the shape of the loop; inputs broadcast to it. Axes are put into memory order and merged; what is
-/// left is rows of columns, and one of four ways fits:
-/// - flat: every operand has consecutive elements or one value in a row: the kernel runs over the rows;
+/// The shape of the outputs is the shape of the loop; inputs broadcast to it. Axes are put into
+/// memory order and merged; what is left is rows of columns, and one of four ways fits:
+/// - flat: every operand has consecutive elements or one value in a row: the kernel runs over the
+///   rows;
 /// - strided: a cheap body with steps: the strided kernel, without lanes;
-/// - staged: another dtype, an odd buffer, or steps under a heavy body: operands are brought into tiles that stay in the
-///   first-level cache and the flat kernel runs on those;
+/// - staged: another dtype, an odd buffer, or steps under a heavy body: operands are brought into
+///   tiles that stay in the first-level cache and the flat kernel runs on those;
 /// - short rows: as staged, several rows in a tile.
 ///
-/// An input that overlaps an output without being the same elements is copied first, so the result is as if nothing
-/// overlapped.
+/// An input that overlaps an output without being the same elements is copied first, so the result
+/// is as if nothing overlapped.
 public final class Elementwise {
   /// Elements in a call of a flat kernel: long calls would compile by on-stack replacement only.
   static final int CHUNK = 8_192;
 
-  /// Elements in a tile: four float64 operands fill half of a 64 KB first-level cache, and leave room in one of 32 KB.
+  /// Elements in a tile: four float64 operands fill half of a 64 KB first-level cache, and leave
+  /// room in one of 32 KB.
   static final int TILE = 1_024;
 
-  /// Below this many operations-times-elements a second thread costs more than it gives (its wake-up takes some 20 us).
+  /// Below this many operations-times-elements a second thread costs more than it gives (its
+  /// wake-up takes some 20 us).
   private static final long PARALLEL_WORK = 1 << 18;
 
   private static final ThreadLocal<Iteration> ITERATION = ThreadLocal.withInitial(Iteration::new);
 
   private Elementwise() {}
 
-  /// Computes `family` over `operands`: inputs, then outputs. A null input is a scalar with its raw bits in `scalars`.
+  /// Computes `family` over `operands`: inputs, then outputs. A null input is a scalar with its raw
+  /// bits in `scalars`.
   ///
   /// @throws BroadcastException if an input does not broadcast to the outputs, which have one shape
   /// @throws ReadOnlyArrayException if an output is read-only
@@ -53,7 +57,10 @@ public final class Elementwise {
       iteration.busy = false;
     }
     if (start != 0) {
-      Events.evaluation(family.program().name(), operands[family.program().inputs().size()].size(), System.nanoTime() - start);
+      Events.evaluation(
+          family.program().name(),
+          operands[family.program().inputs().size()].size(),
+          System.nanoTime() - start);
     }
   }
 
@@ -67,7 +74,11 @@ public final class Elementwise {
       }
       if (!operands[k].layout().sameShape(shape)) {
         throw new BroadcastException(
-            program.name() + ": outputs have different shapes " + text(shape) + " " + text(operands[k].layout()));
+            program.name()
+                + ": outputs have different shapes "
+                + text(shape)
+                + " "
+                + text(operands[k].layout()));
       }
     }
     for (int k = 0; k < inputs; k++) {

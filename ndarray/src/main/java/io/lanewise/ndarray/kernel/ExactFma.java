@@ -1,10 +1,11 @@
 package io.lanewise.ndarray.kernel;
 
-/// `a * b + c` rounded once, for machines without the instruction, where [Math#fma(double, double, double)] goes through
-/// BigDecimal. Products and sums are split without error (Dekker 1971, Knuth) and the last addition but one rounds to odd, so
-/// that the last rounding is right: Boldo and Melquiond, "Emulation of a FMA and correctly rounded sums: proved algorithms
-/// using rounding to odd", IEEE Transactions on Computers 57(4), 2008. Where a partial result could underflow or overflow the
-/// slow method decides.
+/// `a * b + c` rounded once, for machines without the instruction, where [Math#fma(double, double,
+/// double)] goes through BigDecimal. Products and sums are split without error (Dekker 1971, Knuth)
+/// and the last addition but one rounds to odd, so that the last rounding is right: Boldo and
+/// Melquiond, "Emulation of a FMA and correctly rounded sums: proved algorithms using rounding to
+/// odd", IEEE Transactions on Computers 57(4), 2008. Where a partial result could underflow or
+/// overflow the slow method decides.
 public final class ExactFma {
   private static final double SPLIT = 0x1p27 + 1;
 
@@ -27,7 +28,8 @@ public final class ExactFma {
   }
 
   public static float fma(float a, float b, float c) {
-    // the product of two floats is exact in double; rounding its sum with c to odd makes the rounding to float right
+    // the product of two floats is exact in double; rounding its sum with c to odd makes the
+    // rounding to float right
     double product = (double) a * b;
     double sum = addToOdd(product, c);
     return (float) sum;

@@ -23,7 +23,8 @@ public final class Hardware {
     return FMA;
   }
 
-  /// Whether kernels with lanes can run: the incubator module is in the boot layer, the hardware has fma and C2 is in use.
+  /// Whether kernels with lanes can run: the incubator module is in the boot layer, the hardware
+  /// has fma and C2 is in use.
   public static boolean hasLanes() {
     return LANES;
   }

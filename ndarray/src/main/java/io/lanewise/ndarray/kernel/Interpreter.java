@@ -3,12 +3,13 @@ package io.lanewise.ndarray.kernel;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
-/// Computes a [Program] for one element, operation by operation. It is the definition of what every kernel must give, and
-/// far too slow for anything else.
+/// Computes a [Program] for one element, operation by operation. It is the definition of what every
+/// kernel must give, and far too slow for anything else.
 public final class Interpreter {
   private Interpreter() {}
 
-  /// The raw bits of every output (an int's or float's in the low half, a BOOL as 0 or 1) for the raw bits of every input.
+  /// The raw bits of every output (an int's or float's in the low half, a BOOL as 0 or 1) for the
+  /// raw bits of every input.
   public static long[] run(Program program, long... inputs) {
     long[] v = new long[program.nodes().size()];
     for (int i = 0; i < v.length; i++) {
@@ -33,7 +34,8 @@ public final class Interpreter {
       case INPUT -> inputs[count];
       case CONSTANT -> node.literal();
       case SELECT -> a != 0 ? b : c;
-      case REINTERPRET -> node.type() == LaneType.INT32 || node.type() == LaneType.FLOAT32 ? (int) a : a;
+      case REINTERPRET ->
+          node.type() == LaneType.INT32 || node.type() == LaneType.FLOAT32 ? (int) a : a;
       case CONVERT -> convert(from, node.type(), a);
       case RARE -> a != 0 ? invoke(node, v, 2) : b;
       case CALL -> invoke(node, v, 0);

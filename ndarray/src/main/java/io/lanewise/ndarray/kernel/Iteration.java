@@ -13,11 +13,13 @@ final class Iteration {
   /// Rows shorter than this are gathered into tiles: a call per row would cost more than the copy.
   private static final int SHORT_ROW = 48;
 
-  /// Bodies below this many operations have a strided loop of their own: staging would cost more than they do.
+  /// Bodies below this many operations have a strided loop of their own: staging would cost more
+  /// than they do.
   private static final int CHEAP = 8;
 
   /// For the parts of a nest that is split: a thread may run a part while it owns a nest.
   private static final ThreadLocal<Iteration> PART = ThreadLocal.withInitial(Iteration::new);
+
   private static final int OPERANDS = KernelFamily.MAX_OPERANDS;
 
   boolean busy;
@@ -97,7 +99,8 @@ final class Iteration {
     return n;
   }
 
-  /// Drops axes of length 1, walks forwards in memory, sorts axes into memory order and merges what can be merged.
+  /// Drops axes of length 1, walks forwards in memory, sorts axes into memory order and merges what
+  /// can be merged.
   private void normalise() {
     int kept = 0;
     for (int d = 0; d < ndim; d++) {
@@ -163,7 +166,8 @@ final class Iteration {
     return any;
   }
 
-  /// Whether axis `d` should be outside axis `e`: outputs decide first, then inputs; broadcast axes have no vote.
+  /// Whether axis `d` should be outside axis `e`: outputs decide first, then inputs; broadcast axes
+  /// have no vote.
   private boolean outer(int d, int e) {
     for (int j = 0; j < operands; j++) {
       int k = (j + inputs) % operands;
@@ -244,9 +248,7 @@ final class Iteration {
       callOffset[k] = offset[k] * o.unit;
       callRow[k] = rowStride(k) * o.unit;
       callColumn[k] = step * o.unit;
-      code =
-          KernelFamily.code(
-              code, k, step == 0 && k < inputs ? Access.REPEATED : o.access);
+      code = KernelFamily.code(code, k, step == 0 && k < inputs ? Access.REPEATED : o.access);
     }
     if (stepped) {
       code = KernelFamily.strided(code);
@@ -259,7 +261,8 @@ final class Iteration {
     // a long row: its chunks are rows of the kernel
     for (long row = 0; row < rows; row++) {
       for (int k = 0; k < operands; k++) {
-        callOffset[k] = base[k] == null ? offset[k] : (offset[k] + row * rowStride(k)) * operand[k].unit;
+        callOffset[k] =
+            base[k] == null ? offset[k] : (offset[k] + row * rowStride(k)) * operand[k].unit;
         callRow[k] = base[k] == null ? 0 : CHUNK * callColumn[k];
       }
       slot.rows(callBase, callOffset, callRow, callColumn, n / CHUNK, CHUNK);
@@ -288,8 +291,8 @@ final class Iteration {
     }
   }
 
-  /// Runs over `height` rows of `n` columns as one flat row. `again` says that tiles which depend on neither row nor column
-  /// are still filled from the tile before.
+  /// Runs over `height` rows of `n` columns as one flat row. `again` says that tiles which depend
+  /// on neither row nor column are still filled from the tile before.
   private void runTile(long row, int height, long column, int n, boolean again) {
     long code = 0;
     for (int k = 0; k < operands; k++) {
@@ -328,7 +331,8 @@ final class Iteration {
     }
   }
 
-  /// The longest axis in parts, each with whole chunks; the parts do not depend on the number of threads.
+  /// The longest axis in parts, each with whole chunks; the parts do not depend on the number of
+  /// threads.
   Workers.Job job(int threads) {
     if (job == null) {
       job = new Parts();
@@ -392,12 +396,15 @@ final class Iteration {
         return;
       }
       dtype = array.dtype();
-      if (dtype.carrier() != type) {
-        throw new IllegalArgumentException("operand of dtype " + dtype + " for a kernel of " + type);
+      if (LaneType.carrier(dtype) != type) {
+        throw new IllegalArgumentException(
+            "operand of dtype " + dtype + " for a kernel of " + type);
       }
       boolean heap = array.storage().array() != null;
-      repeatable = dtype.isLane();
-      direct = dtype.isLane() && (heap || (dtype != DType.BOOL && array.storage().segment().isNative()));
+      repeatable = LaneType.isDirect(dtype);
+      direct =
+          LaneType.isDirect(dtype)
+              && (heap || (dtype != DType.BOOL && array.storage().segment().isNative()));
       access = heap ? Access.ARRAY : Access.SEGMENT;
       unit = heap ? 1 : dtype.itemSize();
     }

@@ -3,11 +3,13 @@ package io.lanewise.ndarray.kernel;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/// A compiled loop over the operands of a [Program]: inputs first, then outputs. Instances are generated, stateless and safe
-/// for use by many threads; callers have checked bounds, types and overlap.
+/// A compiled loop over the operands of a [Program]: inputs first, then outputs. Instances are
+/// generated, stateless and safe for use by many threads; callers have checked bounds, types and
+/// overlap.
 ///
-/// An offset counts elements for an array and bytes for a segment. For a repeated operand (see [Access#REPEATED]) a null base
-/// means that the offset holds the value's raw bits, so a scalar argument costs no allocation.
+/// An offset counts elements for an array and bytes for a segment. For a repeated operand (see
+/// [Access#REPEATED]) a null base means that the offset holds the value's raw bits, so a scalar
+/// argument costs no allocation.
 public abstract class Kernel {
   /// Runs a kernel of two operands over `n` consecutive elements, `n` at least 1.
   public void flat2(Object a, long ao, Object b, long bo, int n) {
@@ -19,8 +21,8 @@ public abstract class Kernel {
     throw new UnsupportedOperationException(getClass().getName() + " has not three operands");
   }
 
-  /// Runs over `rows` rows of `n` columns. `rowStep` is added to every offset after a row; `columnStep` is read by strided
-  /// kernels only. Nothing is written to the arguments' arrays.
+  /// Runs over `rows` rows of `n` columns. `rowStep` is added to every offset after a row;
+  /// `columnStep` is read by strided kernels only. Nothing is written to the arguments' arrays.
   public abstract void rows(
       Object[] base, long[] offset, long[] rowStep, long[] columnStep, long rows, int n);
 

@@ -3,8 +3,9 @@ package io.lanewise.ndarray.kernel;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Turns a [Program] into a loaded [Kernel]. Each kernel is an ordinary class in a class loader of its own: hidden classes
-/// would be missing from profiles and stack traces, and a loader of its own lets an unused kernel be unloaded.
+/// Turns a [Program] into a loaded [Kernel]. Each kernel is an ordinary class in a class loader of
+/// its own: hidden classes would be missing from profiles and stack traces, and a loader of its own
+/// lets an unused kernel be unloaded.
 final class KernelCompiler {
   private static final AtomicLong COUNT = new AtomicLong();
 
@@ -40,12 +41,12 @@ final class KernelCompiler {
 
   private static String identifier(String name) {
     StringBuilder id = new StringBuilder();
-    name.codePoints()
-        .forEach(c -> id.appendCodePoint(Character.isJavaIdentifierPart(c) ? c : '_'));
+    name.codePoints().forEach(c -> id.appendCodePoint(Character.isJavaIdentifierPart(c) ? c : '_'));
     return id.toString();
   }
 
-  /// One class, seen from the library's loader, or from that of a scalar function the program names.
+  /// One class, seen from the library's loader, or from that of a scalar function the program
+  /// names.
   private static final class Loader extends ClassLoader {
     Loader(Program program) {
       super("lanewise-kernel", parent(program));

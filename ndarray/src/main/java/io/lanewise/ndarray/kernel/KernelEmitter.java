@@ -20,21 +20,25 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes the class of one kernel: the entry points of [Kernel] around a static method `run` that holds the loop. The scalar
-/// class has a plain loop, which C2 vectorises where it can; the lane class has a loop over vectors and the plain loop for its
-/// tail and for chunks with rare arguments. Both lower the same [Program], so they give the same bits.
+/// Writes the class of one kernel: the entry points of [Kernel] around a static method `run` that
+/// holds the loop. The scalar class has a plain loop, which C2 vectorises where it can; the lane
+/// class has a loop over vectors and the plain loop for its tail and for chunks with rare
+/// arguments. Both lower the same [Program], so they give the same bits.
 ///
 /// Traps of C2 that the emitted code avoids, each measured on JDK 25:
-/// - a scalar loop is vectorised only when all operands share one index, so it is emitted twice, for equal offsets and general;
-/// - segment accesses mix heap and native paths once the JDK's own profiles have seen both (40 ns become 1,200 per 1,024
-///   elements), unless the loop's method first calls the virtual `isNative()` on each segment;
-/// - a fault in a mapped file kills the JVM when a method has only vector accesses, and is an `InternalError` once it has one
-///   scalar access.
+/// - a scalar loop is vectorised only when all operands share one index, so it is emitted twice,
+///   for equal offsets and general;
+/// - segment accesses mix heap and native paths once the JDK's own profiles have seen both (40 ns
+///   become 1,200 per 1,024 elements), unless the loop's method first calls the virtual
+///   `isNative()` on each segment;
+/// - a fault in a mapped file kills the JVM when a method has only vector accesses, and is an
+///   `InternalError` once it has one scalar access.
 final class KernelEmitter {
   /// C2 never compiles a method over 8,000 bytes (HugeMethodLimit).
   static final int CODE_LIMIT = 7_500;
 
-  /// Bodies up to this many operations get a second scalar loop for operands with equal offsets: C2 can vectorise those.
+  /// Bodies up to this many operations get a second scalar loop for operands with equal offsets: C2
+  /// can vectorise those.
   private static final int EQUAL_OFFSET_OPERATIONS = 16;
 
   private static final ClassDesc KERNEL = ClassDesc.of(Kernel.class.getName());
@@ -49,7 +53,8 @@ final class KernelEmitter {
   private final ClassDesc self;
   private final ScalarBody scalar;
 
-  /// @param strided whether ARRAY and SEGMENT operands have a step other than 1; scalar classes only
+  /// @param strided whether ARRAY and SEGMENT operands have a step other than 1; scalar classes
+  ///   only
   KernelEmitter(Program program, List<Access> access, boolean strided, boolean lanes, String name) {
     this.program = program;
     this.access = access;
@@ -66,8 +71,7 @@ final class KernelEmitter {
                 self,
                 builder -> {
                   builder
-                      .withFlags(
-                          ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
+                      .withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
                       .withSuperclass(KERNEL)
                       .with(SourceFileAttribute.of(self.displayName() + ".java"))
                       .withMethodBody(
@@ -255,7 +259,8 @@ final class KernelEmitter {
     Operands operands = operands(code);
     for (int k : operands.segments()) {
       // Pins the segment's class for C2, and marks the method as one that may fault.
-      code.aload(operands.base(k)).invokeinterface(SEGMENT, "isNative", MethodTypeDesc.of(CD_boolean));
+      code.aload(operands.base(k))
+          .invokeinterface(SEGMENT, "isNative", MethodTypeDesc.of(CD_boolean));
       code.pop();
       code.aload(operands.base(k));
       code.getstatic(Types.VALUE_LAYOUT, "JAVA_BYTE", Types.layout("OfByte"));

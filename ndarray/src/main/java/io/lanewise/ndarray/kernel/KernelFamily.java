@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The kernels of one program, one for each way of reaching its operands. A way is a code of two bits an operand (the ordinal
-/// of its [Access]) and one bit for strided loops, so that finding a kernel costs a few comparisons and no allocation.
+/// The kernels of one program, one for each way of reaching its operands. A way is a code of two
+/// bits an operand (the ordinal of its [Access]) and one bit for strided loops, so that finding a
+/// kernel costs a few comparisons and no allocation.
 public final class KernelFamily {
   /// What fits the code.
   public static final int MAX_OPERANDS = 31;

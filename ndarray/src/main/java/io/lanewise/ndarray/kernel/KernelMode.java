@@ -8,7 +8,8 @@ public enum KernelMode {
   AUTO,
   /// The plain loop only.
   SCALAR,
-  /// The lane loop only, wherever there is one; a kernel's first use waits until it is compiled. For tests.
+  /// The lane loop only, wherever there is one; a kernel's first use waits until it is compiled.
+  /// For tests.
   LANES;
 
   private static final KernelMode CURRENT = read();

@@ -2,8 +2,9 @@ package io.lanewise.ndarray.kernel;
 
 import java.util.List;
 
-/// One kernel as its callers hold it: the plain loop first, the lane loop once that has been compiled and has won (see
-/// [LaneWarmer]). The change is invisible, because both give the same bits.
+/// One kernel as its callers hold it: the plain loop first, the lane loop once that has been
+/// compiled and has won (see [LaneWarmer]). The change is invisible, because both give the same
+/// bits.
 public final class KernelSlot {
   /// A kernel is worth lanes after about this much estimated time in the plain loop.
   private static final long HOT_NANOSECONDS = 50_000_000;

@@ -17,9 +17,10 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Lowers a [Program] to Vector API calls for one vector of elements. Names the incubator module's classes only in the code it
-/// writes. Vectors live in locals of the one method that holds the loop and nowhere else, and species and operators are static
-/// finals: whatever C2 cannot see as a constant or must pass through memory would be boxed.
+/// Lowers a [Program] to Vector API calls for one vector of elements. Names the incubator module's
+/// classes only in the code it writes. Vectors live in locals of the one method that holds the loop
+/// and nowhere else, and species and operators are static finals: whatever C2 cannot see as a
+/// constant or must pass through memory would be boxed.
 final class LaneBody {
   private static final String PACKAGE = "jdk.incubator.vector.";
   private static final ClassDesc VECTOR = ClassDesc.of(PACKAGE + "Vector");
@@ -27,7 +28,8 @@ final class LaneBody {
   private static final ClassDesc SPECIES = ClassDesc.of(PACKAGE + "VectorSpecies");
   private static final ClassDesc OPERATORS = ClassDesc.of(PACKAGE + "VectorOperators");
   private static final ClassDesc BINARY = ClassDesc.of(PACKAGE + "VectorOperators$Binary");
-  private static final ClassDesc ASSOCIATIVE = ClassDesc.of(PACKAGE + "VectorOperators$Associative");
+  private static final ClassDesc ASSOCIATIVE =
+      ClassDesc.of(PACKAGE + "VectorOperators$Associative");
   private static final ClassDesc COMPARISON = ClassDesc.of(PACKAGE + "VectorOperators$Comparison");
   private static final ClassDesc CONVERSION = ClassDesc.of(PACKAGE + "VectorOperators$Conversion");
   private static final ClassDesc SUPPORT = ClassDesc.of("io.lanewise.ndarray.lanes.LaneSpecies");
@@ -60,8 +62,8 @@ final class LaneBody {
     this.widest = widest(program);
   }
 
-  /// Whether `program` can be written with lanes: no scalar calls, at least one number, no literal output or input of another
-  /// kind than lanes have.
+  /// Whether `program` can be written with lanes: no scalar calls, at least one number, no literal
+  /// output or input of another kind than lanes have.
   static boolean expressible(Program program) {
     boolean numbers = false;
     for (Node node : program.nodes()) {
@@ -154,7 +156,8 @@ final class LaneBody {
     return lanes;
   }
 
-  /// Writes the computation of the vector at `i` and its stores; `redo` writes the way out when a lane is rare.
+  /// Writes the computation of the vector at `i` and its stores; `redo` writes the way out when a
+  /// lane is rare.
   void emit(Runnable redo) {
     for (int at = 0; at < nodes.length; at++) {
       Node node = nodes[at];
@@ -211,8 +214,7 @@ final class LaneBody {
       code.invokestatic(
           vector(type),
           "fromArray",
-          MethodTypeDesc.of(
-              vector(type), SPECIES, Types.primitive(type).arrayType(), CD_int));
+          MethodTypeDesc.of(vector(type), SPECIES, Types.primitive(type).arrayType(), CD_int));
     } else {
       operands.byteIndex(k, i);
       code.getstatic(self, ORDER, BYTE_ORDER);
@@ -237,9 +239,7 @@ final class LaneBody {
       operands.byteIndex(k, i);
       code.getstatic(self, ORDER, BYTE_ORDER);
       code.invokevirtual(
-          owner,
-          "intoMemorySegment",
-          MethodTypeDesc.of(CD_void, SEGMENT, CD_long, BYTE_ORDER));
+          owner, "intoMemorySegment", MethodTypeDesc.of(CD_void, SEGMENT, CD_long, BYTE_ORDER));
     }
   }
 
@@ -251,8 +251,7 @@ final class LaneBody {
         code.aload(local[node.argument(0)]);
         operator(node.op().name(), COMPARISON);
         code.aload(local[node.argument(1)]);
-        code.invokevirtual(
-            vector(from), "compare", MethodTypeDesc.of(MASK, COMPARISON, VECTOR));
+        code.invokevirtual(vector(from), "compare", MethodTypeDesc.of(MASK, COMPARISON, VECTOR));
       }
       case SELECT -> select(at, node);
       case CONVERT -> convert(at, node, from);

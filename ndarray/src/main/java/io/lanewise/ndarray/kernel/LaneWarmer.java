@@ -8,18 +8,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.IntConsumer;
 
-/// Compiles lane loops away from their callers. A cold lane loop allocates a vector per operation and takes hundreds of
-/// milliseconds over a million elements, so a kernel starts with its plain loop; when it is hot, the one daemon thread of this
-/// class writes the lane class and runs it on small scratch until C2 has it. That is so when a call allocates nothing. It
-/// takes over only if it then beats the plain loop on the same tile: that race, not a table, decides per machine what has
-/// lanes.
+/// Compiles lane loops away from their callers. A cold lane loop allocates a vector per operation
+/// and takes hundreds of milliseconds over a million elements, so a kernel starts with its plain
+/// loop; when it is hot, the one daemon thread of this class writes the lane class and runs it on
+/// small scratch until C2 has it. That is so when a call allocates nothing. It takes over only if
+/// it then beats the plain loop on the same tile: that race, not a table, decides per machine what
+/// has lanes.
 final class LaneWarmer {
   private static final Logger LOG = System.getLogger("io.lanewise");
 
   /// The size of the race: what a tile of a staged kernel has.
   private static final int TILE = 1_024;
 
-  /// Two vectors of the widest shape and a tail: short scratch takes half the time of a long one, and a sixth of the garbage.
+  /// Two vectors of the widest shape and a tail: short scratch takes half the time of a long one,
+  /// and a sixth of the garbage.
   private static final int SCRATCH = 2 * 16 + 3;
 
   /// Calls between two looks at the allocation counter.
@@ -28,7 +30,8 @@ final class LaneWarmer {
   /// The same for calls over a whole tile.
   private static final int LONG_BATCH = 100;
 
-  /// A kernel that still allocates after this many batches has an operation that this machine boxes.
+  /// A kernel that still allocates after this many batches has an operation that this machine
+  /// boxes.
   private static final int BATCHES = 60;
 
   /// Forced mode gives operations that box a limit in time, too.
@@ -112,11 +115,13 @@ final class LaneWarmer {
     return wins ? lanes : null;
   }
 
-  /// The slot's lane loop once a call allocates nothing, or null where that does not come about (unless `forced`).
+  /// The slot's lane loop once a call allocates nothing, or null where that does not come about
+  /// (unless `forced`).
   private static Kernel compiled(KernelSlot slot, Scratch scratch, boolean forced) {
     Kernel kernel = KernelCompiler.lanes(slot.program(), slot.access());
     long limit = System.nanoTime() + LIMIT_NANOSECONDS;
-    // C2 first compiles for short calls; a long one may then leave that code once, so both lengths must be quiet
+    // C2 first compiles for short calls; a long one may then leave that code once, so both lengths
+    // must be quiet
     boolean quiet =
         quiet(
             limit,

@@ -7,7 +7,8 @@ import java.util.List;
 /// @param op what is computed
 /// @param type the type of the value
 /// @param arguments indices of earlier nodes
-/// @param literal the raw bits of a constant, the count of a shift, or the index of an input; otherwise 0
+/// @param literal the raw bits of a constant, the count of a shift, or the index of an input;
+///   otherwise 0
 /// @param function the scalar function of RARE and CALL; otherwise null
 public record Node(
     OpCode op, LaneType type, List<Integer> arguments, long literal, ScalarFunction function) {

@@ -1,7 +1,8 @@
 package io.lanewise.ndarray.kernel;
 
-/// The primitive operations of a kernel body. Each gives the same bits in a scalar loop and in lanes of any width, all NaNs
-/// counting as one value; that is the whole list on which "same bits everywhere" rests.
+/// The primitive operations of a kernel body. Each gives the same bits in a scalar loop and in
+/// lanes of any width, all NaNs counting as one value; that is the whole list on which "same bits
+/// everywhere" rests.
 public enum OpCode {
   /// An element of an operand.
   INPUT,
@@ -41,8 +42,9 @@ public enum OpCode {
   CONVERT,
   /// The same bits as another type of the same size.
   REINTERPRET,
-  /// Argument 0 says where the regular value (argument 1) does not hold; there the scalar function of the remaining
-  /// arguments gives the value. Lanes compute the regular value and, where any lane is rare, redo that chunk in scalar code.
+  /// Argument 0 says where the regular value (argument 1) does not hold; there the scalar function
+  /// of the remaining arguments gives the value. Lanes compute the regular value and, where any
+  /// lane is rare, redo that chunk in scalar code.
   RARE,
   /// A scalar function of the arguments. A body that holds one has no lanes.
   CALL

@@ -11,7 +11,8 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The operands of a loop while its method is written: in which locals they are, and how one element is read and written.
+/// The operands of a loop while its method is written: in which locals they are, and how one
+/// element is read and written.
 final class Operands {
   /// How the loop's counter becomes an element's position.
   enum Index {

@@ -4,8 +4,8 @@ import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.events.Events;
 import java.lang.foreign.MemorySegment;
 
-/// Makes results independent of shared memory: an input that overlaps an output, other than element by element, is copied
-/// before anything is written.
+/// Makes results independent of shared memory: an input that overlaps an output, other than element
+/// by element, is copied before anything is written.
 public final class Overlap {
   private Overlap() {}
 
@@ -50,9 +50,7 @@ public final class Overlap {
       return a.size() > 0 && b.size() > 0 && a.low() <= b.high() && b.low() <= a.high();
     }
     if (x instanceof MemorySegment s && y instanceof MemorySegment t) {
-      return a.size() > 0
-          && b.size() > 0
-          && part(a, s).asOverlappingSlice(part(b, t)).isPresent();
+      return a.size() > 0 && b.size() > 0 && part(a, s).asOverlappingSlice(part(b, t)).isPresent();
     }
     if (x instanceof MemorySegment s) {
       return s.heapBase().orElse(null) == y;

@@ -2,8 +2,8 @@ package io.lanewise.ndarray.kernel;
 
 import java.util.List;
 
-/// A finished body: what one element of every output is, as primitive operations on one element of every input. Two programs
-/// that are equal share their kernels.
+/// A finished body: what one element of every output is, as primitive operations on one element of
+/// every input. Two programs that are equal share their kernels.
 ///
 /// @param name what the computation is called in class names, profiles and events
 /// @param inputs the lane type of each input
@@ -23,9 +23,7 @@ public record Program(String name, List<LaneType> inputs, List<Node> nodes, List
 
   /// The lane type of operand `i`; outputs follow the inputs.
   public LaneType operandType(int i) {
-    return i < inputs.size()
-        ? inputs.get(i)
-        : nodes.get(outputs.get(i - inputs.size())).type();
+    return i < inputs.size() ? inputs.get(i) : nodes.get(outputs.get(i - inputs.size())).type();
   }
 
   /// The number of operations that compute something, which is what a loop's cost and size follow.

@@ -225,9 +225,7 @@ final class ScalarBody {
       case ABS -> code.invokestatic(MATH, "abs", MethodTypeDesc.of(CD_float, CD_float));
       // the root of a float, rounded to double and then to float, is the correctly rounded one
       case SQRT ->
-          code.f2d()
-              .invokestatic(MATH, "sqrt", MethodTypeDesc.of(CD_double, CD_double))
-              .d2f();
+          code.f2d().invokestatic(MATH, "sqrt", MethodTypeDesc.of(CD_double, CD_double)).d2f();
       case MIN -> code.invokestatic(MATH, "min", binary(CD_float));
       case MAX -> code.invokestatic(MATH, "max", binary(CD_float));
       case FMA ->

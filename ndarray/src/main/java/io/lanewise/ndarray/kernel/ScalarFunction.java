@@ -2,7 +2,8 @@ package io.lanewise.ndarray.kernel;
 
 import java.util.List;
 
-/// A public static Java method on primitives, named in a body where no sequence of lane operations will do.
+/// A public static Java method on primitives, named in a body where no sequence of lane operations
+/// will do.
 ///
 /// @param owner a public class in an exported package
 /// @param name the method's name

@@ -3,11 +3,26 @@ package io.lanewise.ndarray.kernel;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
-/// Values on which a lane loop is compiled and raced: ordinary ones, as data has them, and then as many special ones.
+/// Values on which a lane loop is compiled and raced: ordinary ones, as data has them, and then as
+/// many special ones.
 final class ScratchValues {
   private static final double[] SPECIAL = {
-    0.0, -0.0, 1.0, -1.0, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e-310,
-    1e300, -1e300, 1e-40, 750, -750, 1e5, 1e10, 0.5
+    0.0,
+    -0.0,
+    1.0,
+    -1.0,
+    Double.NaN,
+    Double.POSITIVE_INFINITY,
+    Double.NEGATIVE_INFINITY,
+    1e-310,
+    1e300,
+    -1e300,
+    1e-40,
+    750,
+    -750,
+    1e5,
+    1e10,
+    0.5
   };
 
   private ScratchValues() {}

@@ -3,8 +3,8 @@ package io.lanewise.ndarray.kernel;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Writes a [Program] as the Java loop that its kernel runs, one operation a line. Kernels carry these line numbers, so a
-/// profile of `kernels.exp_float64.run` points into this text.
+/// Writes a [Program] as the Java loop that its kernel runs, one operation a line. Kernels carry
+/// these line numbers, so a profile of `kernels.exp_float64.run` points into this text.
 public final class SourceText {
   private static final int FIRST = 3;
 
@@ -57,8 +57,7 @@ public final class SourceText {
       case DIV -> a + " / " + b;
       case NEG -> "-" + a;
       case ABS -> "Math.abs(" + a + ")";
-      case SQRT ->
-          (node.type() == LaneType.FLOAT32 ? "(float) " : "") + "Math.sqrt(" + a + ")";
+      case SQRT -> (node.type() == LaneType.FLOAT32 ? "(float) " : "") + "Math.sqrt(" + a + ")";
       case FMA -> "Math.fma(" + a + ", " + b + ", " + c + ")";
       case MIN -> "Math.min(" + a + ", " + b + ")";
       case MAX -> "Math.max(" + a + ", " + b + ")";

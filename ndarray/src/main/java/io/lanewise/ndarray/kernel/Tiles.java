@@ -6,12 +6,12 @@ import io.lanewise.ndarray.Storage;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/// Tiles of [Elementwise#TILE] elements that stand in for operands a kernel cannot reach directly, and the plain loops that
-/// fill them and empty them. A tile is an array of the dtype's carrier type. Elements in a segment first move, unchanged, into
-/// an array of their own width; there is one loop for each pair of element width and carrier, not one per dtype and storage.
+/// Tiles of [Elementwise#TILE] elements that stand in for operands a kernel cannot reach directly,
+/// and the plain loops that fill them and empty them. A tile is an array of the dtype's carrier
+/// type. Elements in a segment first move, unchanged, into an array of their own width; there is
+/// one loop for each pair of element width and carrier, not one per dtype and storage.
 final class Tiles {
-  private final Object[][] tiles =
-      new Object[LaneType.values().length][KernelFamily.MAX_OPERANDS];
+  private final Object[][] tiles = new Object[LaneType.values().length][KernelFamily.MAX_OPERANDS];
 
   // elements of a segment on their way
   private static final ThreadLocal<Object[]> RAW =
@@ -49,7 +49,8 @@ final class Tiles {
     return ofType[k];
   }
 
-  /// Fills a tile from `rows` rows of `n` columns, `at` being the first element's position and steps counting elements.
+  /// Fills a tile from `rows` rows of `n` columns, `at` being the first element's position and
+  /// steps counting elements.
   static void load(
       DType dtype, Object base, long at, long rowStep, long step, int rows, int n, Object tile) {
     if (base instanceof MemorySegment segment) {

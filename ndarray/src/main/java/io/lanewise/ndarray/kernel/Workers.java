@@ -5,10 +5,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// The one pool of threads that kernels, reductions and products share: daemons named `lanewise-worker-N`, made when work is
-/// first split. One job runs at a time; a job that finds the pool busy, or is started from inside another, runs on its own
-/// thread. Which thread runs a part never changes a result, because the parts are the same for any number of threads that
-/// callers allow for.
+/// The one pool of threads that kernels, reductions and products share: daemons named
+/// `lanewise-worker-N`, made when work is first split. One job runs at a time; a job that finds the
+/// pool busy, or is started from inside another, runs on its own thread. Which thread runs a part
+/// never changes a result, because the parts are the same for any number of threads that callers
+/// allow for.
 public final class Workers {
   private static final ReentrantLock BUSY = new ReentrantLock();
 
@@ -19,7 +20,8 @@ public final class Workers {
 
   private Workers() {}
 
-  /// Work in numbered parts. Reusable, so that iterating code starts it without allocating; one run at a time.
+  /// Work in numbered parts. Reusable, so that iterating code starts it without allocating; one run
+  /// at a time.
   public abstract static class Job {
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger unfinished = new AtomicInteger();

@@ -5,8 +5,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The species that generated kernels use: the machine's preferred width for the widest type of a kernel, and for narrower
-/// types the shape with as many lanes. Loaded only where the incubator module is present.
+/// The species that generated kernels use: the machine's preferred width for the widest type of a
+/// kernel, and for narrower types the shape with as many lanes. Loaded only where the incubator
+/// module is present.
 public final class LaneSpecies {
   private LaneSpecies() {}
 

@@ -4,10 +4,12 @@ import io.lanewise.ndarray.Axes;
 import io.lanewise.ndarray.NDArray;
 import java.util.ServiceLoader;
 
-/// What stands behind the fluent methods of [NDArray]. The operations live one module up, in `io.lanewise.ufunc`, which
-/// provides this service; NumPy's ndarray gets its operators from umath in the same way.
+/// What stands behind the fluent methods of [NDArray]. The operations live one module up, in
+/// `io.lanewise.ufunc`, which provides this service; NumPy's ndarray gets its operators from umath
+/// in the same way.
 ///
-/// A null `out` asks for a new array. Scalars are weak: they lift only the kind of the array's dtype.
+/// A null `out` asks for a new array. Scalars are weak: they lift only the kind of the array's
+/// dtype.
 public interface Operators {
   /// A unary operation.
   NDArray apply(Operator operator, NDArray a, NDArray out);
