@@ -1,0 +1,189 @@
+#!/usr/bin/env python3
+"""Prints the constants and polynomial coefficients of io.lanewise.ufunc.math.
+
+Run it as `python3 ufunc/src/main/scripts/coefficients.py`; it needs mpmath (gmpy2 makes it faster) and takes about a minute.
+The Java sources quote what it prints.
+
+Every polynomial is a minimax fit by Remez' exchange (E. Ya. Remez, Sur la determination des polynomes d'approximation de degre
+donnee, 1934) of a weighted error. Coefficients are rounded to the target format one at a time, lowest power first, and after each
+of the first three roundings the remaining ones are fitted again, so that they make up for it (the idea of N. Brisebarre and S. Chevillard, Efficient
+polynomial L-infinity approximations, ARITH 18, 2007, without the lattice).
+"""
+
+import struct
+
+from mpmath import mp, mpf
+
+mp.prec = 220
+
+
+def double(x):
+    return mpf(float(x))
+
+
+def single(x):
+    """The float32 nearest to x, through a wider decimal-free rounding that cannot round twice."""
+    m, e = mp.frexp(x)
+    return mp.ldexp(mp.nint(mp.ldexp(m, 24)), int(e) - 24)
+
+
+def bits(x, count):
+    """x with its significand rounded to count bits."""
+    m, e = mp.frexp(x)
+    return mp.ldexp(mp.nint(mp.ldexp(m, count)), int(e) - count)
+
+
+def truncated(x, lsb):
+    """x cut off below 2**lsb."""
+    return mp.ldexp(mp.floor(mp.ldexp(x, -lsb)), lsb)
+
+
+def java(x, fmt):
+    return (float(x).hex()) if fmt is double else float(x).hex() + "f"
+
+
+def solve_on(points, f, w, powers):
+    n = len(powers)
+    a = mp.matrix(n + 1, n + 1)
+    b = mp.matrix(n + 1, 1)
+    for i, x in enumerate(points):
+        weight = w(x)
+        for j, p in enumerate(powers):
+            a[i, j] = x**p * weight
+        a[i, n] = (-1) ** i
+        b[i] = f(x) * weight
+    return mp.lu_solve(a, b)
+
+
+def remez(f, w, powers, lo, hi):
+    """The coefficients c of sum c[j] x**powers[j] that minimise max |w (f - p)| on [lo, hi], and that maximum."""
+    n = len(powers)
+    # The weights vanish at zero, so a point there says nothing.
+    start = lo if lo < 0 else hi / 100
+    points = [(start + hi) / 2 - (hi - start) / 2 * mp.cos(mp.pi * i / n) for i in range(n + 1)]
+    if lo < 0:
+        points = sorted(x if abs(x) > (hi - lo) / 20 else (hi - lo) / 20 for x in points)
+    grid_size = 40 * n
+    grid = [(lo + hi) / 2 - (hi - lo) / 2 * mp.cos(mp.pi * i / grid_size) for i in range(grid_size + 1)]
+    grid = [x for x in grid if abs(x) > (hi - lo) / 100000]
+    values = [(x, f(x), w(x)) for x in grid]
+    for _ in range(12):
+        c = solve_on(points, f, w, powers)[:n]
+        errors = [(x, wx * (fx - sum(cj * x**p for cj, p in zip(c, powers)))) for x, fx, wx in values]
+        extrema = []
+        for x, e in errors:
+            if extrema and mp.sign(extrema[-1][1]) == mp.sign(e):
+                if abs(e) > abs(extrema[-1][1]):
+                    extrema[-1] = (x, e)
+            else:
+                extrema.append((x, e))
+        while len(extrema) > n + 1:
+            extrema.pop(0 if abs(extrema[0][1]) < abs(extrema[-1][1]) else -1)
+        worst = max(abs(e) for _, e in errors)
+        if len(extrema) < n + 1:
+            raise ArithmeticError("the exchange lost its alternation")
+        points = [x for x, _ in extrema]
+        if worst / min(abs(e) for _, e in extrema) < 1.02:
+            return c, worst
+    return c, worst
+
+
+def fit(name, f, w, powers, lo, hi, formats):
+    """Fits, rounds coefficient by coefficient, prints."""
+    fixed = []
+    for i in range(min(3, len(powers))):
+        rest = lambda x: f(x) - sum(c * x**p for c, p in fixed)
+        c, _ = remez(rest, w, powers[i:], lo, hi)
+        fixed.append((formats[i](c[0]), powers[i]))
+    fixed += [(fmt(cj), p) for cj, p, fmt in list(zip(c, powers[i:], formats[i:]))[1:]]
+    grid = [lo + (hi - lo) * (i + mpf(1) / 3) / 4001 for i in range(4000)]
+    error = max(abs(w(x) * (f(x) - sum(c * x**p for c, p in fixed))) for x in grid)
+    print(f"{name}: weighted error 2^{float(mp.log(error, 2)):.1f}")
+    for (c, p), fmt in zip(fixed, formats):
+        print(f"  x^{p:<3} {java(c, fmt)}")
+
+
+def parts(name, value, formats):
+    print(name)
+    rest = value
+    for rounding in formats:
+        part = rounding(rest)
+        rest -= part
+        print(f"  {float(part).hex()}")
+    print(f"  remains {float(rest):.2e}")
+
+
+def series(f, x, terms):
+    """f(x) unless x is so small that it cancels: then the series terms(k) x**k."""
+    if abs(x) > mpf(2) ** -12:
+        return f(x)
+    return sum(terms(k) * x**k for k in range(16))
+
+
+def constants():
+    ln2 = mp.log(2)
+    pi = +mp.pi
+    parts("ln 2, float64", ln2, [double, double])
+    parts("ln 2, float32", ln2, [single, single])
+    parts("1 / ln 2", 1 / ln2, [double])
+    parts("1 / ln 2, float32", 1 / ln2, [single])
+    parts("2 / pi", 2 / pi, [double])
+    parts("1 / pi", 1 / pi, [double])
+    # |k| <= 2^24 multiples: the second part ends at 2^-82, so that the rounding error of the second step is exact.
+    parts("pi / 2, for 2^24 multiples", pi / 2, [double, lambda x: truncated(x, -82), double])
+    parts("pi / 2", pi / 2, [double, double])
+    parts("pi", pi, [double, double])
+    parts("1 / 12", mpf(1) / 12, [double, double])
+    print("2 / pi, bits after the point in longs")
+    with mp.workprec(1400):
+        rest = 2 / mp.pi
+        for _ in range(20):
+            rest = mp.ldexp(rest, 64)
+            word = int(mp.floor(rest))
+            rest -= word
+            print(f"  0x{word:016x}L,")
+
+
+def exponentials():
+    half = mp.log(2) / 2 * (1 + mpf(2) ** -20)
+    tail = lambda x: series(lambda v: (mp.expm1(v) - v) / v**2, x, lambda k: 1 / mp.factorial(k + 2))
+    weight = lambda x: x**2 / mp.exp(x)
+    fit("exp float64: (exp(x) - 1 - x) / x^2", tail, weight, range(10), -half, half, [double] * 10)
+    fit("exp float32", tail, weight, range(5), -half, half, [single] * 5)
+    fit("exp in float64 for float32 power", lambda x: series(lambda v: mp.expm1(v) / v, x, lambda k: 1 / mp.factorial(k + 1)),
+        lambda x: abs(x) / mp.exp(x), range(7), -half, half, [double] * 8)
+
+
+def logarithms():
+    root = mp.sqrt(2)
+    lo, hi = 1 / root - 1, root - 1
+    # log(1 + f) = 2 s + s R(s^2), s = f / (2 + f): R(z) = 2 z/3 + 2 z^2/5 + ...
+    z_max = (hi / (2 + hi)) ** 2 * (1 + mpf(2) ** -20)
+    r = lambda z: series(lambda v: (2 * mp.atanh(mp.sqrt(v)) / mp.sqrt(v) - 2) / v, z, lambda k: mpf(2) / (2 * k + 3))
+    fit("log float64: R(z) / z", r, lambda z: z / 2, range(7), mpf(0), z_max, [double] * 7)
+    fit("log in float64 for float32 power", r, lambda z: z / 2, range(4), mpf(0), z_max, [double] * 4)
+    p = lambda f: series(lambda v: (mp.log1p(v) - v + v**2 / 2) / v**3, f, lambda k: mpf((-1) ** k) / (k + 3))
+    fit("log float32: (log(1+f) - f + f^2/2) / f^3", p, lambda f: abs(f**3 / mp.log1p(f)), range(8), lo, hi, [single] * 8)
+    # Power: log(1 + f) = S + S z (1/12 + z Q(z)), S = f / (1 + f/2), z = S^2.
+    z4 = 4 * z_max
+    q = lambda z: series(
+        lambda v: ((2 * mp.atanh(mp.sqrt(v) / 2) / mp.sqrt(v) - 1) / v - mpf(1) / 12) / v,
+        z, lambda k: mpf(2) / ((2 * k + 5) * mpf(2) ** (2 * k + 5)))
+    fit("power float64: Q(z)", q, lambda z: z**2, range(7), mpf(0), z4, [double] * 7)
+
+
+def trigonometric():
+    quarter = (mp.pi / 4) ** 2 * (1 + mpf(2) ** -20)
+    s = lambda z: series(lambda v: (mp.sin(mp.sqrt(v)) / mp.sqrt(v) - 1) / v, z, lambda k: mpf((-1) ** (k + 1)) / mp.factorial(2 * k + 3))
+    c = lambda z: series(lambda v: (mp.cos(mp.sqrt(v)) - 1 + v / 2) / v**2, z, lambda k: mpf((-1) ** k) / mp.factorial(2 * k + 4))
+    fit("sin float64: (sin(x)/x - 1)/z", s, lambda z: z, range(6), mpf(0), quarter, [double] * 6)
+    fit("cos float64: (cos(x) - 1 + z/2)/z^2", c, lambda z: z**2, range(6), mpf(0), quarter, [double] * 6)
+    half = (mp.pi / 2) ** 2 * (1 + mpf(2) ** -20)
+    fit("sin float32 in float64, up to pi/2: (sin(x)/x - 1)/z", s, lambda z: z / (1 - z / 7), range(4), mpf(0), half, [double] * 4)
+
+
+if __name__ == "__main__":
+    constants()
+    exponentials()
+    logarithms()
+    trigonometric()
