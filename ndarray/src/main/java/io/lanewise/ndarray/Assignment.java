@@ -1,20 +1,13 @@
 package io.lanewise.ndarray;
 
 import io.lanewise.ndarray.kernel.Body;
+import io.lanewise.ndarray.kernel.Casts;
 import io.lanewise.ndarray.kernel.Elementwise;
 import io.lanewise.ndarray.kernel.KernelFamily;
 import io.lanewise.ndarray.kernel.Kernels;
-import io.lanewise.ndarray.kernel.LaneType;
-import io.lanewise.ndarray.kernel.ScalarFunction;
-import java.util.List;
 
 /// Copies elements between arrays, converting dtypes.
 final class Assignment {
-  private static final ScalarFunction FROM_UINT64 =
-      new ScalarFunction(Unsigned.class, "toDouble", LaneType.FLOAT64, List.of(LaneType.INT64));
-  private static final ScalarFunction TO_UINT64 =
-      new ScalarFunction(Unsigned.class, "fromDouble", LaneType.INT64, List.of(LaneType.FLOAT64));
-
   private static final KernelFamily[][] FAMILIES =
       new KernelFamily[DType.values().length][DType.values().length];
 
@@ -39,7 +32,7 @@ final class Assignment {
           (int) from.size());
       return;
     }
-    Elementwise.run(family(from.dtype(), to.dtype()), new NDArray[] {source, to}, new long[2]);
+    Elementwise.run(family(from.dtype(), to.dtype()), source, to);
   }
 
   /// Assignment ignores leading axes of length 1 that the target does not have.
@@ -74,32 +67,11 @@ final class Assignment {
     KernelFamily family = FAMILIES[from.ordinal()][to.ordinal()];
     if (family == null) {
       Body body = new Body();
-      Body.Value value = convert(body, body.input(carrier(from)), from, to);
+      Body.Value value = Casts.convert(body, body.input(Casts.carrier(from)), from, to);
       body.output(value);
       family = Kernels.family(body.build(from == to ? "copy_" + from : "cast_" + from + "_" + to));
       FAMILIES[from.ordinal()][to.ordinal()] = family;
     }
     return family;
-  }
-
-  private static LaneType carrier(DType dtype) {
-    if (dtype.isComplex()) {
-      throw new CastingException("arrays of dtype " + dtype + " cannot be converted");
-    }
-    return LaneType.carrier(dtype);
-  }
-
-  private static Body.Value convert(Body body, Body.Value value, DType from, DType to) {
-    if (from == DType.UINT64 && to.isFloating()) {
-      return body.convert(body.call(FROM_UINT64, value), carrier(to));
-    }
-    if (to == DType.UINT64 && from.isFloating()) {
-      return body.call(TO_UINT64, body.convert(value, LaneType.FLOAT64));
-    }
-    // through int64, so that a small target takes the low bits of any integer value
-    if (from.isFloating() && to.isInteger() && to.itemSize() < 4) {
-      return body.convert(body.convert(value, LaneType.INT64), carrier(to));
-    }
-    return body.convert(value, carrier(to));
   }
 }

@@ -7,6 +7,7 @@ import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.ReadOnlyArrayException;
 import io.lanewise.ndarray.Shapes;
 import io.lanewise.ndarray.events.Events;
+import java.util.Arrays;
 
 /// Runs a program over arrays of any shape, stride, dtype and storage.
 ///
@@ -35,20 +36,50 @@ public final class Elementwise {
 
   private static final ThreadLocal<Iteration> ITERATION = ThreadLocal.withInitial(Iteration::new);
 
+  private static final NDArray[] NONE = {};
+
   private Elementwise() {}
 
-  /// Computes `family` over `operands`: inputs, then outputs. A null input is a scalar with its raw
-  /// bits in `scalars`.
+  /// Computes a program of one input.
+  public static void run(KernelFamily family, NDArray a, NDArray out) {
+    Iteration iteration = claim();
+    NDArray[] operands = iteration.two;
+    operands[0] = a;
+    operands[1] = out;
+    run(iteration, family, operands, iteration.scalars);
+  }
+
+  /// Computes a program of two inputs, the second a scalar with raw bits `scalar` where `b` is null.
+  public static void run(KernelFamily family, NDArray a, NDArray b, long scalar, NDArray out) {
+    Iteration iteration = claim();
+    NDArray[] operands = iteration.three;
+    operands[0] = a;
+    operands[1] = b;
+    operands[2] = out;
+    iteration.scalars[1] = scalar;
+    run(iteration, family, operands, iteration.scalars);
+  }
+
+  /// Computes `family` over `operands`: inputs, then outputs. A null input is a scalar with its raw bits in `scalars`.
   ///
   /// @throws BroadcastException if an input does not broadcast to the outputs, which have one shape
   /// @throws ReadOnlyArrayException if an output is read-only
   public static void run(KernelFamily family, NDArray[] operands, long[] scalars) {
+    run(claim(), family, operands, scalars);
+  }
+
+  private static Iteration claim() {
     Iteration iteration = ITERATION.get();
     if (iteration.busy) {
-      // a job that this thread runs for another evaluation
+      // an evaluation inside another, such as the copy of an overlapping input
       iteration = new Iteration();
     }
     iteration.busy = true;
+    return iteration;
+  }
+
+  private static void run(
+      Iteration iteration, KernelFamily family, NDArray[] operands, long[] scalars) {
     long start = Events.evaluations() ? System.nanoTime() : 0;
     try {
       execute(iteration, family, operands, scalars);
@@ -57,11 +88,11 @@ public final class Elementwise {
       iteration.busy = false;
     }
     if (start != 0) {
-      Events.evaluation(
-          family.program().name(),
-          operands[family.program().inputs().size()].size(),
-          System.nanoTime() - start);
+      Program program = family.program();
+      long elements = operands[program.inputs().size()].size();
+      Events.evaluation(program.name(), elements, System.nanoTime() - start);
     }
+    Arrays.fill(operands == iteration.two || operands == iteration.three ? operands : NONE, null);
   }
 
   /// Refuses outputs that are read-only or to which an input does not broadcast.

@@ -24,6 +24,11 @@ final class Iteration {
 
   boolean busy;
 
+  // arguments of small calls, so that they cost no allocation
+  final NDArray[] two = new NDArray[2];
+  final NDArray[] three = new NDArray[3];
+  final long[] scalars = new long[3];
+
   private KernelFamily family;
   private int operands;
   private int inputs;

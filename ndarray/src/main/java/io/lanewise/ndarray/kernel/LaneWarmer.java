@@ -72,6 +72,70 @@ final class LaneWarmer {
     slot.finish(done.join());
   }
 
+  /// Queues a loop written by hand.
+  static <T> void warm(Twin<T> twin) {
+    QUEUE.add(
+        () -> {
+          T lanes = compiled(twin);
+          twin.finish(lanes != null && faster(twin, lanes) ? lanes : null);
+        });
+  }
+
+  /// Compiles the twin's lanes and waits for them.
+  static <T> T warmAndWait(Twin<T> twin) {
+    CompletableFuture<T> done = new CompletableFuture<>();
+    QUEUE.add(
+        () -> {
+          try {
+            T lanes = compiled(twin);
+            done.complete(lanes == null ? twin.makeLanes() : lanes);
+          } catch (RuntimeException | LinkageError e) {
+            done.completeExceptionally(e);
+          }
+        });
+    return done.join();
+  }
+
+  private static <T> T compiled(Twin<T> twin) {
+    T lanes = twin.makeLanes();
+    long limit = System.nanoTime() + LIMIT_NANOSECONDS;
+    return quiet(limit, call -> twin.exercise(lanes), LONG_BATCH) ? lanes : null;
+  }
+
+  private static <T> boolean faster(Twin<T> twin, T lanes) {
+    long[] plain = new long[ROUNDS];
+    long[] wide = new long[ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      plain[round] = time(twin, twin.plain());
+      wide[round] = time(twin, lanes);
+    }
+    return wins(twin.name(), plain, wide, 1);
+  }
+
+  private static <T> long time(Twin<T> twin, T form) {
+    long start = System.nanoTime();
+    for (int i = 0; i < LONG_BATCH; i++) {
+      twin.exercise(form);
+    }
+    return System.nanoTime() - start;
+  }
+
+  private static boolean wins(String name, long[] plain, long[] wide, int repeat) {
+    Arrays.sort(plain);
+    Arrays.sort(wide);
+    boolean wins = wide[ROUNDS / 2] < ADVANTAGE * plain[ROUNDS / 2];
+    LOG.log(
+        Level.DEBUG,
+        () ->
+            "%s: plain %.0f ns, lanes %.0f ns: %s"
+                .formatted(
+                    name,
+                    (double) plain[ROUNDS / 2] / repeat,
+                    (double) wide[ROUNDS / 2] / repeat,
+                    wins ? "lanes" : "plain"));
+    return wins;
+  }
+
   private static void work() {
     while (true) {
       try {
@@ -99,20 +163,7 @@ final class LaneWarmer {
       plain[round] = scratch.time(scalar, repeat);
       wide[round] = scratch.time(lanes, repeat);
     }
-    Arrays.sort(plain);
-    Arrays.sort(wide);
-    boolean wins = wide[ROUNDS / 2] < ADVANTAGE * plain[ROUNDS / 2];
-    LOG.log(
-        Level.DEBUG,
-        () ->
-            "%s: plain %.0f ns, lanes %.0f ns per %d: %s"
-                .formatted(
-                    slot.program().name(),
-                    (double) plain[ROUNDS / 2] / repeat,
-                    (double) wide[ROUNDS / 2] / repeat,
-                    TILE,
-                    wins ? "lanes" : "plain"));
-    return wins ? lanes : null;
+    return wins(slot.program().name(), plain, wide, repeat) ? lanes : null;
   }
 
   /// The slot's lane loop once a call allocates nothing, or null where that does not come about

@@ -1,0 +1,93 @@
+package io.lanewise.ndarray.kernel;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// A loop written by hand in two forms with the same bits, plain and with lanes. As generated kernels do, it starts plain and
+/// changes to lanes once they are compiled and faster.
+///
+/// @param <T> the interface that both implement
+public final class Twin<T> {
+  private static final long HOT_NANOSECONDS = 20_000_000;
+
+  private final String name;
+  private final T plain;
+  private final Supplier<T> lanes;
+  private final Consumer<T> exercise;
+  private T active;
+  private boolean counting;
+  private long work;
+  private long laneUses;
+  private volatile KernelSlot.LaneState state;
+
+  /// @param name what the loop is called in logs and statistics
+  /// @param plain the form without lanes
+  /// @param lanes makes the form with lanes; called only where there are lanes
+  /// @param exercise runs every method of a form over a few small operands, allocating nothing of its own
+  public Twin(String name, T plain, Supplier<T> lanes, Consumer<T> exercise) {
+    this.name = name;
+    this.plain = plain;
+    this.lanes = lanes;
+    this.exercise = exercise;
+    this.active = plain;
+    if (!Hardware.hasLanes()) {
+      state = KernelSlot.LaneState.NONE;
+    } else if (KernelMode.current() == KernelMode.LANES) {
+      finish(LaneWarmer.warmAndWait(this));
+    } else {
+      state = KernelSlot.LaneState.SCALAR;
+      counting = KernelMode.current() == KernelMode.AUTO;
+    }
+  }
+
+  /// The form to use for work of about `nanoseconds`.
+  public T get(long nanoseconds) {
+    if (counting) {
+      work += nanoseconds;
+      if (work > HOT_NANOSECONDS) {
+        counting = false;
+        state = KernelSlot.LaneState.WARMING;
+        LaneWarmer.warm(this);
+      }
+    } else if (active != plain) {
+      laneUses++;
+    }
+    return active;
+  }
+
+  void finish(T winner) {
+    counting = false;
+    if (winner == null) {
+      state = KernelSlot.LaneState.LOST;
+    } else {
+      active = winner;
+      state = KernelSlot.LaneState.LANES;
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  T plain() {
+    return plain;
+  }
+
+  T makeLanes() {
+    return lanes.get();
+  }
+
+  void exercise(T form) {
+    exercise.accept(form);
+  }
+
+  /// Where this loop stands.
+  public KernelSlot.LaneState state() {
+    return state;
+  }
+
+  /// How often the form with lanes was used.
+  public long laneUses() {
+    return laneUses;
+  }
+}

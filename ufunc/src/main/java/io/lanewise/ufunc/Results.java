@@ -1,0 +1,139 @@
+package io.lanewise.ufunc;
+
+import io.lanewise.ndarray.BroadcastException;
+import io.lanewise.ndarray.Casting;
+import io.lanewise.ndarray.CastingException;
+import io.lanewise.ndarray.DType;
+import io.lanewise.ndarray.NDArray;
+import io.lanewise.ndarray.Order;
+import io.lanewise.ndarray.ReadOnlyArrayException;
+import io.lanewise.ndarray.Shapes;
+import java.util.Arrays;
+
+/// Outputs of operations: new ones in the memory order of the inputs, and the checks of given ones.
+final class Results {
+  private Results() {}
+
+  /// A new array for the broadcast shape of the inputs (nulls are scalars), its axes in the order in which the inputs' strides
+  /// fall: NumPy's K order.
+  static NDArray allocate(DType dtype, String name, NDArray... inputs) {
+    long[] shape = shape(name, inputs);
+    if (shape.length < 2 || allC(inputs)) {
+      return NDArray.empty(dtype, shape);
+    }
+    int[] axes = memoryOrder(shape, inputs);
+    long[] inMemory = new long[shape.length];
+    int[] back = new int[shape.length];
+    for (int i = 0; i < axes.length; i++) {
+      inMemory[i] = shape[axes[i]];
+      back[axes[i]] = i;
+    }
+    return NDArray.empty(dtype, Order.C, inMemory).transpose(back);
+  }
+
+  private static long[] shape(String name, NDArray... inputs) {
+    NDArray only = null;
+    for (NDArray input : inputs) {
+      if (input != null) {
+        if (only != null) {
+          return broadcast(name, inputs);
+        }
+        only = input;
+      }
+    }
+    return only.shape();
+  }
+
+  private static long[] broadcast(String name, NDArray... inputs) {
+    long[][] shapes = Arrays.stream(inputs).filter(a -> a != null).map(NDArray::shape).toArray(long[][]::new);
+    try {
+      return Shapes.broadcast(shapes);
+    } catch (BroadcastException e) {
+      throw new BroadcastException(e.getMessage() + "in " + name);
+    }
+  }
+
+  private static boolean allC(NDArray... inputs) {
+    for (NDArray input : inputs) {
+      if (input != null && !input.isContiguous()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Axes from the slowest to the fastest; stretched axes have no vote, and C order decides ties.
+  private static int[] memoryOrder(long[] shape, NDArray... inputs) {
+    int[] axes = new int[shape.length];
+    for (int i = 0; i < axes.length; i++) {
+      axes[i] = i;
+    }
+    for (int i = 1; i < axes.length; i++) {
+      for (int j = i; j > 0 && slower(axes[j], axes[j - 1], shape.length, inputs); j--) {
+        int axis = axes[j];
+        axes[j] = axes[j - 1];
+        axes[j - 1] = axis;
+      }
+    }
+    return axes;
+  }
+
+  private static boolean slower(int a, int b, int ndim, NDArray... inputs) {
+    for (NDArray input : inputs) {
+      if (input != null) {
+        long x = stride(input, a - ndim + input.ndim());
+        long y = stride(input, b - ndim + input.ndim());
+        if (x != 0 && y != 0 && x != y) {
+          return x > y;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static long stride(NDArray a, int axis) {
+    return axis < 0 || a.layout().shape(axis) == 1 ? 0 : Math.abs(a.layout().stride(axis));
+  }
+
+  /// Checks a given output before anything is computed.
+  static void check(String name, DType result, NDArray out, NDArray... inputs) {
+    if (!out.isWriteable()) {
+      throw new ReadOnlyArrayException("output array is read-only: " + name);
+    }
+    if (!Casting.SAME_KIND.allows(result, out.dtype())) {
+      throw new CastingException(
+          "Cannot cast ufunc '"
+              + name
+              + "' output from dtype('"
+              + result
+              + "') to dtype('"
+              + out.dtype()
+              + "') with casting rule 'same_kind'");
+    }
+    for (NDArray input : inputs) {
+      if (input != null && !input.layout().sameShape(out.layout())) {
+        checkShape(name, out, inputs);
+        return;
+      }
+    }
+  }
+
+  private static void checkShape(String name, NDArray out, NDArray... inputs) {
+    long[] shape = broadcast(name, inputs);
+    long[] wanted = out.shape();
+    boolean fits = shape.length <= wanted.length;
+    for (int i = 0; fits && i < shape.length; i++) {
+      long length = shape[shape.length - 1 - i];
+      fits = length == 1 || length == wanted[wanted.length - 1 - i];
+    }
+    if (!fits) {
+      throw new BroadcastException(
+          "non-broadcastable output operand with shape "
+              + Shapes.toString(wanted)
+              + " doesn't match the broadcast shape "
+              + Shapes.toString(shape)
+              + " in "
+              + name);
+    }
+  }
+}

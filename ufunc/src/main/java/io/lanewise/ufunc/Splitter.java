@@ -1,0 +1,123 @@
+package io.lanewise.ufunc;
+
+import io.lanewise.ndarray.NDArray;
+import io.lanewise.ndarray.Shapes;
+import io.lanewise.ufunc.Expr.Kind;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Cuts an expression that is too large for one loop: C2 compiles no method over 8,000 bytes, and slowly one of several hundred
+/// vector operations. The largest part that fits is computed into an array first, until the rest fits.
+///
+/// @param root what is left
+/// @param parts what has to be computed before it
+record Splitter(Expr root, List<Part> parts) {
+  /// About this many operations compile in 0.1 s and run at full speed.
+  private static final int LIMIT = 160;
+
+  /// Leaves beyond this many need more operands than a kernel has.
+  private static final int LEAVES = 28;
+
+  /// A part and the array that takes it.
+  record Part(Expr expression, NDArray array) {}
+
+  static Splitter split(Expr root) {
+    Expr rest = root;
+    List<Part> parts = new ArrayList<>();
+    while (tooLarge(rest)) {
+      Expr largest = largestFitting(rest);
+      if (largest == null || largest == rest) {
+        break;
+      }
+      NDArray array = NDArray.empty(new ExprCompiler().type(largest), shape(largest));
+      parts.add(new Part(largest, array));
+      rest = replace(rest, largest, Expr.of(array), new IdentityHashMap<>());
+    }
+    return new Splitter(rest, List.copyOf(parts));
+  }
+
+  /// Computes the parts.
+  void refresh() {
+    for (Part part : parts) {
+      part.expression.eval(part.array);
+    }
+  }
+
+  private static boolean tooLarge(Expr e) {
+    return cost(e) > LIMIT || leaves(e) > LEAVES;
+  }
+
+  /// The operations of one element, shared parts counted once.
+  static int cost(Expr e) {
+    return cost(e, new IdentityHashMap<>());
+  }
+
+  private static int cost(Expr e, Map<Expr, Boolean> seen) {
+    if (seen.put(e, true) != null) {
+      return 0;
+    }
+    int cost = e.kind == Kind.APPLY ? own(e.function) : e.arguments.isEmpty() ? 0 : 1;
+    for (Expr argument : e.arguments) {
+      cost += cost(argument, seen);
+    }
+    return cost;
+  }
+
+  private static int own(UFunc function) {
+    if (function == Ufuncs.POWER) {
+      return 100;
+    }
+    if (function == Ufuncs.SIN || function == Ufuncs.COS || function == Ufuncs.LOG) {
+      return 40;
+    }
+    return function == Ufuncs.EXP ? 30 : 1;
+  }
+
+  private static int leaves(Expr e) {
+    return e.leaves(Kind.ARRAY).size() + e.leaves(Kind.CONSTANT).size() + e.leaves(Kind.SCALAR).size();
+  }
+
+  private static Expr largestFitting(Expr root) {
+    Expr best = null;
+    int most = 0;
+    List<Expr> all = new ArrayList<>();
+    nodes(root, all, new IdentityHashMap<>());
+    for (Expr e : all) {
+      int cost = cost(e);
+      boolean hasArrays = !e.leaves(Kind.ARRAY).isEmpty();
+      if (e != root && hasArrays && !e.arguments.isEmpty() && !tooLarge(e) && cost > most) {
+        best = e;
+        most = cost;
+      }
+    }
+    return best;
+  }
+
+  private static void nodes(Expr e, List<Expr> all, Map<Expr, Boolean> seen) {
+    if (seen.put(e, true) == null) {
+      all.add(e);
+      e.arguments.forEach(argument -> nodes(argument, all, seen));
+    }
+  }
+
+  private static Expr replace(Expr e, Expr old, Expr by, Map<Expr, Expr> done) {
+    if (e == old) {
+      return by;
+    }
+    Expr known = done.get(e);
+    if (known == null) {
+      List<Expr> arguments =
+          e.arguments.stream().map(argument -> replace(argument, old, by, done)).toList();
+      known = arguments.equals(e.arguments) ? e : e.with(arguments);
+      done.put(e, known);
+    }
+    return known;
+  }
+
+  private static long[] shape(Expr e) {
+    return Shapes.broadcast(
+        e.leaves(Kind.ARRAY).stream().map(leaf -> leaf.array.shape()).toArray(long[][]::new));
+  }
+}

@@ -1,0 +1,381 @@
+package io.lanewise.ufunc;
+
+import static io.lanewise.ndarray.kernel.LaneType.BOOL;
+import static io.lanewise.ndarray.kernel.LaneType.INT32;
+import static io.lanewise.ndarray.kernel.LaneType.INT64;
+
+import io.lanewise.ndarray.DType;
+import io.lanewise.ndarray.NDArray;
+import io.lanewise.ndarray.Promotion;
+import io.lanewise.ndarray.kernel.Body;
+import io.lanewise.ndarray.kernel.Body.Value;
+import io.lanewise.ndarray.kernel.Casts;
+import io.lanewise.ndarray.kernel.Elementwise;
+import io.lanewise.ndarray.kernel.Kernels;
+import io.lanewise.ndarray.kernel.LaneType;
+import io.lanewise.ufunc.math.Exponential;
+import io.lanewise.ufunc.math.IntegerPower;
+import io.lanewise.ufunc.math.Logarithm;
+import io.lanewise.ufunc.math.Power;
+import io.lanewise.ufunc.math.Trigonometric;
+import java.util.List;
+
+/// The universal functions, each declared once: name, dtypes, recipe in primitive operations, derivative.
+///
+/// ```java
+/// ADD.call(a, b, out);        // nothing is allocated
+/// NDArray y = exp(x);
+/// ```
+public final class Ufuncs {
+  /// a + b; for bool, or.
+  public static final UFunc ADD =
+      new UFunc(
+          "add",
+          2,
+          LoopTypes.NUMBER_OR_BOOL,
+          (f, x) -> x[0].type() == BOOL ? f.or(x[0], x[1]) : f.add(x[0], x[1]),
+          (x, y) -> List.of(Expr.literal(1), Expr.literal(1)));
+
+  /// a - b.
+  public static final UFunc SUBTRACT =
+      new UFunc(
+          "subtract",
+          2,
+          LoopTypes.NUMBER,
+          (f, x) -> f.sub(x[0], x[1]),
+          (x, y) -> List.of(Expr.literal(1), Expr.literal(-1)));
+
+  /// a * b; for bool, and.
+  public static final UFunc MULTIPLY =
+      new UFunc(
+          "multiply",
+          2,
+          LoopTypes.NUMBER_OR_BOOL,
+          (f, x) -> x[0].type() == BOOL ? f.and(x[0], x[1]) : f.mul(x[0], x[1]),
+          (x, y) -> List.of(x.get(1), x.get(0)));
+
+  /// a / b; integers give float64.
+  public static final UFunc DIVIDE =
+      new UFunc(
+          "divide",
+          2,
+          LoopTypes.QUOTIENT,
+          (f, x) -> f.div(x[0], x[1]),
+          (x, y) ->
+              List.of(x.get(1).reciprocal(), y.divide(x.get(1)).negative()));
+
+  /// a to the power b. Integers give integers and wrap; a negative integer exponent is an [ArithmeticException].
+  public static final UFunc POWER =
+      new UFunc(
+          "power",
+          2,
+          LoopTypes.POWER,
+          (f, x) ->
+              switch (x[0].type()) {
+                case INT64 -> f.call(IntegerPower.INT64, x);
+                case INT32 -> f.call(IntegerPower.INT32, x);
+                default -> Power.power(f, x[0], x[1]);
+              },
+          (x, y) ->
+              List.of(
+                  x.get(1).multiply(x.get(0).power(x.get(1).subtract(Expr.literal(1)))),
+                  y.multiply(x.get(0).log())));
+
+  /// The smaller one; NaN where either is NaN, and -0 below 0.
+  public static final UFunc MINIMUM =
+      new UFunc(
+          "minimum",
+          2,
+          LoopTypes.ORDERED,
+          (f, x) -> x[0].type() == BOOL ? f.and(x[0], x[1]) : f.min(x[0], x[1]),
+          (x, y) ->
+              List.of(
+                  Expr.where(x.get(0).lessEqual(x.get(1)), Expr.literal(1), Expr.literal(0)),
+                  Expr.where(x.get(0).lessEqual(x.get(1)), Expr.literal(0), Expr.literal(1))));
+
+  /// The larger one; NaN where either is NaN, and 0 above -0.
+  public static final UFunc MAXIMUM =
+      new UFunc(
+          "maximum",
+          2,
+          LoopTypes.ORDERED,
+          (f, x) -> x[0].type() == BOOL ? f.or(x[0], x[1]) : f.max(x[0], x[1]),
+          (x, y) ->
+              List.of(
+                  Expr.where(x.get(1).lessEqual(x.get(0)), Expr.literal(1), Expr.literal(0)),
+                  Expr.where(x.get(1).lessEqual(x.get(0)), Expr.literal(0), Expr.literal(1))));
+
+  public static final UFunc LESS =
+      comparison("less", (f, x) -> x[0].type() == BOOL ? f.and(f.not(x[0]), x[1]) : f.lt(x[0], x[1]));
+
+  public static final UFunc LESS_EQUAL =
+      comparison(
+          "less_equal",
+          (f, x) -> x[0].type() == BOOL ? f.or(f.not(x[0]), x[1]) : f.le(x[0], x[1]));
+
+  public static final UFunc GREATER =
+      comparison("greater", (f, x) -> x[0].type() == BOOL ? f.and(x[0], f.not(x[1])) : f.gt(x[0], x[1]));
+
+  public static final UFunc GREATER_EQUAL =
+      comparison(
+          "greater_equal",
+          (f, x) -> x[0].type() == BOOL ? f.or(x[0], f.not(x[1])) : f.ge(x[0], x[1]));
+
+  public static final UFunc EQUAL =
+      comparison(
+          "equal", (f, x) -> x[0].type() == BOOL ? f.not(f.xor(x[0], x[1])) : f.eq(x[0], x[1]));
+
+  public static final UFunc NOT_EQUAL =
+      comparison("not_equal", (f, x) -> x[0].type() == BOOL ? f.xor(x[0], x[1]) : f.ne(x[0], x[1]));
+
+  public static final UFunc LOGICAL_AND = logical("logical_and", 2, (f, x) -> f.and(x[0], x[1]));
+
+  public static final UFunc LOGICAL_OR = logical("logical_or", 2, (f, x) -> f.or(x[0], x[1]));
+
+  public static final UFunc LOGICAL_XOR = logical("logical_xor", 2, (f, x) -> f.xor(x[0], x[1]));
+
+  public static final UFunc LOGICAL_NOT = logical("logical_not", 1, (f, x) -> f.not(x[0]));
+
+  /// -a.
+  public static final UFunc NEGATIVE =
+      new UFunc(
+          "negative",
+          1,
+          LoopTypes.NUMBER,
+          (f, x) -> f.neg(x[0]),
+          (x, y) -> List.of(Expr.literal(-1)));
+
+  /// |a|; the smallest integer stays itself.
+  public static final UFunc ABSOLUTE =
+      new UFunc(
+          "absolute",
+          1,
+          LoopTypes.NUMBER_OR_BOOL,
+          (f, x) -> x[0].type() == BOOL ? x[0] : f.abs(x[0]),
+          (x, y) ->
+              List.of(
+                  Expr.where(x.get(0).less(Expr.literal(0)), Expr.literal(-1), Expr.literal(1))));
+
+  /// a * a.
+  public static final UFunc SQUARE =
+      new UFunc(
+          "square",
+          1,
+          LoopTypes.NUMBER,
+          (f, x) -> f.mul(x[0], x[0]),
+          (x, y) -> List.of(x.get(0).multiply(Expr.literal(2))));
+
+  /// The square root, correctly rounded.
+  public static final UFunc SQRT =
+      new UFunc(
+          "sqrt",
+          1,
+          LoopTypes.FLOATING,
+          (f, x) -> f.sqrt(x[0]),
+          (x, y) -> List.of(Expr.literal(0.5).divide(y)));
+
+  /// 1 / a; for integers the quotient truncated, as NumPy does, with 0 giving 0.
+  public static final UFunc RECIPROCAL =
+      new UFunc(
+          "reciprocal",
+          1,
+          LoopTypes.NUMBER,
+          Ufuncs::reciprocalRecipe,
+          (x, y) -> List.of(y.square().negative()));
+
+  /// e to the power a, at most 1 ULP off.
+  public static final UFunc EXP =
+      new UFunc("exp", 1, LoopTypes.FLOATING, (f, x) -> Exponential.exp(f, x[0]), (x, y) -> List.of(y));
+
+  /// The natural logarithm, at most 1 ULP off.
+  public static final UFunc LOG =
+      new UFunc(
+          "log",
+          1,
+          LoopTypes.FLOATING,
+          (f, x) -> Logarithm.log(f, x[0]),
+          (x, y) -> List.of(x.get(0).reciprocal()));
+
+  /// The sine of an angle in radians, at most 1 ULP off for any argument.
+  public static final UFunc SIN =
+      new UFunc(
+          "sin",
+          1,
+          LoopTypes.FLOATING,
+          (f, x) -> Trigonometric.sin(f, x[0]),
+          (x, y) -> List.of(x.get(0).cos()));
+
+  /// The cosine of an angle in radians, at most 1 ULP off for any argument.
+  public static final UFunc COS =
+      new UFunc(
+          "cos",
+          1,
+          LoopTypes.FLOATING,
+          (f, x) -> Trigonometric.cos(f, x[0]),
+          (x, y) -> List.of(x.get(0).sin().negative()));
+
+  private Ufuncs() {}
+
+  private static UFunc comparison(String name, UFunc.Recipe recipe) {
+    return new UFunc(name, 2, LoopTypes.COMPARISON, recipe, null);
+  }
+
+  private static UFunc logical(String name, int nin, UFunc.Recipe recipe) {
+    return new UFunc(name, nin, LoopTypes.LOGICAL, recipe, null);
+  }
+
+  private static Value reciprocalRecipe(Body f, Value... x) {
+    LaneType type = x[0].type();
+    if (type.isFloat()) {
+      return f.div(f.constant(type, 1), x[0]);
+    }
+    // 1 / a truncated: a itself for 1 and -1, the smallest number for 0 as the processor gives it, else 0
+    Value one = f.constant(type, 1);
+    Value zero = f.constant(type, 0);
+    Value smallest =
+        type == INT64 ? f.constant(Long.MIN_VALUE) : type == INT32 ? f.constant(Integer.MIN_VALUE) : zero;
+    Value unit = f.eq(f.abs(x[0]), one);
+    return f.select(unit, x[0], f.select(f.eq(x[0], zero), smallest, zero));
+  }
+
+  public static NDArray add(NDArray a, NDArray b) {
+    return ADD.call(a, b, null);
+  }
+
+  public static NDArray add(NDArray a, NDArray b, NDArray out) {
+    return ADD.call(a, b, out);
+  }
+
+  public static NDArray subtract(NDArray a, NDArray b) {
+    return SUBTRACT.call(a, b, null);
+  }
+
+  public static NDArray subtract(NDArray a, NDArray b, NDArray out) {
+    return SUBTRACT.call(a, b, out);
+  }
+
+  public static NDArray multiply(NDArray a, NDArray b) {
+    return MULTIPLY.call(a, b, null);
+  }
+
+  public static NDArray multiply(NDArray a, NDArray b, NDArray out) {
+    return MULTIPLY.call(a, b, out);
+  }
+
+  public static NDArray divide(NDArray a, NDArray b) {
+    return DIVIDE.call(a, b, null);
+  }
+
+  public static NDArray divide(NDArray a, NDArray b, NDArray out) {
+    return DIVIDE.call(a, b, out);
+  }
+
+  public static NDArray power(NDArray a, NDArray b) {
+    return POWER.call(a, b, null);
+  }
+
+  public static NDArray power(NDArray a, NDArray b, NDArray out) {
+    return POWER.call(a, b, out);
+  }
+
+  public static NDArray minimum(NDArray a, NDArray b) {
+    return MINIMUM.call(a, b, null);
+  }
+
+  public static NDArray minimum(NDArray a, NDArray b, NDArray out) {
+    return MINIMUM.call(a, b, out);
+  }
+
+  public static NDArray maximum(NDArray a, NDArray b) {
+    return MAXIMUM.call(a, b, null);
+  }
+
+  public static NDArray maximum(NDArray a, NDArray b, NDArray out) {
+    return MAXIMUM.call(a, b, out);
+  }
+
+  public static NDArray negative(NDArray a, NDArray out) {
+    return NEGATIVE.call(a, out);
+  }
+
+  public static NDArray absolute(NDArray a, NDArray out) {
+    return ABSOLUTE.call(a, out);
+  }
+
+  public static NDArray square(NDArray a, NDArray out) {
+    return SQUARE.call(a, out);
+  }
+
+  public static NDArray sqrt(NDArray a) {
+    return SQRT.call(a);
+  }
+
+  public static NDArray sqrt(NDArray a, NDArray out) {
+    return SQRT.call(a, out);
+  }
+
+  public static NDArray exp(NDArray a) {
+    return EXP.call(a);
+  }
+
+  public static NDArray exp(NDArray a, NDArray out) {
+    return EXP.call(a, out);
+  }
+
+  public static NDArray log(NDArray a) {
+    return LOG.call(a);
+  }
+
+  public static NDArray log(NDArray a, NDArray out) {
+    return LOG.call(a, out);
+  }
+
+  public static NDArray sin(NDArray a) {
+    return SIN.call(a);
+  }
+
+  public static NDArray sin(NDArray a, NDArray out) {
+    return SIN.call(a, out);
+  }
+
+  public static NDArray cos(NDArray a) {
+    return COS.call(a);
+  }
+
+  public static NDArray cos(NDArray a, NDArray out) {
+    return COS.call(a, out);
+  }
+
+  /// Elements of `x` where `condition` is not zero, otherwise of `y`, all three broadcast together.
+  public static NDArray where(NDArray condition, NDArray x, NDArray y) {
+    return where(condition, x, y, null);
+  }
+
+  /// The same, written to `out`.
+  ///
+  /// @throws io.lanewise.ndarray.BroadcastException if the shapes do not broadcast
+  public static NDArray where(NDArray condition, NDArray x, NDArray y, NDArray out) {
+    DType result = Promotion.promote(x.dtype(), y.dtype());
+    NDArray target = out;
+    if (target == null) {
+      target = Results.allocate(result, "where", condition, x, y);
+    } else {
+      Results.check("where", result, target, condition, x, y);
+    }
+    Body body = new Body();
+    Value c = body.input(Casts.carrier(condition.dtype()));
+    Value a = body.input(Casts.carrier(x.dtype()));
+    Value b = body.input(Casts.carrier(y.dtype()));
+    Value value =
+        body.select(
+            body.convert(c, BOOL),
+            Casts.convert(body, a, x.dtype(), result),
+            Casts.convert(body, b, y.dtype(), result));
+    body.output(Casts.convert(body, value, result, target.dtype()));
+    Elementwise.run(
+        Kernels.family(body.build("where_" + result)),
+        new NDArray[] {condition, x, y, target},
+        new long[4]);
+    return target;
+  }
+}
