@@ -8,6 +8,11 @@ module io.lanewise.ndarray {
   exports io.lanewise.ndarray;
   exports io.lanewise.ndarray.spi to
       io.lanewise.ufunc;
+  exports io.lanewise.ndarray.events to
+      io.lanewise.ufunc,
+      io.lanewise.linalg,
+      io.lanewise.optimize,
+      io.lanewise.memmap;
   exports io.lanewise.ndarray.kernel to
       io.lanewise.ufunc,
       io.lanewise.linalg,

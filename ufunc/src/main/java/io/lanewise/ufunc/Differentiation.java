@@ -6,9 +6,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Derivatives of expressions as expressions, from the derivative that each ufunc declares: the chain rule forwards (one
-/// direction at a time) and backwards (all variables at once). A. Griewank and A. Walther, Evaluating Derivatives, 2nd ed.,
-/// SIAM 2008, chapter 3.
+/// Derivatives of expressions as expressions, from the derivative that each ufunc declares: the
+/// chain rule forwards (one direction at a time) and backwards (all variables at once). A. Griewank
+/// and A. Walther, Evaluating Derivatives, 2nd ed., SIAM 2008, chapter 3.
 final class Differentiation {
   private Differentiation() {}
 

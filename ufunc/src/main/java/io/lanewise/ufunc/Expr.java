@@ -7,15 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// A lazy elementwise expression. Nothing is computed until [#eval()], which compiles the whole expression into one kernel: one
-/// pass over the arrays and no temporaries, with the same bits as the operations one by one.
+/// A lazy elementwise expression. Nothing is computed until [#eval()], which compiles the whole
+/// expression into one kernel: one pass over the arrays and no temporaries, with the same bits as
+/// the operations one by one.
 ///
 /// ```java
 /// NDArray y = Expr.of(a).multiply(b).add(Expr.of(c).sin()).eval();
 /// ```
 ///
-/// Kernels are cached by structure. Constants and array contents are arguments, so a new constant never recompiles. Expressions
-/// compute in bool, int32, int64, float32 and float64. Immutable; one thread at a time evaluates one expression object.
+/// Kernels are cached by structure. Constants and array contents are arguments, so a new constant
+/// never recompiles. Expressions compute in bool, int32, int64, float32 and float64. Immutable; one
+/// thread at a time evaluates one expression object.
 public final class Expr {
   /// What an expression is made of.
   enum Kind {
@@ -93,7 +95,8 @@ public final class Expr {
 
   /// A number that belongs to the structure; derivatives are built with these, and 0 and 1 vanish.
   static Expr literal(double value) {
-    return leaf(Kind.LITERAL, null, null, value, value == Math.rint(value) && Math.abs(value) < 0x1p31);
+    return leaf(
+        Kind.LITERAL, null, null, value, value == Math.rint(value) && Math.abs(value) < 0x1p31);
   }
 
   boolean isLiteral(double value) {
@@ -262,7 +265,8 @@ public final class Expr {
     return apply(Ufuncs.COS, this);
   }
 
-  /// The derivative with respect to `variable`, a leaf of this expression, again as an expression (forward mode).
+  /// The derivative with respect to `variable`, a leaf of this expression, again as an expression
+  /// (forward mode).
   ///
   /// @throws UnsupportedOperationException if a function on the way has no derivative
   public Expr derivative(Expr variable) {

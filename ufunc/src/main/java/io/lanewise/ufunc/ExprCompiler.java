@@ -22,8 +22,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Turns expressions into kernel bodies. Types are found as for single operations; a weak number takes the dtype of what it is
-/// combined with, and becomes an operand of that dtype, so that a float32 kernel keeps all its lanes.
+/// Turns expressions into kernel bodies. Types are found as for single operations; a weak number
+/// takes the dtype of what it is combined with, and becomes an operand of that dtype, so that a
+/// float32 kernel keeps all its lanes.
 final class ExprCompiler {
   private final Body body = new Body();
   private final Map<Expr, DType> types = new IdentityHashMap<>();
@@ -60,7 +61,9 @@ final class ExprCompiler {
         yield inputs == null
             ? weakResult(e)
             : direct(
-                e.function.types().result(e.function.name(), inputs[0], inputs.length == 1 ? null : inputs[1]),
+                e.function
+                    .types()
+                    .result(e.function.name(), inputs[0], inputs.length == 1 ? null : inputs[1]),
                 e);
       }
     };
@@ -68,7 +71,10 @@ final class ExprCompiler {
 
   /// A function of numbers only is a number, unless it gives bool.
   private static DType weakResult(Expr e) {
-    DType result = e.function.types().result(e.function.name(), DType.FLOAT64, e.function.nin() == 1 ? null : DType.FLOAT64);
+    DType result =
+        e.function
+            .types()
+            .result(e.function.name(), DType.FLOAT64, e.function.nin() == 1 ? null : DType.FLOAT64);
     return result == DType.BOOL ? DType.BOOL : null;
   }
 
@@ -116,7 +122,10 @@ final class ExprCompiler {
   private static DType direct(DType dtype, Expr e) {
     if (!LaneType.isDirect(dtype)) {
       throw new NoLoopException(
-          "expressions compute in bool, int32, int64, float32 and float64, not " + dtype + ": " + e);
+          "expressions compute in bool, int32, int64, float32 and float64, not "
+              + dtype
+              + ": "
+              + e);
     }
     return dtype;
   }
@@ -160,7 +169,9 @@ final class ExprCompiler {
       Arrays.fill(inputs, dtype == DType.BOOL ? DType.FLOAT64 : dtype);
     }
     DType loop =
-        e.function.types().loop(e.function.name(), inputs[0], inputs.length == 1 ? null : inputs[1]);
+        e.function
+            .types()
+            .loop(e.function.name(), inputs[0], inputs.length == 1 ? null : inputs[1]);
     Value[] x = new Value[inputs.length];
     for (int i = 0; i < x.length; i++) {
       Value input = value(e.arguments.get(i), inputs[i]);
@@ -233,7 +244,8 @@ final class ExprCompiler {
       }
       operands[operands.length - 1] = out;
       try {
-        Elementwise.run(out.dtype() == result ? family : converting(out.dtype()), operands, scalars);
+        Elementwise.run(
+            out.dtype() == result ? family : converting(out.dtype()), operands, scalars);
       } finally {
         operands[operands.length - 1] = null;
       }

@@ -10,12 +10,15 @@ import io.lanewise.ufunc.Expr.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Several expressions of the same arrays and numbers, compiled together: one pass computes them all, and what they share is
-/// computed once. A model and its derivatives are made into one of these. Outputs are float64.
+/// Several expressions of the same arrays and numbers, compiled together: one pass computes them
+/// all, and what they share is computed once. A model and its derivatives are made into one of
+/// these. Outputs are float64.
 ///
-/// Immutable and safe for use by many threads; each has a workspace of its own, and a call allocates nothing.
+/// Immutable and safe for use by many threads; each has a workspace of its own, and a call
+/// allocates nothing.
 public final class Fused {
-  /// More outputs than this go into a second kernel: vectors that are alive at once must not outgrow the registers by far.
+  /// More outputs than this go into a second kernel: vectors that are alive at once must not
+  /// outgrow the registers by far.
   private static final int OUTPUTS = 12;
 
   /// A kernel is ended when its outputs need more operations than this.
@@ -85,7 +88,8 @@ public final class Fused {
     this.workspace = ThreadLocal.withInitial(() -> new Workspace(groups));
   }
 
-  /// Compiles `outputs`, which use the leaves [Expr#array(DType)] in `arrays` and [Expr#scalar()] in `scalars`, and constants.
+  /// Compiles `outputs`, which use the leaves [Expr#array(DType)] in `arrays` and [Expr#scalar()]
+  /// in `scalars`, and constants.
   ///
   /// @throws IllegalArgumentException if an output uses another parameter, or there is no output
   public static Fused of(List<Expr> outputs, List<Expr> arrays, List<Expr> scalars) {
@@ -116,8 +120,7 @@ public final class Fused {
         all.leaves(Kind.PARAMETER).size()
             + all.leaves(Kind.SCALAR).size()
             + all.leaves(Kind.CONSTANT).size();
-    return Splitter.cost(all) <= OPERATIONS
-        && leaves + outputs.size() <= KernelFamily.MAX_OPERANDS;
+    return Splitter.cost(all) <= OPERATIONS && leaves + outputs.size() <= KernelFamily.MAX_OPERANDS;
   }
 
   /// How many outputs there are.

@@ -4,8 +4,8 @@ import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NoLoopException;
 import io.lanewise.ndarray.Promotion;
 
-/// In which dtype a ufunc computes and which one its result has, from the dtypes of its inputs. A null second dtype is that of a
-/// unary function.
+/// In which dtype a ufunc computes and which one its result has, from the dtypes of its inputs. A
+/// null second dtype is that of a unary function.
 enum LoopTypes {
   /// Any number, and bool with a logic of its own.
   NUMBER_OR_BOOL {
@@ -24,8 +24,8 @@ enum LoopTypes {
         throw new NoLoopException(
             "numpy boolean "
                 + name
-                + ", the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the"
-                + " logical_xor function instead.");
+                + ", the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or"
+                + " the logical_xor function instead.");
       }
       return loop;
     }

@@ -14,8 +14,8 @@ import java.util.Arrays;
 final class Results {
   private Results() {}
 
-  /// A new array for the broadcast shape of the inputs (nulls are scalars), its axes in the order in which the inputs' strides
-  /// fall: NumPy's K order.
+  /// A new array for the broadcast shape of the inputs (nulls are scalars), its axes in the order
+  /// in which the inputs' strides fall: NumPy's K order.
   static NDArray allocate(DType dtype, String name, NDArray... inputs) {
     long[] shape = shape(name, inputs);
     if (shape.length < 2 || allC(inputs)) {
@@ -45,7 +45,8 @@ final class Results {
   }
 
   private static long[] broadcast(String name, NDArray... inputs) {
-    long[][] shapes = Arrays.stream(inputs).filter(a -> a != null).map(NDArray::shape).toArray(long[][]::new);
+    long[][] shapes =
+        Arrays.stream(inputs).filter(a -> a != null).map(NDArray::shape).toArray(long[][]::new);
     try {
       return Shapes.broadcast(shapes);
     } catch (BroadcastException e) {

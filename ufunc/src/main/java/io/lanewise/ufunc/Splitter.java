@@ -8,8 +8,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Cuts an expression that is too large for one loop: C2 compiles no method over 8,000 bytes, and slowly one of several hundred
-/// vector operations. The largest part that fits is computed into an array first, until the rest fits.
+/// Cuts an expression that is too large for one loop: C2 compiles no method over 8,000 bytes, and
+/// slowly one of several hundred vector operations. The largest part that fits is computed into an
+/// array first, until the rest fits.
 ///
 /// @param root what is left
 /// @param parts what has to be computed before it
@@ -76,7 +77,9 @@ record Splitter(Expr root, List<Part> parts) {
   }
 
   private static int leaves(Expr e) {
-    return e.leaves(Kind.ARRAY).size() + e.leaves(Kind.CONSTANT).size() + e.leaves(Kind.SCALAR).size();
+    return e.leaves(Kind.ARRAY).size()
+        + e.leaves(Kind.CONSTANT).size()
+        + e.leaves(Kind.SCALAR).size();
   }
 
   private static Expr largestFitting(Expr root) {

@@ -12,27 +12,38 @@ import io.lanewise.ndarray.kernel.KernelFamily;
 import io.lanewise.ndarray.kernel.KernelSlot;
 import io.lanewise.ndarray.kernel.Kernels;
 import io.lanewise.ndarray.kernel.LaneType;
+import io.lanewise.ndarray.kernel.ScalarFunction;
 import java.util.List;
 
-/// A universal function: an operation on elements, applied to arrays of any shape, stride, dtype and storage that broadcast
-/// together.
+/// A universal function: an operation on elements, applied to arrays of any shape, stride, dtype
+/// and storage that broadcast together.
 ///
-/// Declared in one place, in [Ufuncs]: its name, the dtypes it computes in, the recipe of one element in primitive operations,
-/// and its derivative. Loops, casts, lanes and fusion follow from these.
+/// Declared in one place, in [Ufuncs]: its name, the dtypes it computes in, the recipe of one
+/// element in primitive operations, and its derivative. Loops, casts, lanes and fusion follow from
+/// these.
 public final class UFunc {
+  static {
+    // generated kernels call the scalar functions of that package
+    ScalarFunction.export(
+        "io.lanewise.ufunc.math",
+        kernels -> UFunc.class.getModule().addExports("io.lanewise.ufunc.math", kernels));
+  }
+
   /// One element of the result from one element of each input, all of the loop's type.
   @FunctionalInterface
   interface Recipe {
     Body.Value apply(Body body, Body.Value... x);
   }
 
-  /// The partial derivatives of `result`, which is this function of `x`, with respect to each of `x`.
+  /// The partial derivatives of `result`, which is this function of `x`, with respect to each of
+  /// `x`.
   @FunctionalInterface
   interface Derivative {
     List<Expr> apply(List<Expr> x, Expr result);
   }
 
-  /// Up to this many elements a call goes straight to the kernel: no chunks and no threads are needed.
+  /// Up to this many elements a call goes straight to the kernel: no chunks and no threads are
+  /// needed.
   private static final int DIRECT = 4_096;
 
   private final String name;
@@ -41,7 +52,8 @@ public final class UFunc {
   private final Recipe recipe;
   private final Derivative derivative;
 
-  /// By dtypes of the inputs and the output; filled as they occur, each entry written once with equal values.
+  /// By dtypes of the inputs and the output; filled as they occur, each entry written once with
+  /// equal values.
   private final KernelFamily[] families = new KernelFamily[1 << 12];
 
   /// The flat kernel for inputs of one dtype and an output of the natural one.
@@ -87,11 +99,13 @@ public final class UFunc {
     return call(a, (NDArray) null);
   }
 
-  /// Applies a unary function and writes to `out`, which gives the shape; null asks for a new array. Returns the output.
+  /// Applies a unary function and writes to `out`, which gives the shape; null asks for a new
+  /// array. Returns the output.
   ///
   /// @throws io.lanewise.ndarray.BroadcastException if `a` does not broadcast to `out`
   /// @throws io.lanewise.ndarray.ReadOnlyArrayException if `out` is read-only
-  /// @throws io.lanewise.ndarray.CastingException if the result's dtype cannot become that of `out` within its kind
+  /// @throws io.lanewise.ndarray.CastingException if the result's dtype cannot become that of `out`
+  ///   within its kind
   public NDArray call(NDArray a, NDArray out) {
     requireInputs(1);
     DType dtype = a.dtype();
@@ -138,7 +152,8 @@ public final class UFunc {
     return general(a, b, dtype, b.dtype(), 0, out);
   }
 
-  /// Applies a binary function with a weak floating-point scalar: float32 stays float32, integers become float64.
+  /// Applies a binary function with a weak floating-point scalar: float32 stays float32, integers
+  /// become float64.
   public NDArray call(NDArray a, double b, NDArray out) {
     requireInputs(2);
     DType dtype = types.weakFloating(a.dtype());
@@ -160,8 +175,8 @@ public final class UFunc {
     }
   }
 
-  /// Whether operand and output are small whole heap arrays of one shape that are the same elements or share nothing, which is
-  /// all a flat kernel needs.
+  /// Whether operand and output are small whole heap arrays of one shape that are the same elements
+  /// or share nothing, which is all a flat kernel needs.
   private static boolean isDirect(NDArray a, NDArray out) {
     Layout from = a.layout();
     Layout to = out.layout();
@@ -237,8 +252,11 @@ public final class UFunc {
     Body.Value value = recipe.apply(body, x);
     DType result = types.result(name, first, second);
     body.output(Casts.convert(body, value, result, out));
-    return body.build(name + "_" + (second == null || second == first ? first : first + "_" + second)
-        + (result == out ? "" : "_" + out));
+    return body.build(
+        name
+            + "_"
+            + (second == null || second == first ? first : first + "_" + second)
+            + (result == out ? "" : "_" + out));
   }
 
   @Override

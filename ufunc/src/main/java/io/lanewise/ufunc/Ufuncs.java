@@ -20,7 +20,8 @@ import io.lanewise.ufunc.math.Power;
 import io.lanewise.ufunc.math.Trigonometric;
 import java.util.List;
 
-/// The universal functions, each declared once: name, dtypes, recipe in primitive operations, derivative.
+/// The universal functions, each declared once: name, dtypes, recipe in primitive operations,
+/// derivative.
 ///
 /// ```java
 /// ADD.call(a, b, out);        // nothing is allocated
@@ -61,10 +62,10 @@ public final class Ufuncs {
           2,
           LoopTypes.QUOTIENT,
           (f, x) -> f.div(x[0], x[1]),
-          (x, y) ->
-              List.of(x.get(1).reciprocal(), y.divide(x.get(1)).negative()));
+          (x, y) -> List.of(x.get(1).reciprocal(), y.divide(x.get(1)).negative()));
 
-  /// a to the power b. Integers give integers and wrap; a negative integer exponent is an [ArithmeticException].
+  /// a to the power b. Integers give integers and wrap; a negative integer exponent is an
+  /// [ArithmeticException].
   public static final UFunc POWER =
       new UFunc(
           "power",
@@ -106,15 +107,16 @@ public final class Ufuncs {
                   Expr.where(x.get(1).lessEqual(x.get(0)), Expr.literal(0), Expr.literal(1))));
 
   public static final UFunc LESS =
-      comparison("less", (f, x) -> x[0].type() == BOOL ? f.and(f.not(x[0]), x[1]) : f.lt(x[0], x[1]));
+      comparison(
+          "less", (f, x) -> x[0].type() == BOOL ? f.and(f.not(x[0]), x[1]) : f.lt(x[0], x[1]));
 
   public static final UFunc LESS_EQUAL =
       comparison(
-          "less_equal",
-          (f, x) -> x[0].type() == BOOL ? f.or(f.not(x[0]), x[1]) : f.le(x[0], x[1]));
+          "less_equal", (f, x) -> x[0].type() == BOOL ? f.or(f.not(x[0]), x[1]) : f.le(x[0], x[1]));
 
   public static final UFunc GREATER =
-      comparison("greater", (f, x) -> x[0].type() == BOOL ? f.and(x[0], f.not(x[1])) : f.gt(x[0], x[1]));
+      comparison(
+          "greater", (f, x) -> x[0].type() == BOOL ? f.and(x[0], f.not(x[1])) : f.gt(x[0], x[1]));
 
   public static final UFunc GREATER_EQUAL =
       comparison(
@@ -185,7 +187,8 @@ public final class Ufuncs {
 
   /// e to the power a, at most 1 ULP off.
   public static final UFunc EXP =
-      new UFunc("exp", 1, LoopTypes.FLOATING, (f, x) -> Exponential.exp(f, x[0]), (x, y) -> List.of(y));
+      new UFunc(
+          "exp", 1, LoopTypes.FLOATING, (f, x) -> Exponential.exp(f, x[0]), (x, y) -> List.of(y));
 
   /// The natural logarithm, at most 1 ULP off.
   public static final UFunc LOG =
@@ -229,11 +232,14 @@ public final class Ufuncs {
     if (type.isFloat()) {
       return f.div(f.constant(type, 1), x[0]);
     }
-    // 1 / a truncated: a itself for 1 and -1, the smallest number for 0 as the processor gives it, else 0
+    // 1 / a truncated: a itself for 1 and -1, the smallest number for 0 as the processor gives it,
+    // else 0
     Value one = f.constant(type, 1);
     Value zero = f.constant(type, 0);
     Value smallest =
-        type == INT64 ? f.constant(Long.MIN_VALUE) : type == INT32 ? f.constant(Integer.MIN_VALUE) : zero;
+        type == INT64
+            ? f.constant(Long.MIN_VALUE)
+            : type == INT32 ? f.constant(Integer.MIN_VALUE) : zero;
     Value unit = f.eq(f.abs(x[0]), one);
     return f.select(unit, x[0], f.select(f.eq(x[0], zero), smallest, zero));
   }

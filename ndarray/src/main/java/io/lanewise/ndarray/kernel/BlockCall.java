@@ -2,8 +2,9 @@ package io.lanewise.ndarray.kernel;
 
 import io.lanewise.ndarray.NDArray;
 
-/// Runs a program over a range of elements of 1-D arrays and leaves its outputs in a caller's float64 array: what reductions over
-/// expressions and block-wise fits need. Owns its workspace, so a call allocates nothing; one thread at a time.
+/// Runs a program over a range of elements of 1-D arrays and leaves its outputs in a caller's
+/// array: what reductions over expressions and block-wise fits need. Owns its workspace, so a call
+/// allocates nothing; one thread at a time.
 public final class BlockCall {
   private final KernelFamily family;
   private final int inputs;
@@ -13,38 +14,59 @@ public final class BlockCall {
   private final long[] noSteps;
   private final Tiles tiles = new Tiles();
 
-  /// @param family a program whose outputs are all FLOAT64
+  /// @param family a program whose outputs have one type
   public BlockCall(KernelFamily family) {
     this.family = family;
     inputs = family.program().inputs().size();
     operands = family.program().operands();
-    for (int k = inputs; k < operands; k++) {
-      if (family.program().operandType(k) != LaneType.FLOAT64) {
-        throw new IllegalArgumentException("output " + (k - inputs) + " is not float64");
-      }
-    }
     base = new Object[operands];
     offset = new long[operands];
     noSteps = new long[operands];
   }
 
-  /// Computes elements `from` to `from + n` of output `o` into `out` from position `outOffset + o * outStride` on. A null array is
-  /// a scalar with its raw bits in `scalars`. Indices are checked against the arrays' lengths.
+  /// Computes elements `from` to `from + n` of output `o` into `out` from position `outOffset + o *
+  /// outStride` on. A null array is a scalar with its raw bits in `scalars`. `out` is an array of
+  /// the outputs' type. Indices are checked against the arrays' lengths.
   public void run(
-      NDArray[] arrays, long[] scalars, long from, int n, double[] out, int outOffset, int outStride) {
+      NDArray[] arrays,
+      long[] scalars,
+      long from,
+      int n,
+      Object out,
+      int outOffset,
+      int outStride) {
     for (int k = 0; k < inputs; k++) {
       if (arrays[k] != null && (arrays[k].ndim() != 1 || from < 0 || from + n > arrays[k].size())) {
         throw new IndexOutOfBoundsException(
-            family.program().name() + ": elements " + from + " to " + (from + n) + " of " + arrays[k].layout());
+            family.program().name()
+                + ": elements "
+                + from
+                + " to "
+                + (from + n)
+                + " of "
+                + arrays[k].layout());
       }
     }
     for (int done = 0; done < n; done += Elementwise.TILE) {
-      tile(arrays, scalars, from + done, Math.min(Elementwise.TILE, n - done), out, outOffset + done, outStride);
+      tile(
+          arrays,
+          scalars,
+          from + done,
+          Math.min(Elementwise.TILE, n - done),
+          out,
+          outOffset + done,
+          outStride);
     }
   }
 
   private void tile(
-      NDArray[] arrays, long[] scalars, long from, int n, double[] out, int outOffset, int outStride) {
+      NDArray[] arrays,
+      long[] scalars,
+      long from,
+      int n,
+      Object out,
+      int outOffset,
+      int outStride) {
     long code = 0;
     for (int k = 0; k < inputs; k++) {
       NDArray array = arrays[k];

@@ -25,8 +25,8 @@ public final class Casts {
     return carrier;
   }
 
-  /// `value`, an element of dtype `from` in its carrier, as an element of dtype `to` in its carrier. Storing it rounds or wraps
-  /// it to the width of `to`.
+  /// `value`, an element of dtype `from` in its carrier, as an element of dtype `to` in its
+  /// carrier. Storing it rounds or wraps it to the width of `to`.
   public static Body.Value convert(Body body, Body.Value value, DType from, DType to) {
     if (from == DType.UINT64 && to.isFloating()) {
       return body.convert(body.call(FROM_UINT64, value), carrier(to));

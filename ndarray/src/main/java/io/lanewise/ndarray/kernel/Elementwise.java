@@ -28,7 +28,7 @@ public final class Elementwise {
 
   /// Elements in a tile: four float64 operands fill half of a 64 KB first-level cache, and leave
   /// room in one of 32 KB.
-  static final int TILE = 1_024;
+  public static final int TILE = 1_024;
 
   /// Below this many operations-times-elements a second thread costs more than it gives (its
   /// wake-up takes some 20 us).
@@ -49,7 +49,8 @@ public final class Elementwise {
     run(iteration, family, operands, iteration.scalars);
   }
 
-  /// Computes a program of two inputs, the second a scalar with raw bits `scalar` where `b` is null.
+  /// Computes a program of two inputs, the second a scalar with raw bits `scalar` where `b` is
+  /// null.
   public static void run(KernelFamily family, NDArray a, NDArray b, long scalar, NDArray out) {
     Iteration iteration = claim();
     NDArray[] operands = iteration.three;
@@ -60,7 +61,8 @@ public final class Elementwise {
     run(iteration, family, operands, iteration.scalars);
   }
 
-  /// Computes `family` over `operands`: inputs, then outputs. A null input is a scalar with its raw bits in `scalars`.
+  /// Computes `family` over `operands`: inputs, then outputs. A null input is a scalar with its raw
+  /// bits in `scalars`.
   ///
   /// @throws BroadcastException if an input does not broadcast to the outputs, which have one shape
   /// @throws ReadOnlyArrayException if an output is read-only

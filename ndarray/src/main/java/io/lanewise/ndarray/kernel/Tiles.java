@@ -10,7 +10,7 @@ import java.lang.foreign.ValueLayout;
 /// and the plain loops that fill them and empty them. A tile is an array of the dtype's carrier
 /// type. Elements in a segment first move, unchanged, into an array of their own width; there is
 /// one loop for each pair of element width and carrier, not one per dtype and storage.
-final class Tiles {
+public final class Tiles {
   private final Object[][] tiles = new Object[LaneType.values().length][KernelFamily.MAX_OPERANDS];
 
   // elements of a segment on their way
@@ -33,7 +33,7 @@ final class Tiles {
               });
 
   /// The tile of operand `k` for elements of `type`.
-  Object tile(int k, LaneType type) {
+  public Object tile(int k, LaneType type) {
     Object[] ofType = tiles[type.ordinal()];
     if (ofType[k] == null) {
       int n = Elementwise.TILE;
@@ -51,7 +51,7 @@ final class Tiles {
 
   /// Fills a tile from `rows` rows of `n` columns, `at` being the first element's position and
   /// steps counting elements.
-  static void load(
+  public static void load(
       DType dtype, Object base, long at, long rowStep, long step, int rows, int n, Object tile) {
     if (base instanceof MemorySegment segment) {
       Object raw = raw(dtype);

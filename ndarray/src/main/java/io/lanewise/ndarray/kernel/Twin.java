@@ -3,8 +3,8 @@ package io.lanewise.ndarray.kernel;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// A loop written by hand in two forms with the same bits, plain and with lanes. As generated kernels do, it starts plain and
-/// changes to lanes once they are compiled and faster.
+/// A loop written by hand in two forms with the same bits, plain and with lanes. As generated
+/// kernels do, it starts plain and changes to lanes once they are compiled and faster.
 ///
 /// @param <T> the interface that both implement
 public final class Twin<T> {
@@ -23,7 +23,8 @@ public final class Twin<T> {
   /// @param name what the loop is called in logs and statistics
   /// @param plain the form without lanes
   /// @param lanes makes the form with lanes; called only where there are lanes
-  /// @param exercise runs every method of a form over a few small operands, allocating nothing of its own
+  /// @param exercise runs every method of a form over a few small operands, allocating nothing of
+  ///   its own
   public Twin(String name, T plain, Supplier<T> lanes, Consumer<T> exercise) {
     this.name = name;
     this.plain = plain;

@@ -6,14 +6,16 @@ import io.lanewise.ndarray.kernel.LaneType;
 
 /// The exponential function.
 ///
-/// With k the integer nearest to x / ln 2 and r = x - k ln 2, exp(x) = 2^k exp(r), |r| <= ln 2 / 2 (W. J. Cody and W. Waite,
-/// Software Manual for the Elementary Functions, 1980). ln 2 is the sum of two numbers of the format; by fma the first
-/// step r1 = x - k ln2high is exact, since its last bit is not below that of ln2high. exp(r) = 1 + r + r^2 q(r) with
-/// a minimax polynomial q. 1 + r1 is split into its rounded value and the exact rest (T. J. Dekker, A floating-point technique
-/// for extending the available precision, 1971), which takes up what r lost, so that only the last addition rounds.
+/// With k the integer nearest to x / ln 2 and r = x - k ln 2, exp(x) = 2^k exp(r), |r| <= ln 2 / 2
+/// (W. J. Cody and W. Waite, Software Manual for the Elementary Functions, 1980). ln 2 is the sum
+/// of two numbers of the format; by fma the first step r1 = x - k ln2high is exact, since its last
+/// bit is not below that of ln2high. exp(r) = 1 + r + r^2 q(r) with a minimax polynomial q. 1 + r1
+/// is split into its rounded value and the exact rest (T. J. Dekker, A floating-point technique for
+/// extending the available precision, 1971), which takes up what r lost, so that only the last
+/// addition rounds.
 ///
-/// Results below the normal range are made 2^64 times too large and scaled down once. Error bound: 0.53 ULP in the
-/// normal range, 1 ULP below it; exp(0) = 1.
+/// Results below the normal range are made 2^64 times too large and scaled down once. Error bound:
+/// 0.53 ULP in the normal range, 1 ULP below it; exp(0) = 1.
 public final class Exponential {
   /// Minimax coefficients of (exp(r) - 1 - r) / r^2 in FLOAT64.
   static final double[] TAIL = {
@@ -45,17 +47,18 @@ public final class Exponential {
     Value head = b.add(r1, one);
     Value rest = b.fma(k, minusLow, b.sub(r1, b.sub(head, one)));
     Value square = b.mul(r, r);
-    Value y = b.add(head, b.fma(square, wide ? Lanes.polynomial(b, r, square, TAIL) : tail32(b, r, square), rest));
+    Value y =
+        b.add(
+            head,
+            b.fma(
+                square, wide ? Lanes.polynomial(b, r, square, TAIL) : tail32(b, r, square), rest));
 
     Value subnormal = b.lt(x, b.constant(type, wide ? -708.0 : -87.0));
     Value power = b.shl(Lanes.bits(b, t), wide ? 52 : 23);
     Value raised =
         b.select(
-            subnormal,
-            Lanes.literal(b, type, 64L << 52, 64 << 23),
-            Lanes.literal(b, type, 0L, 0));
-    Value scaled =
-        b.reinterpret(b.add(b.add(Lanes.bits(b, y), raised), power), type);
+            subnormal, Lanes.literal(b, type, 64L << 52, 64 << 23), Lanes.literal(b, type, 0L, 0));
+    Value scaled = b.reinterpret(b.add(b.add(Lanes.bits(b, y), raised), power), type);
     scaled = b.mul(scaled, b.select(subnormal, b.constant(type, 0x1p-64), one));
     // The logarithms of the largest number and of half the smallest one.
     Value highest = b.constant(type, wide ? 0x1.62e42fefa39efp+9 : 0x1.62e42ep6);
@@ -68,13 +71,6 @@ public final class Exponential {
 
   private static Value tail32(Body b, Value r, Value square) {
     return Lanes.polynomial(
-        b,
-        r,
-        square,
-        0x1.fffffcp-2,
-        0x1.55548cp-3,
-        0x1.555856p-5,
-        0x1.123deap-7,
-        0x1.6aca6ep-10);
+        b, r, square, 0x1.fffffcp-2, 0x1.55548cp-3, 0x1.555856p-5, 0x1.123deap-7, 0x1.6aca6ep-10);
   }
 }

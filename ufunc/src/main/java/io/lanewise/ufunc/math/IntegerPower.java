@@ -6,8 +6,8 @@ import java.util.List;
 
 /// Powers of integers, which wrap as products of integers do. Generated kernels call it.
 ///
-/// The exponent's bits say which of the squares base^1, base^2, base^4, ... are multiplied (D. E. Knuth, The Art of Computer
-/// Programming, volume 2, section 4.6.3).
+/// The exponent's bits say which of the squares base^1, base^2, base^4, ... are multiplied (D. E.
+/// Knuth, The Art of Computer Programming, volume 2, section 4.6.3).
 public final class IntegerPower {
   /// [#power(long, long)] for [io.lanewise.ndarray.kernel.Body#call].
   public static final ScalarFunction INT64 = function(LaneType.INT64);

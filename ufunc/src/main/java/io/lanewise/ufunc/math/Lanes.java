@@ -4,9 +4,11 @@ import io.lanewise.ndarray.kernel.Body;
 import io.lanewise.ndarray.kernel.Body.Value;
 import io.lanewise.ndarray.kernel.LaneType;
 
-/// The few idioms that all functions of this package share: polynomials, and the integer beside a floating-point type.
+/// The few idioms that all functions of this package share: polynomials, and the integer beside a
+/// floating-point type.
 final class Lanes {
-  /// Adding it to a FLOAT64 below 2^51 in size rounds that to an integer, which then stands in the low bits of the sum.
+  /// Adding it to a FLOAT64 below 2^51 in size rounds that to an integer, which then stands in the
+  /// low bits of the sum.
   static final double ROUND = 0x1.8p52;
 
   /// [#ROUND] for FLOAT32, below 2^22.
@@ -14,8 +16,8 @@ final class Lanes {
 
   private Lanes() {}
 
-  /// c0 + c1 x + c2 x^2 + ..., the even and the odd powers side by side: as many operations as Horner's rule where `square`
-  /// is there already, and half as long a chain.
+  /// c0 + c1 x + c2 x^2 + ..., the even and the odd powers side by side: as many operations as
+  /// Horner's rule where `square` is there already, and half as long a chain.
   static Value polynomial(Body b, Value x, Value square, double... c) {
     Value even = horner(b, square, c, 0);
     return c.length < 2 ? even : b.fma(horner(b, square, c, 1), x, even);

@@ -1,10 +1,12 @@
 package io.lanewise.ufunc.math;
 
-/// Sine and cosine of large arguments, where x - k pi/2 needs hundreds of bits of pi. Generated kernels call it.
+/// Sine and cosine of large arguments, where x - k pi/2 needs hundreds of bits of pi. Generated
+/// kernels call it.
 ///
-/// M. H. Payne and R. N. Hanek, Radian reduction for trigonometric functions, SIGNUM Newsletter 18, 1983: with x = M 2^E, M of
-/// 53 bits, those bits of 2/pi that make multiples of 4 in M 2^E (2/pi) are dropped, and of the remaining ones 192 are
-/// enough: the product modulo 4 is known to 2^-137, and no double is nearer than about 2^-61 to a multiple of pi/2. Its two leading bits are the
+/// M. H. Payne and R. N. Hanek, Radian reduction for trigonometric functions, SIGNUM Newsletter 18,
+/// 1983: with x = M 2^E, M of 53 bits, those bits of 2/pi that make multiples of 4 in M 2^E (2/pi)
+/// are dropped, and of the remaining ones 192 are enough: the product modulo 4 is known to 2^-137,
+/// and no double is nearer than about 2^-61 to a multiple of pi/2. Its two leading bits are the
 /// quadrant, the others the fraction, which times pi/2 is r as the sum of two doubles.
 ///
 /// Error bound: 0.8 ULP.
@@ -32,7 +34,6 @@ public final class LargeAngle {
     0x56033046fc7b6babL,
     0xf0cfbc209af4361dL
   };
-
 
   private LargeAngle() {}
 

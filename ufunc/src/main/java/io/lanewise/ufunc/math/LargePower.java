@@ -1,8 +1,10 @@
 package io.lanewise.ufunc.math;
 
-/// x to the power y for the arguments that [Power] leaves out: NaN, infinite or subnormal x, and |y| >= 2^51. Generated kernels call it.
+/// x to the power y for the arguments that [Power] leaves out: NaN, infinite or subnormal x, and
+/// |y| >= 2^51. Generated kernels call it.
 ///
-/// The mathematics is that of [Power]; where y log |x| is finite the same sums of two doubles are formed here in plain Java.
+/// The mathematics is that of [Power]; where y log |x| is finite the same sums of two doubles are
+/// formed here in plain Java.
 ///
 /// Error bound: 0.6 ULP, 1 ULP below the normal range.
 public final class LargePower {
@@ -43,7 +45,7 @@ public final class LargePower {
       exponent = -54;
     }
     long offset = Double.doubleToRawLongBits(x) - Logarithm.ROOT_HALF;
-    double k = exponent + (int) (offset >> 52) ;
+    double k = exponent + (int) (offset >> 52);
     double f = Double.longBitsToDouble((offset & 0x000FFFFFFFFFFFFFL) + Logarithm.ROOT_HALF) - 1;
     double reciprocal = 1 / (1 + 0.5 * f);
     double s = f * reciprocal;

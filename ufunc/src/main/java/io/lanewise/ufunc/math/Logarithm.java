@@ -6,16 +6,18 @@ import io.lanewise.ndarray.kernel.LaneType;
 
 /// The natural logarithm.
 ///
-/// x = 2^k (1 + f) with 1 + f in [sqrt(1/2), sqrt(2)), found by integer arithmetic on the bits; f is exact. Then log(x) = k ln 2 +
-/// log(1 + f), where h = k ln2high + f is rounded, its rounding error is found exactly, and all that is small goes into one
-/// correction that is added last. With FLOAT64 s = f / (2 + f), z = s^2 and log(1 + f) = 2 atanh(s) = f - f^2/2 + s (f^2/2 + z R(z)),
-/// R a minimax polynomial (P. T. P. Tang, Table-driven implementation of the logarithm function in IEEE floating-point arithmetic,
-/// ACM TOMS 16, 1990, has the series in s; 2 s = f - s f and s f = f^2/2 - s f^2/2 give this form). With FLOAT32 log(1 + f)
-/// = f - f^2/2 + f^3 P(f).
+/// x = 2^k (1 + f) with 1 + f in [sqrt(1/2), sqrt(2)), found by integer arithmetic on the bits; f
+/// is exact. Then log(x) = k ln 2 + log(1 + f), where h = k ln2high + f is rounded, its rounding
+/// error is found exactly, and all that is small goes into one correction that is added last. With
+/// FLOAT64 s = f / (2 + f), z = s^2 and log(1 + f) = 2 atanh(s) = f - f^2/2 + s (f^2/2 + z R(z)), R
+/// a minimax polynomial (P. T. P. Tang, Table-driven implementation of the logarithm function in
+/// IEEE floating-point arithmetic, ACM TOMS 16, 1990, has the series in s; 2 s = f - s f and s f =
+/// f^2/2 - s f^2/2 give this form). With FLOAT32 log(1 + f) = f - f^2/2 + f^3 P(f).
 ///
 /// Error bound: 0.7 ULP in FLOAT64, 0.8 ULP in FLOAT32; log(1) = 0.
 public final class Logarithm {
-  /// The bits of sqrt(1/2), below those of 1: taking them away from x's leaves k in the exponent's place.
+  /// The bits of sqrt(1/2), below those of 1: taking them away from x's leaves k in the exponent's
+  /// place.
   static final long ROOT_HALF = 0x3FE6A09E667F3BCDL;
 
   static final int ROOT_HALF_FLOAT32 = 0x3F3504F3;
@@ -34,8 +36,7 @@ public final class Logarithm {
     Value zero = b.constant(type, 0);
     Value infinity = b.constant(type, Double.POSITIVE_INFINITY);
     Value subnormal = b.lt(x, b.constant(type, wide ? Double.MIN_NORMAL : Float.MIN_NORMAL));
-    Value normal =
-        b.select(subnormal, b.mul(x, b.constant(type, wide ? 0x1p54 : 0x1p25)), x);
+    Value normal = b.select(subnormal, b.mul(x, b.constant(type, wide ? 0x1p54 : 0x1p25)), x);
     Split split = split(b, normal, subnormal);
     Value y = wide ? finish64(b, split) : finish32(b, split);
     Value outside =
@@ -49,14 +50,19 @@ public final class Logarithm {
   /// A positive number as 2^k (1 + f).
   record Split(Value k, Value f) {}
 
-  /// Splits `x`, a positive normal number; `scaled` says where it was multiplied by 2^54 (FLOAT32: 2^25) before, or is null.
+  /// Splits `x`, a positive normal number; `scaled` says where it was multiplied by 2^54 (FLOAT32:
+  /// 2^25) before, or is null.
   static Split split(Body b, Value x, Value scaled) {
     LaneType type = x.type();
     boolean wide = type == LaneType.FLOAT64;
     Value rootHalf = Lanes.literal(b, type, ROOT_HALF, ROOT_HALF_FLOAT32);
     Value one = Lanes.literal(b, type, 0x3FF0000000000000L, 0x3F800000);
     // (k + 1023) 2^52 and the distance of the significand from sqrt(1/2), positive.
-    Value u = b.add(Lanes.bits(b, x), Lanes.literal(b, type, 0x3FF0000000000000L - ROOT_HALF, 0x3F800000 - ROOT_HALF_FLOAT32));
+    Value u =
+        b.add(
+            Lanes.bits(b, x),
+            Lanes.literal(
+                b, type, 0x3FF0000000000000L - ROOT_HALF, 0x3F800000 - ROOT_HALF_FLOAT32));
     Value exponent = b.ushr(u, wide ? 52 : 23);
     // 2^52 + k + 1023 (2^23 + k + 127) as a floating-point number, less all but k.
     Value magic = Lanes.literal(b, type, 0x4330000000000000L, 0x4B000000);

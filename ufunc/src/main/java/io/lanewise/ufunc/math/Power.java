@@ -8,16 +8,19 @@ import java.util.List;
 
 /// x to the power y as exp(y log |x|), with the special cases of C99 annex F and NumPy.
 ///
-/// FLOAT64: log |x| must hold to some 2^-66, since the exponential turns its absolute error into a relative one and y log |x| goes up to 745. Every
-/// quantity that matters is therefore the sum of two doubles (T. J. Dekker, A floating-point technique for extending the available
-/// precision, 1971). |x| = 2^k (1 + f) as in [Logarithm]; S = f / (1 + f/2), z = S^2, and log(1 + f) = 2 atanh(S/2)
-/// = S + S z (1/12 + z Q(z)) with a minimax polynomial Q in plain FLOAT64. The exponential is that of [Exponential] with a low part.
-/// NaN, infinite and subnormal x, and |y| >= 2^51, go to [LargePower].
+/// FLOAT64: log |x| must hold to some 2^-66, since the exponential turns its absolute error into a
+/// relative one and y log |x| goes up to 745. Every quantity that matters is therefore the sum of
+/// two doubles (T. J. Dekker, A floating-point technique for extending the available precision,
+/// 1971). |x| = 2^k (1 + f) as in [Logarithm]; S = f / (1 + f/2), z = S^2, and log(1 + f) = 2
+/// atanh(S/2) = S + S z (1/12 + z Q(z)) with a minimax polynomial Q in plain FLOAT64. The
+/// exponential is that of [Exponential] with a low part. NaN, infinite and subnormal x, and |y| >=
+/// 2^51, go to [LargePower].
 ///
 /// FLOAT32 is computed in FLOAT64 with shorter polynomials, and the last conversion rounds.
 ///
-/// Exact: x^0 = 1, x^1 = x, x^2 = x * x and x^0.5 = sqrt(x) (rounded as those are), and every power that is a floating-point number.
-/// Error bound: 0.6 ULP in FLOAT64, 0.51 ULP in FLOAT32, 1 ULP below the normal range.
+/// Exact: x^0 = 1, x^1 = x, x^2 = x * x and x^0.5 = sqrt(x) (rounded as those are), and every power
+/// that is a floating-point number. Error bound: 0.6 ULP in FLOAT64, 0.51 ULP in FLOAT32, 1 ULP
+/// below the normal range.
 public final class Power {
   /// Minimax coefficients of Q.
   static final double[] Q = {
@@ -68,8 +71,7 @@ public final class Power {
     Value zLow = b.fma(b.add(s, s), sLow, b.fma(s, s, minusZ));
     Value tail = b.mul(z, Lanes.polynomial(b, z, b.mul(z, z), Q));
     Value w = b.add(tail, b.constant(TWELFTH));
-    Value wLow =
-        b.add(b.sub(tail, b.sub(w, b.constant(TWELFTH))), b.constant(TWELFTH_LOW));
+    Value wLow = b.add(b.sub(tail, b.sub(w, b.constant(TWELFTH))), b.constant(TWELFTH_LOW));
     Value u = b.mul(z, w);
     Value uLow = b.fma(z, w, b.neg(u));
     uLow = b.fma(zLow, w, b.fma(z, wLow, uLow));
@@ -110,13 +112,17 @@ public final class Power {
     Value head = b.add(r1, one);
     rest = b.add(b.sub(r1, b.sub(head, one)), rest);
     Value y = b.add(head, b.fma(square, Lanes.polynomial(b, r, square, Exponential.TAIL), rest));
-    // 2^k in two factors, because it may lie outside the format. The rounding constant's own bits leave by the shifts.
+    // 2^k in two factors, because it may lie outside the format. The rounding constant's own bits
+    // leave by the shifts.
     Value bits = b.reinterpret(t, LaneType.INT64);
     Value first = b.ushr(bits, 1);
     Value ones = b.constant(0x3FF0000000000000L);
     Value factor1 = b.add(b.shl(first, 52), ones);
     Value factor2 = b.add(b.shl(b.sub(bits, first), 52), ones);
-    y = b.mul(b.mul(y, b.reinterpret(factor1, LaneType.FLOAT64)), b.reinterpret(factor2, LaneType.FLOAT64));
+    y =
+        b.mul(
+            b.mul(y, b.reinterpret(factor1, LaneType.FLOAT64)),
+            b.reinterpret(factor2, LaneType.FLOAT64));
     y = b.select(b.gt(e, b.constant(711.0)), b.constant(INFINITY), y);
     return b.select(b.lt(e, b.constant(-747.0)), b.constant(0.0), y);
   }
@@ -133,14 +139,11 @@ public final class Power {
     return signed(b, x, whole, rounded, power, b.lt(x, b.constant(0.0)));
   }
 
-  /// `power` with the sign that odd y give it, and NaN where `negative` x have a y that is not whole.
+  /// `power` with the sign that odd y give it, and NaN where `negative` x have a y that is not
+  /// whole.
   private static Value signed(
       Body b, Value x, Value whole, Value rounded, Value power, Value negative) {
-    Value odd =
-        b.select(
-            whole,
-            b.shl(b.reinterpret(rounded, LaneType.INT64), 63),
-            b.constant(0L));
+    Value odd = b.select(whole, b.shl(b.reinterpret(rounded, LaneType.INT64), 63), b.constant(0L));
     Value sign = b.and(odd, b.reinterpret(x, LaneType.INT64));
     Value y = b.reinterpret(b.xor(b.reinterpret(power, LaneType.INT64), sign), LaneType.FLOAT64);
     return b.select(b.and(negative, b.not(whole)), b.constant(Double.NaN), y);
@@ -196,8 +199,7 @@ public final class Power {
             0x1.6d959187c6fefp-10,
             0x1.9e85dc1dfb0aap-13);
     Value scale =
-        b.add(
-            b.shl(b.reinterpret(t, LaneType.INT64), 52), b.constant(0x3FF0000000000000L));
+        b.add(b.shl(b.reinterpret(t, LaneType.INT64), 52), b.constant(0x3FF0000000000000L));
     power = b.mul(power, b.reinterpret(scale, LaneType.FLOAT64));
 
     Value rounded = b.add(y, round);

@@ -8,15 +8,17 @@ import java.util.List;
 
 /// Sine and cosine.
 ///
-/// FLOAT64: with k the integer nearest to 2 x / pi, r = x - k pi/2 in three steps (W. J. Cody and W. Waite, Software Manual for the
-/// Elementary Functions, 1980). pi/2 = P1 + P2 + P3: P1 has the format's 53 bits, and x - k P1 is exact by fma, since no bit of it is
-/// below the last one of P1; P2 ends at 2^-82, so that for |k| <= 2^24 the rounding error of the second step can be had exactly; it
-/// and k P3 make the low part of r. On |r| <= pi/4, sin(r) = r + r z S(z) and cos(r) = 1 - z/2 + z^2 C(z), z = r^2, with minimax
-/// polynomials; 1 - z/2 is split into its rounded value and the exact rest (T. J. Dekker, A floating-point technique for extending
-/// the available precision, 1971). Beyond |x| = 2^24 [LargeAngle] computes.
+/// FLOAT64: with k the integer nearest to 2 x / pi, r = x - k pi/2 in three steps (W. J. Cody and
+/// W. Waite, Software Manual for the Elementary Functions, 1980). pi/2 = P1 + P2 + P3: P1 has the
+/// format's 53 bits, and x - k P1 is exact by fma, since no bit of it is below the last one of P1;
+/// P2 ends at 2^-82, so that for |k| <= 2^24 the rounding error of the second step can be had
+/// exactly; it and k P3 make the low part of r. On |r| <= pi/4, sin(r) = r + r z S(z) and cos(r) =
+/// 1 - z/2 + z^2 C(z), z = r^2, with minimax polynomials; 1 - z/2 is split into its rounded value
+/// and the exact rest (T. J. Dekker, A floating-point technique for extending the available
+/// precision, 1971). Beyond |x| = 2^24 [LargeAngle] computes.
 ///
-/// FLOAT32 is computed in FLOAT64, where r = x - k pi, |r| <= pi/2, needs two steps and one polynomial, and holds to
-/// |x| = 2^40; cos(x) = sin(x + pi/2) takes k as an integer less a half.
+/// FLOAT32 is computed in FLOAT64, where r = x - k pi, |r| <= pi/2, needs two steps and one
+/// polynomial, and holds to |x| = 2^40; cos(x) = sin(x + pi/2) takes k as an integer less a half.
 ///
 /// Error bound: 0.78 ULP in FLOAT64, 0.65 ULP in FLOAT32. sin(-0) = -0, cos(0) = 1.
 public final class Trigonometric {
@@ -61,7 +63,8 @@ public final class Trigonometric {
     Value p2 = b.constant(-0x1.1a62633p-54);
     Value r1 = b.fma(k, b.constant(-0x1.921fb54442d18p+0), x);
     Value r = b.fma(k, p2, r1);
-    // What r exceeds its true value by; taking it away, not adding its opposite, keeps sin(-0) = -0.
+    // What r exceeds its true value by; taking it away, not adding its opposite, keeps sin(-0) =
+    // -0.
     Value excess = b.fma(k, b.constant(0x1.1a62633p-54), b.sub(r, r1));
     excess = b.fma(k, b.constant(0x1.45c06e0e68948p-86), excess);
 
@@ -90,8 +93,7 @@ public final class Trigonometric {
     Value perPi = b.constant(0x1.45f306dc9c883p-2);
     Value wide = b.convert(x, LaneType.FLOAT64);
     Value half = b.constant(0.5);
-    Value t =
-        cosine ? b.add(b.fma(wide, perPi, half), round) : b.fma(wide, perPi, round);
+    Value t = cosine ? b.add(b.fma(wide, perPi, half), round) : b.fma(wide, perPi, round);
     Value k = b.sub(t, round);
     if (cosine) {
       k = b.sub(k, half);

@@ -1,10 +1,13 @@
-package io.lanewise.ufunc;
+package io.lanewise.ufunc.operators;
 
 import io.lanewise.ndarray.Axes;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.spi.Operator;
 import io.lanewise.ndarray.spi.Operators;
 import io.lanewise.ndarray.spi.Reduction;
+import io.lanewise.ufunc.Reductions;
+import io.lanewise.ufunc.UFunc;
+import io.lanewise.ufunc.Ufuncs;
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -1,0 +1,116 @@
+package io.lanewise.ufunc;
+
+import io.lanewise.ndarray.Axes;
+import io.lanewise.ndarray.BroadcastException;
+import io.lanewise.ndarray.NDArray;
+import io.lanewise.ndarray.NoLoopException;
+import io.lanewise.ndarray.ReadOnlyArrayException;
+import io.lanewise.ndarray.Shapes;
+import io.lanewise.ufunc.reduce.OrderFreeReduction;
+import io.lanewise.ufunc.reduce.ReducedAxes;
+import io.lanewise.ufunc.reduce.ReducedShape;
+import io.lanewise.ufunc.reduce.SumReduction;
+import java.util.Arrays;
+
+/// Reductions over axes, with NumPy's result dtypes. Floating-point sums follow NumPy's pairwise
+/// tree: for whole contiguous arrays, any 1-D array and the last axis of C-contiguous ones they
+/// have NumPy's bits, and along other axes those of NumPy's sum over the axis moved last and made
+/// contiguous, where NumPy itself adds rows one after another and loses digits. The bits depend on
+/// neither lanes nor threads.
+///
+/// A null `out` asks for a new array; a given one must have exactly the result's shape.
+public final class Reductions {
+  private Reductions() {}
+
+  /// The sum. bool and integers give int64 (unsigned ones uint64) and wrap; no elements give 0.
+  public static NDArray sum(NDArray a, Axes axes, NDArray out) {
+    requireReal("add", a);
+    return finish(a, axes, out, SumReduction.sum(new ReducedAxes(a, axes)));
+  }
+
+  /// The sum of all elements.
+  public static NDArray sum(NDArray a) {
+    return sum(a, Axes.all(), null);
+  }
+
+  /// The arithmetic mean, float64 for integers; NaN for no elements.
+  public static NDArray mean(NDArray a, Axes axes, NDArray out) {
+    requireReal("mean", a);
+    return finish(a, axes, out, SumReduction.mean(new ReducedAxes(a, axes)));
+  }
+
+  /// The variance: the mean square distance from the mean, with n - ddof in place of n. Two passes.
+  public static NDArray var(NDArray a, int ddof, Axes axes, NDArray out) {
+    requireReal("var", a);
+    return finish(a, axes, out, SumReduction.var(a, ddof, axes));
+  }
+
+  /// The standard deviation: the square root of [#var].
+  public static NDArray std(NDArray a, int ddof, Axes axes, NDArray out) {
+    NDArray var = var(a, ddof, axes, null);
+    return finish(a, axes, out, Ufuncs.sqrt(var, var));
+  }
+
+  /// The smallest element; NaN where one is NaN.
+  ///
+  /// @throws io.lanewise.ndarray.EmptyReductionException if there are no elements to reduce
+  public static NDArray min(NDArray a, Axes axes, NDArray out) {
+    requireReal("minimum", a);
+    return finish(a, axes, out, OrderFreeReduction.extreme(new ReducedAxes(a, axes), true));
+  }
+
+  /// The largest element; NaN where one is NaN.
+  ///
+  /// @throws io.lanewise.ndarray.EmptyReductionException if there are no elements to reduce
+  public static NDArray max(NDArray a, Axes axes, NDArray out) {
+    requireReal("maximum", a);
+    return finish(a, axes, out, OrderFreeReduction.extreme(new ReducedAxes(a, axes), false));
+  }
+
+  /// Whether all elements are not zero; true for no elements. NaN counts as true.
+  public static NDArray all(NDArray a, Axes axes, NDArray out) {
+    requireReal("logical_and", a);
+    return finish(a, axes, out, OrderFreeReduction.logical(new ReducedAxes(a, axes), true));
+  }
+
+  /// Whether any element is not zero; false for no elements.
+  public static NDArray any(NDArray a, Axes axes, NDArray out) {
+    requireReal("logical_or", a);
+    return finish(a, axes, out, OrderFreeReduction.logical(new ReducedAxes(a, axes), false));
+  }
+
+  private static void requireReal(String name, NDArray a) {
+    if (a.dtype().isComplex()) {
+      throw new NoLoopException(name + ".reduce has no loop for " + a.dtype());
+    }
+  }
+
+  /// Gives the flat result its shape, or moves it to `out`. Results are computed beside `out`, so
+  /// that nothing is half-written and an overlap does no harm.
+  private static NDArray finish(NDArray a, Axes axes, NDArray out, NDArray flat) {
+    long[] shape = new ReducedShape(a, axes).shape();
+    NDArray result = flat.reshape(shape);
+    if (out == null) {
+      return result;
+    }
+    if (!out.isWriteable()) {
+      throw new ReadOnlyArrayException("output array is read-only");
+    }
+    if (out.ndim() != shape.length) {
+      throw new BroadcastException(
+          "output parameter for reduction operation has the wrong number of dimensions: Found "
+              + out.ndim()
+              + " but expected "
+              + shape.length);
+    }
+    if (!Arrays.equals(out.shape(), shape)) {
+      throw new BroadcastException(
+          "output parameter for reduction operation has shape "
+              + Shapes.toString(out.shape())
+              + " but the result has shape "
+              + Shapes.toString(shape));
+    }
+    out.set(result);
+    return out;
+  }
+}

@@ -1,0 +1,46 @@
+package io.lanewise.ufunc.reduce;
+
+import io.lanewise.ndarray.kernel.Twin;
+import io.lanewise.ufunc.lanes.LaneFoldLoops;
+
+/// Which form of the loops of reductions runs.
+final class Folds {
+  private static final double[] DOUBLES = new double[512];
+  private static final float[] FLOATS = new float[512];
+
+  static {
+    for (int i = 0; i < DOUBLES.length; i++) {
+      DOUBLES[i] = 1 + i % 7;
+      FLOATS[i] = 1 + i % 5;
+    }
+  }
+
+  private static final Twin<FoldLoops> LOOPS =
+      new Twin<>("fold", new PlainFoldLoops(), LaneFoldLoops::new, Folds::exercise);
+
+  private static volatile double sink;
+
+  private Folds() {}
+
+  /// The loops to use for `n` elements.
+  static FoldLoops loops(int n) {
+    return LOOPS.get(n / 4);
+  }
+
+  /// How the loops stand, for tests.
+  static Twin<FoldLoops> twin() {
+    return LOOPS;
+  }
+
+  private static void exercise(FoldLoops loops) {
+    // odd lengths, so that tails are compiled too; the arrays are this thread's alone
+    double sum = loops.sum(DOUBLES, 0, 300) + loops.sum(FLOATS, 0, 299) + loops.sum(DOUBLES, 1, 5);
+    sum += loops.min(DOUBLES, 0, 301) + loops.max(DOUBLES, 1, 300);
+    sum += loops.min(FLOATS, 0, 301) + loops.max(FLOATS, 1, 300);
+    loops.accumulate(DOUBLES, 0, 101, DOUBLES, 256);
+    loops.accumulate(FLOATS, 0, 101, FLOATS, 256);
+    loops.accumulate4(DOUBLES, 0, 30, 99, DOUBLES, 256);
+    loops.accumulate4(FLOATS, 0, 30, 99, FLOATS, 256);
+    sink = sum;
+  }
+}

@@ -1,0 +1,118 @@
+package io.lanewise.ufunc.reduce;
+
+import io.lanewise.ndarray.Axes;
+import io.lanewise.ndarray.NDArray;
+
+/// An array seen as rows to be reduced: kept axes outside, one reduced axis inside. Several reduced
+/// axes are merged in memory order where the strides allow, otherwise through a copy; kept axes are
+/// merged where that keeps their order.
+public final class ReducedAxes {
+  final NDArray source;
+
+  /// The kept axes after merging: lengths and steps.
+  final long[] kept;
+
+  final long[] steps;
+
+  /// The reduced axis: length and step.
+  final long length;
+
+  final long step;
+
+  public ReducedAxes(NDArray a, Axes axes) {
+    boolean[] reduced = axes.reduced(a.ndim());
+    int n = a.ndim();
+    int[] order = new int[n];
+    int keptCount = 0;
+    for (int axis = 0; axis < n; axis++) {
+      if (!reduced[axis]) {
+        order[keptCount++] = axis;
+      }
+    }
+    int at = keptCount;
+    for (int axis = 0; axis < n; axis++) {
+      if (reduced[axis]) {
+        int place = at++;
+        // larger steps outside: the order in which the elements lie
+        while (place > keptCount && outer(a, axis, order[place - 1])) {
+          order[place] = order[place - 1];
+          place--;
+        }
+        order[place] = axis;
+      }
+    }
+    long[] rows = new long[keptCount + 1];
+    rows[keptCount] = 1;
+    for (int i = 0; i < n; i++) {
+      if (i < keptCount) {
+        rows[i] = a.shape(order[i]);
+      } else {
+        rows[keptCount] = Math.multiplyExact(rows[keptCount], a.shape(order[i]));
+      }
+    }
+    source = (n == 0 ? a : a.transpose(order)).reshape(rows);
+    length = rows[keptCount];
+    step = source.layout().stride(keptCount);
+    long[] lengths = new long[keptCount];
+    long[] strides = new long[keptCount];
+    int merged = 0;
+    for (int i = 0; i < keptCount; i++) {
+      long stride = source.layout().stride(i);
+      if (merged > 0 && strides[merged - 1] == rows[i] * stride) {
+        lengths[merged - 1] *= rows[i];
+        strides[merged - 1] = stride;
+      } else {
+        lengths[merged] = rows[i];
+        strides[merged++] = stride;
+      }
+    }
+    kept = java.util.Arrays.copyOf(lengths, merged);
+    steps = java.util.Arrays.copyOf(strides, merged);
+  }
+
+  private static boolean outer(NDArray a, int axis, int other) {
+    return Math.abs(a.layout().stride(axis)) > Math.abs(a.layout().stride(other));
+  }
+
+  /// The number of results.
+  long rows() {
+    long rows = 1;
+    for (long n : kept) {
+      rows *= n;
+    }
+    return rows;
+  }
+
+  /// What is done with each row.
+  interface RowAction {
+    /// @param row the position of the result, in C order
+    /// @param offset where the row starts in the source's storage, in elements
+    void accept(long row, long offset);
+  }
+
+  /// Visits all rows, leaving out the innermost `skip` kept axes.
+  void forEachRow(int skip, RowAction action) {
+    int depth = kept.length - skip;
+    long inner = 1;
+    for (int d = depth; d < kept.length; d++) {
+      inner *= kept[d];
+    }
+    long count = 1;
+    for (int d = 0; d < depth; d++) {
+      count *= kept[d];
+    }
+    long[] index = new long[depth];
+    long offset = source.offset();
+    for (long row = 0; row < count; row++) {
+      action.accept(row * inner, offset);
+      for (int d = depth - 1; d >= 0; d--) {
+        offset += steps[d];
+        if (++index[d] < kept[d]) {
+          break;
+        }
+        offset -= steps[d] * kept[d];
+        index[d] = 0;
+      }
+    }
+  }
+}

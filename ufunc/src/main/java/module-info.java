@@ -1,0 +1,10 @@
+/// The operations on arrays: universal functions, reductions and fused expressions.
+module io.lanewise.ufunc {
+  requires transitive io.lanewise.ndarray;
+  requires jdk.incubator.vector;
+
+  exports io.lanewise.ufunc;
+
+  provides io.lanewise.ndarray.spi.Operators with
+      io.lanewise.ufunc.operators.OperatorProvider;
+}
