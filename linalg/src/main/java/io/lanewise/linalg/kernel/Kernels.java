@@ -19,14 +19,14 @@ public interface Kernels {
   /// Columns of a float32 tile.
   int floatTileColumns();
 
-  /// C (+)= A B for one tile: A is packed column by column of a tile, B row by row, C has unit column
-  /// stride and row stride `ldc`. Without `accumulate` the chains start from zero and C is not read.
+  /// C (+)= A B for one tile: A is packed column by column of the tile; the rows of B and C
+  /// have unit column stride and are `ldb` and `ldc` apart. Without `accumulate` the chains start from zero and C is not read.
   void tile(
-      double[] a, int ao, double[] b, int bo, int kc, double[] c, int co, int ldc, boolean accumulate);
+      double[] a, int ao, double[] b, int bo, int ldb, int kc, double[] c, int co, int ldc, boolean accumulate);
 
   /// The same in float32.
   void tile(
-      float[] a, int ao, float[] b, int bo, int kc, float[] c, int co, int ldc, boolean accumulate);
+      float[] a, int ao, float[] b, int bo, int ldb, int kc, float[] c, int co, int ldc, boolean accumulate);
 
   /// `out[oo + l * os] = x . y_l` for `count` vectors y_l of `n` elements, `ld` apart. `sums` is scratch of
   /// at least 32 elements.

@@ -49,18 +49,18 @@ public final class PlainKernels implements Kernels {
 
   @Override
   public void tile(
-      double[] a, int ao, double[] b, int bo, int kc, double[] c, int co, int ldc, boolean accumulate) {
+      double[] a, int ao, double[] b, int bo, int ldb, int kc, double[] c, int co, int ldc, boolean accumulate) {
     int mr = doubleRows;
     int nr = doubleColumns;
     for (int j = 0; j < nr; j += 4) {
       for (int i = 0; i < mr; i += 3) {
-        block(a, ao + i, mr, b, bo + j, nr, kc, c, co + i * ldc + j, ldc, accumulate);
+        block(a, ao + i, mr, b, bo + j, ldb, kc, c, co + i * ldc + j, ldc, accumulate);
       }
     }
   }
 
   private static void block(
-      double[] a, int ao, int mr, double[] b, int bo, int nr, int kc, double[] c, int co, int ldc,
+      double[] a, int ao, int mr, double[] b, int bo, int ldb, int kc, double[] c, int co, int ldc,
       boolean accumulate) {
     double c00 = 0, c01 = 0, c02 = 0, c03 = 0;
     double c10 = 0, c11 = 0, c12 = 0, c13 = 0;
@@ -82,7 +82,7 @@ public final class PlainKernels implements Kernels {
       c23 = c[c2 + 3];
     }
     for (int p = 0; p < kc; p++) {
-      int q = bo + p * nr;
+      int q = bo + p * ldb;
       int r = ao + p * mr;
       double b0 = b[q];
       double b1 = b[q + 1];
@@ -120,18 +120,18 @@ public final class PlainKernels implements Kernels {
 
   @Override
   public void tile(
-      float[] a, int ao, float[] b, int bo, int kc, float[] c, int co, int ldc, boolean accumulate) {
+      float[] a, int ao, float[] b, int bo, int ldb, int kc, float[] c, int co, int ldc, boolean accumulate) {
     int mr = floatRows;
     int nr = floatColumns;
     for (int j = 0; j < nr; j += 4) {
       for (int i = 0; i < mr; i += 3) {
-        block(a, ao + i, mr, b, bo + j, nr, kc, c, co + i * ldc + j, ldc, accumulate);
+        block(a, ao + i, mr, b, bo + j, ldb, kc, c, co + i * ldc + j, ldc, accumulate);
       }
     }
   }
 
   private static void block(
-      float[] a, int ao, int mr, float[] b, int bo, int nr, int kc, float[] c, int co, int ldc,
+      float[] a, int ao, int mr, float[] b, int bo, int ldb, int kc, float[] c, int co, int ldc,
       boolean accumulate) {
     float c00 = 0f, c01 = 0f, c02 = 0f, c03 = 0f;
     float c10 = 0f, c11 = 0f, c12 = 0f, c13 = 0f;
@@ -153,7 +153,7 @@ public final class PlainKernels implements Kernels {
       c23 = c[c2 + 3];
     }
     for (int p = 0; p < kc; p++) {
-      int q = bo + p * nr;
+      int q = bo + p * ldb;
       int r = ao + p * mr;
       float b0 = b[q];
       float b1 = b[q + 1];

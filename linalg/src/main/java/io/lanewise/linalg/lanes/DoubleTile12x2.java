@@ -24,6 +24,7 @@ final class DoubleTile12x2 {
       int ao,
       double[] b,
       int bo,
+      int ldb,
       int kc,
       double[] c,
       int co,
@@ -91,7 +92,7 @@ final class DoubleTile12x2 {
       c11y = DoubleVector.fromArray(S, c, r11 + L);
     }
     for (int p = 0; p < kc; p++) {
-      int q = bo + p * COLUMNS;
+      int q = bo + p * ldb;
       int r = ao + p * ROWS;
       DoubleVector x = DoubleVector.fromArray(S, b, q);
       DoubleVector y = DoubleVector.fromArray(S, b, q + L);

@@ -22,6 +22,7 @@ final class DoubleTile6x2 {
       int ao,
       double[] b,
       int bo,
+      int ldb,
       int kc,
       double[] c,
       int co,
@@ -59,7 +60,7 @@ final class DoubleTile6x2 {
       c5y = DoubleVector.fromArray(S, c, r5 + L);
     }
     for (int p = 0; p < kc; p++) {
-      int q = bo + p * COLUMNS;
+      int q = bo + p * ldb;
       int r = ao + p * ROWS;
       DoubleVector x = DoubleVector.fromArray(S, b, q);
       DoubleVector y = DoubleVector.fromArray(S, b, q + L);

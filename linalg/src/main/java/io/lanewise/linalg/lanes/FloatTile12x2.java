@@ -24,6 +24,7 @@ final class FloatTile12x2 {
       int ao,
       float[] b,
       int bo,
+      int ldb,
       int kc,
       float[] c,
       int co,
@@ -91,7 +92,7 @@ final class FloatTile12x2 {
       c11y = FloatVector.fromArray(S, c, r11 + L);
     }
     for (int p = 0; p < kc; p++) {
-      int q = bo + p * COLUMNS;
+      int q = bo + p * ldb;
       int r = ao + p * ROWS;
       FloatVector x = FloatVector.fromArray(S, b, q);
       FloatVector y = FloatVector.fromArray(S, b, q + L);

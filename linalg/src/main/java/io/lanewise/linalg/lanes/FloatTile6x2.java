@@ -22,6 +22,7 @@ final class FloatTile6x2 {
       int ao,
       float[] b,
       int bo,
+      int ldb,
       int kc,
       float[] c,
       int co,
@@ -59,7 +60,7 @@ final class FloatTile6x2 {
       c5y = FloatVector.fromArray(S, c, r5 + L);
     }
     for (int p = 0; p < kc; p++) {
-      int q = bo + p * COLUMNS;
+      int q = bo + p * ldb;
       int r = ao + p * ROWS;
       FloatVector x = FloatVector.fromArray(S, b, q);
       FloatVector y = FloatVector.fromArray(S, b, q + L);

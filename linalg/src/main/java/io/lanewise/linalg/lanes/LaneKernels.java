@@ -43,21 +43,21 @@ public final class LaneKernels implements Kernels {
 
   @Override
   public void tile(
-      double[] a, int ao, double[] b, int bo, int kc, double[] c, int co, int ldc, boolean accumulate) {
+      double[] a, int ao, double[] b, int bo, int ldb, int kc, double[] c, int co, int ldc, boolean accumulate) {
     if (MANY_REGISTERS) {
-      DoubleTile12x2.run(a, ao, b, bo, kc, c, co, ldc, accumulate);
+      DoubleTile12x2.run(a, ao, b, bo, ldb, kc, c, co, ldc, accumulate);
     } else {
-      DoubleTile6x2.run(a, ao, b, bo, kc, c, co, ldc, accumulate);
+      DoubleTile6x2.run(a, ao, b, bo, ldb, kc, c, co, ldc, accumulate);
     }
   }
 
   @Override
   public void tile(
-      float[] a, int ao, float[] b, int bo, int kc, float[] c, int co, int ldc, boolean accumulate) {
+      float[] a, int ao, float[] b, int bo, int ldb, int kc, float[] c, int co, int ldc, boolean accumulate) {
     if (MANY_REGISTERS) {
-      FloatTile12x2.run(a, ao, b, bo, kc, c, co, ldc, accumulate);
+      FloatTile12x2.run(a, ao, b, bo, ldb, kc, c, co, ldc, accumulate);
     } else {
-      FloatTile6x2.run(a, ao, b, bo, kc, c, co, ldc, accumulate);
+      FloatTile6x2.run(a, ao, b, bo, ldb, kc, c, co, ldc, accumulate);
     }
   }
 
