@@ -126,7 +126,7 @@ public final class DoubleGemm {
           double sum = accumulate ? c.get(i, j) : 0;
           for (long p = 0; p < depth; p++) {
             double x = a.get(i, p);
-            sum = Math.fma(negate ? -x : x, b.get(p, j), sum);
+            sum = Fma.fma(negate ? -x : x, b.get(p, j), sum);
           }
           c.set(i, j, sum);
         }
@@ -148,7 +148,7 @@ public final class DoubleGemm {
 
   private static void axpy(double x, double[] b, int bo, double[] c, int co, int n) {
     for (int j = 0; j < n; j++) {
-      c[co + j] = Math.fma(x, b[bo + j], c[co + j]);
+      c[co + j] = Fma.fma(x, b[bo + j], c[co + j]);
     }
   }
 

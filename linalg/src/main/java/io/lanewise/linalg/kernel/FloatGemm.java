@@ -114,7 +114,7 @@ public final class FloatGemm {
           float sum = accumulate ? c.get(i, j) : 0;
           for (long p = 0; p < depth; p++) {
             float x = a.get(i, p);
-            sum = Math.fma(negate ? -x : x, b.get(p, j), sum);
+            sum = Fma.fma(negate ? -x : x, b.get(p, j), sum);
           }
           c.set(i, j, sum);
         }
@@ -136,7 +136,7 @@ public final class FloatGemm {
 
   private static void axpy(float x, float[] b, int bo, float[] c, int co, int n) {
     for (int j = 0; j < n; j++) {
-      c[co + j] = Math.fma(x, b[bo + j], c[co + j]);
+      c[co + j] = Fma.fma(x, b[bo + j], c[co + j]);
     }
   }
 

@@ -89,20 +89,20 @@ public final class PlainKernels implements Kernels {
       double b2 = b[q + 2];
       double b3 = b[q + 3];
       double a0 = a[r];
-      c00 = Math.fma(a0, b0, c00);
-      c01 = Math.fma(a0, b1, c01);
-      c02 = Math.fma(a0, b2, c02);
-      c03 = Math.fma(a0, b3, c03);
+      c00 = Fma.fma(a0, b0, c00);
+      c01 = Fma.fma(a0, b1, c01);
+      c02 = Fma.fma(a0, b2, c02);
+      c03 = Fma.fma(a0, b3, c03);
       double a1 = a[r + 1];
-      c10 = Math.fma(a1, b0, c10);
-      c11 = Math.fma(a1, b1, c11);
-      c12 = Math.fma(a1, b2, c12);
-      c13 = Math.fma(a1, b3, c13);
+      c10 = Fma.fma(a1, b0, c10);
+      c11 = Fma.fma(a1, b1, c11);
+      c12 = Fma.fma(a1, b2, c12);
+      c13 = Fma.fma(a1, b3, c13);
       double a2 = a[r + 2];
-      c20 = Math.fma(a2, b0, c20);
-      c21 = Math.fma(a2, b1, c21);
-      c22 = Math.fma(a2, b2, c22);
-      c23 = Math.fma(a2, b3, c23);
+      c20 = Fma.fma(a2, b0, c20);
+      c21 = Fma.fma(a2, b1, c21);
+      c22 = Fma.fma(a2, b2, c22);
+      c23 = Fma.fma(a2, b3, c23);
     }
     c[co] = c00;
     c[co + 1] = c01;
@@ -160,20 +160,20 @@ public final class PlainKernels implements Kernels {
       float b2 = b[q + 2];
       float b3 = b[q + 3];
       float a0 = a[r];
-      c00 = Math.fma(a0, b0, c00);
-      c01 = Math.fma(a0, b1, c01);
-      c02 = Math.fma(a0, b2, c02);
-      c03 = Math.fma(a0, b3, c03);
+      c00 = Fma.fma(a0, b0, c00);
+      c01 = Fma.fma(a0, b1, c01);
+      c02 = Fma.fma(a0, b2, c02);
+      c03 = Fma.fma(a0, b3, c03);
       float a1 = a[r + 1];
-      c10 = Math.fma(a1, b0, c10);
-      c11 = Math.fma(a1, b1, c11);
-      c12 = Math.fma(a1, b2, c12);
-      c13 = Math.fma(a1, b3, c13);
+      c10 = Fma.fma(a1, b0, c10);
+      c11 = Fma.fma(a1, b1, c11);
+      c12 = Fma.fma(a1, b2, c12);
+      c13 = Fma.fma(a1, b3, c13);
       float a2 = a[r + 2];
-      c20 = Math.fma(a2, b0, c20);
-      c21 = Math.fma(a2, b1, c21);
-      c22 = Math.fma(a2, b2, c22);
-      c23 = Math.fma(a2, b3, c23);
+      c20 = Fma.fma(a2, b0, c20);
+      c21 = Fma.fma(a2, b1, c21);
+      c22 = Fma.fma(a2, b2, c22);
+      c23 = Fma.fma(a2, b3, c23);
     }
     c[co] = c00;
     c[co + 1] = c01;
@@ -203,18 +203,18 @@ public final class PlainKernels implements Kernels {
     double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
     double s4 = 0, s5 = 0, s6 = 0, s7 = 0;
     for (int i = 0; i < full; i += 8) {
-      s0 = Math.fma(x[xo + i], y[yo + i], s0);
-      s1 = Math.fma(x[xo + i + 1], y[yo + i + 1], s1);
-      s2 = Math.fma(x[xo + i + 2], y[yo + i + 2], s2);
-      s3 = Math.fma(x[xo + i + 3], y[yo + i + 3], s3);
-      s4 = Math.fma(x[xo + i + 4], y[yo + i + 4], s4);
-      s5 = Math.fma(x[xo + i + 5], y[yo + i + 5], s5);
-      s6 = Math.fma(x[xo + i + 6], y[yo + i + 6], s6);
-      s7 = Math.fma(x[xo + i + 7], y[yo + i + 7], s7);
+      s0 = Fma.fma(x[xo + i], y[yo + i], s0);
+      s1 = Fma.fma(x[xo + i + 1], y[yo + i + 1], s1);
+      s2 = Fma.fma(x[xo + i + 2], y[yo + i + 2], s2);
+      s3 = Fma.fma(x[xo + i + 3], y[yo + i + 3], s3);
+      s4 = Fma.fma(x[xo + i + 4], y[yo + i + 4], s4);
+      s5 = Fma.fma(x[xo + i + 5], y[yo + i + 5], s5);
+      s6 = Fma.fma(x[xo + i + 6], y[yo + i + 6], s6);
+      s7 = Fma.fma(x[xo + i + 7], y[yo + i + 7], s7);
     }
     double r = ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
     for (int i = full; i < n; i++) {
-      r = Math.fma(x[xo + i], y[yo + i], r);
+      r = Fma.fma(x[xo + i], y[yo + i], r);
     }
     return r;
   }
@@ -229,12 +229,12 @@ public final class PlainKernels implements Kernels {
       Arrays.fill(sums, 0, DotOrder.FLOAT_SUMS, 0f);
       for (int i = 0; i < full; i += DotOrder.FLOAT_SUMS) {
         for (int q = 0; q < DotOrder.FLOAT_SUMS; q++) {
-          sums[q] = Math.fma(x[xo + i + q], y[at + i + q], sums[q]);
+          sums[q] = Fma.fma(x[xo + i + q], y[at + i + q], sums[q]);
         }
       }
       float r = DotOrder.tree(sums, 0);
       for (int i = full; i < n; i++) {
-        r = Math.fma(x[xo + i], y[at + i], r);
+        r = Fma.fma(x[xo + i], y[at + i], r);
       }
       out[oo + l * os] = r;
     }
@@ -250,7 +250,7 @@ public final class PlainKernels implements Kernels {
       int y = base + l * ld;
       double cl = c[l];
       for (int i = 0; i < rows; i++) {
-        w[y + i] = Math.fma(w[x + i], cl, w[y + i]);
+        w[y + i] = Fma.fma(w[x + i], cl, w[y + i]);
       }
       out[l] = dot(w, z, w, y, rows);
     }
