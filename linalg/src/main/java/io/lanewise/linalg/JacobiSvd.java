@@ -66,7 +66,7 @@ public final class JacobiSvd {
   }
 
   private static void sweep(double[] a, int m, int n, double[] norms, double[] v) {
-    double tolerance = Math.ulp(1.0) * Math.max(1, Math.sqrt(m) / 2);
+    double tolerance = Math.ulp(1.0) * Math.max(2, Math.sqrt(m));
     for (int j = 0; j < n; j++) {
       norms[j] = dot(a, j * m, a, j * m, m);
     }
