@@ -16,11 +16,15 @@ import java.util.Arrays;
 public final class JacobiSvd {
   private static final int SWEEPS = 40;
 
+  /// Singular values below this share of the greatest are zero: their squares would underflow.
+  private static final double NEGLIGIBLE = 1e-140;
+
   private JacobiSvd() {}
 
   /// Decomposes the m x n matrix, m >= n, in the column-major array `a` (element (i, j) at `i + j * m`), in place:
   /// `a` becomes U with orthonormal columns (a column of zeros where the singular value is zero), `v` the n x n
-  /// column-major V, and `s` the n singular values in descending order.
+  /// column-major V, and `s` the n singular values in descending order; values below
+  /// 1e-140 of the greatest count as zero.
   ///
   /// @throws IllegalArgumentException if m < n, a size is negative or an array is too short
   /// @throws LinAlgException if `a` holds a NaN or an infinity (then nothing is written), or without convergence
@@ -52,8 +56,7 @@ public final class JacobiSvd {
     }
     sweep(a, m, n, s, v);
     for (int j = 0; j < n; j++) {
-      double norm = normalise(a, j * m, m);
-      s[j] = Math.scalb(norm, -scale);
+      s[j] = Math.scalb(normalise(a, j * m, m), -scale);
     }
     sort(a, m, n, s, v);
   }
@@ -84,7 +87,8 @@ public final class JacobiSvd {
           double f = norms[p];
           double g = norms[q];
           double h = dot(a, p * m, a, q * m, m);
-          if (!(Math.abs(h) > tolerance * (Math.sqrt(f) * Math.sqrt(g)))) {
+          if (g < NEGLIGIBLE * NEGLIGIBLE
+              || !(Math.abs(h) > tolerance * (Math.sqrt(f) * Math.sqrt(g)))) {
             continue;
           }
           rotated = true;
@@ -136,27 +140,17 @@ public final class JacobiSvd {
     }
   }
 
-  /// Divides a column by its norm, which is returned; a column far below one is scaled before it is squared.
+  /// Divides a column by its norm, which is returned; a negligible column becomes zero.
   private static double normalise(double[] a, int p, int m) {
-    double greatest = 0;
-    for (int i = 0; i < m; i++) {
-      greatest = Math.max(greatest, Math.abs(a[p + i]));
-    }
-    if (greatest == 0) {
+    double norm = Math.sqrt(dot(a, p, a, p, m));
+    if (norm < NEGLIGIBLE) {
+      Arrays.fill(a, p, p + m, 0);
       return 0;
     }
-    int scale = -Math.getExponent(greatest);
-    double square = 0;
-    for (int i = 0; i < m; i++) {
-      double x = Math.scalb(a[p + i], scale);
-      a[p + i] = x;
-      square += x * x;
-    }
-    double norm = Math.sqrt(square);
     for (int i = 0; i < m; i++) {
       a[p + i] /= norm;
     }
-    return Math.scalb(norm, -scale);
+    return norm;
   }
 
   /// Rotations leave the values in order but for rounding; insertion puts the last of it right.
