@@ -32,7 +32,8 @@ public final class DoubleMatrix {
     return new DoubleMatrix(null, segment, offset, rowStride, columnStride);
   }
 
-  DoubleMatrix transposed() {
+  /// The transposed view.
+  public DoubleMatrix transposed() {
     return new DoubleMatrix(array, segment, offset, columnStride, rowStride);
   }
 
@@ -54,6 +55,26 @@ public final class DoubleMatrix {
       array[(int) i] = value;
     } else {
       segment.setAtIndex(ValueLayout.JAVA_DOUBLE_UNALIGNED, i, value);
+    }
+  }
+
+  /// A copy of the first `count` elements of the first column.
+  public double[] column(int count) {
+    double[] copy = new double[count];
+    if (array != null && rowStride == 1) {
+      System.arraycopy(array, (int) offset, copy, 0, count);
+      return copy;
+    }
+    for (int i = 0; i < count; i++) {
+      copy[i] = get(i, 0);
+    }
+    return copy;
+  }
+
+  /// Writes the first elements of the first column.
+  public void setColumn(double[] values) {
+    for (int i = 0; i < values.length; i++) {
+      set(i, 0, values[i]);
     }
   }
 }

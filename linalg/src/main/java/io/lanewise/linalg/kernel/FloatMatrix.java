@@ -32,7 +32,8 @@ public final class FloatMatrix {
     return new FloatMatrix(null, segment, offset, rowStride, columnStride);
   }
 
-  FloatMatrix transposed() {
+  /// The transposed view.
+  public FloatMatrix transposed() {
     return new FloatMatrix(array, segment, offset, columnStride, rowStride);
   }
 
@@ -54,6 +55,26 @@ public final class FloatMatrix {
       array[(int) i] = value;
     } else {
       segment.setAtIndex(ValueLayout.JAVA_FLOAT_UNALIGNED, i, value);
+    }
+  }
+
+  /// A copy of the first `count` elements of the first column.
+  public float[] column(int count) {
+    float[] copy = new float[count];
+    if (array != null && rowStride == 1) {
+      System.arraycopy(array, (int) offset, copy, 0, count);
+      return copy;
+    }
+    for (int i = 0; i < count; i++) {
+      copy[i] = get(i, 0);
+    }
+    return copy;
+  }
+
+  /// Writes the first elements of the first column.
+  public void setColumn(float[] values) {
+    for (int i = 0; i < values.length; i++) {
+      set(i, 0, values[i]);
     }
   }
 }
