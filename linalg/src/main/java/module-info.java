@@ -1,7 +1,6 @@
 /// Matrix products, decompositions and solvers.
 module io.lanewise.linalg {
   requires transitive io.lanewise.ndarray;
-  requires io.lanewise.ufunc;
   requires jdk.incubator.vector;
 
   exports io.lanewise.linalg;
