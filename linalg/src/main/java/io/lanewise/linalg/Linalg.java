@@ -244,6 +244,9 @@ public final class Linalg {
     long[] lead = Shapes.broadcast(Stacks.leading(a, 2), Stacks.leading(b, core));
     long[] own = core == 1 ? new long[] {n} : new long[] {n, columns};
     NDArray result = NDArray.empty(type, Stacks.shape(lead, own));
+    if (n == 0) {
+      return result;
+    }
     Stacks.forEach(
         lead,
         index -> {
