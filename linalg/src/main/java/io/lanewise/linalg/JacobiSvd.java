@@ -2,15 +2,17 @@ package io.lanewise.linalg;
 
 import java.util.Arrays;
 
-/// The singular value decomposition A = U diag(s) V' of a small dense matrix by one-sided Jacobi rotations, on arrays
-/// that the caller owns, without allocating: what a trust-region step needs of R in every iteration.
+/// The singular value decomposition A = U diag(s) V' of a small dense matrix by one-sided Jacobi
+/// rotations, on arrays that the caller owns, without allocating: what a trust-region step needs of
+/// R in every iteration.
 ///
-/// Pairs of columns are rotated until all are orthogonal to working accuracy; the columns then are U diag(s). For
-/// columns p, q with norms squared f >= g and product h, the rotation has the tangent
-/// `t = sign(z) / (|z| + sqrt(1 + z^2))`, `z = (g - f) / 2h`. Unlike bidiagonalisation this finds small singular
-/// values of a graded matrix to high relative accuracy: Demmel and Veselic, "Jacobi's method is more accurate
-/// than QR", SIAM J. Matrix Anal. Appl. 13(4), 1992. The larger column of a pair is kept in front, which orders
-/// the values and saves sweeps: de Rijk, SIAM J. Sci. Stat. Comput. 10(2), 1989.
+/// Pairs of columns are rotated until all are orthogonal to working accuracy; the columns then are
+/// U diag(s). For columns p, q with norms squared f >= g and product h, the rotation has the
+/// tangent `t = sign(z) / (|z| + sqrt(1 + z^2))`, `z = (g - f) / 2h`. Unlike bidiagonalisation this
+/// finds small singular values of a graded matrix to high relative accuracy: Demmel and Veselic,
+/// "Jacobi's method is more accurate than QR", SIAM J. Matrix Anal. Appl. 13(4), 1992. The larger
+/// column of a pair is kept in front, which orders the values and saves sweeps: de Rijk, SIAM J.
+/// Sci. Stat. Comput. 10(2), 1989.
 ///
 /// Meant for up to some 50 columns; the cost is about 6 sweeps of 2 m n^2 multiply-adds each.
 public final class JacobiSvd {
@@ -21,13 +23,14 @@ public final class JacobiSvd {
 
   private JacobiSvd() {}
 
-  /// Decomposes the m x n matrix, m >= n, in the column-major array `a` (element (i, j) at `i + j * m`), in place:
-  /// `a` becomes U with orthonormal columns (a column of zeros where the singular value is zero), `v` the n x n
-  /// column-major V, and `s` the n singular values in descending order; values below
-  /// 1e-140 of the greatest count as zero.
+  /// Decomposes the m x n matrix, m >= n, in the column-major array `a` (element (i, j) at `i + j *
+  /// m`), in place: `a` becomes U with orthonormal columns (a column of zeros where the singular
+  /// value is zero), `v` the n x n column-major V, and `s` the n singular values in descending
+  /// order; values below 1e-140 of the greatest count as zero.
   ///
   /// @throws IllegalArgumentException if m < n, a size is negative or an array is too short
-  /// @throws LinAlgException if `a` holds a NaN or an infinity (then nothing is written), or without convergence
+  /// @throws LinAlgException if `a` holds a NaN or an infinity (then nothing is written), or
+  ///   without convergence
   public static void decompose(double[] a, int m, int n, double[] s, double[] v) {
     if (n < 0 || m < n || a.length < (long) m * n || s.length < n || v.length < (long) n * n) {
       throw new IllegalArgumentException(

@@ -1,7 +1,7 @@
 package io.lanewise.linalg;
 
-/// A matrix that the requested decomposition does not exist for, as NumPy's `LinAlgError`: singular, not positive
-/// definite, no convergence.
+/// A matrix that the requested decomposition does not exist for, as NumPy's `LinAlgError`:
+/// singular, not positive definite, no convergence.
 public final class LinAlgException extends ArithmeticException {
   private static final long serialVersionUID = 1L;
 

@@ -12,21 +12,22 @@ import io.lanewise.ndarray.Shapes;
 
 /// Linear algebra on arrays, with the names, shapes and errors of NumPy's `numpy.linalg`.
 ///
-/// Matrices are the last two dimensions; where there are more, they are stacks, and the leading dimensions of
-/// several operands broadcast. Results are new arrays in C order. Products keep their dtype; decompositions give
-/// float32 for float32 and float64 for float64, integers and bool, and compute in float64. Results depend on the
-/// values alone: not on layout, storage, lanes or threads. Products above 2e7 operations run on the library's
-/// shared threads.
+/// Matrices are the last two dimensions; where there are more, they are stacks, and the leading
+/// dimensions of several operands broadcast. Results are new arrays in C order. Products keep their
+/// dtype; decompositions give float32 for float32 and float64 for float64, integers and bool, and
+/// compute in float64. Results depend on the values alone: not on layout, storage, lanes or
+/// threads. Products above 2e7 operations run on the library's shared threads.
 public final class Linalg {
   private static final double SMALLEST = 1e-200;
   private static final double LARGEST = 1e300;
 
   private Linalg() {}
 
-  /// The matrix product `a @ b`: (..., m, k) times (..., k, n) gives (..., m, n). A 1-D `a` is a row, a 1-D `b` a
-  /// column, and the dimension is missing in the result: (k,) times (k,) is 0-d. Operands of different dtype are
-  /// promoted; integers wrap, of bools the result is whether any pair is true. Between matrices every element
-  /// is the chain of fused multiply-adds over k, in order. Source: `numpy.matmul`.
+  /// The matrix product `a @ b`: (..., m, k) times (..., k, n) gives (..., m, n). A 1-D `a` is a
+  /// row, a 1-D `b` a column, and the dimension is missing in the result: (k,) times (k,) is 0-d.
+  /// Operands of different dtype are promoted; integers wrap, of bools the result is whether any
+  /// pair is true. Between matrices every element is the chain of fused multiply-adds over k, in
+  /// order. Source: `numpy.matmul`.
   ///
   /// @throws ShapeException if an operand is 0-d or the core dimensions differ
   /// @throws io.lanewise.ndarray.BroadcastException if the leading dimensions do not broadcast
@@ -40,14 +41,15 @@ public final class Linalg {
   ///
   /// @throws io.lanewise.ndarray.ReadOnlyArrayException if `out` is read-only
   /// @throws io.lanewise.ndarray.BroadcastException if `out` has another shape than the product
-  /// @throws io.lanewise.ndarray.CastingException if the product's dtype does not become that of `out` within its kind
+  /// @throws io.lanewise.ndarray.CastingException if the product's dtype does not become that of
+  ///   `out` within its kind
   public static NDArray matmul(NDArray a, NDArray b, NDArray out) {
     return new Matmul(a, b).run(out);
   }
 
-  /// The sum of products over the last axis of `a` and the last but one (or only) axis of `b`: of vectors the inner
-  /// product, of matrices the matrix product, of (2,3,4) and (5,4,6) the (2,3,5,6) of all pairs of rows and
-  /// columns. A 0-d operand multiplies. Source: `numpy.dot`.
+  /// The sum of products over the last axis of `a` and the last but one (or only) axis of `b`: of
+  /// vectors the inner product, of matrices the matrix product, of (2,3,4) and (5,4,6) the
+  /// (2,3,5,6) of all pairs of rows and columns. A 0-d operand multiplies. Source: `numpy.dot`.
   ///
   /// @throws ShapeException if the summed lengths differ
   public static NDArray dot(NDArray a, NDArray b) {
@@ -60,8 +62,12 @@ public final class Linalg {
       throw new ShapeException(
           "shapes %s and %s not aligned: %d (dim %d) != %d (dim %d)"
               .formatted(
-                  Shapes.toString(a.shape()), Shapes.toString(b.shape()), k, a.ndim() - 1,
-                  b.shape(summed), summed));
+                  Shapes.toString(a.shape()),
+                  Shapes.toString(b.shape()),
+                  k,
+                  a.ndim() - 1,
+                  b.shape(summed),
+                  summed));
     }
     if (b.ndim() <= 2) {
       return matmul(a, b);
@@ -81,8 +87,8 @@ public final class Linalg {
     return matmul(left, right).reshape(Stacks.shape(Stacks.shape(lead, rest), b.shape(-1)));
   }
 
-  /// The reduced QR decomposition of (..., m, n) matrices by Householder reflections, blocked. Source:
-  /// `numpy.linalg.qr`, mode 'reduced'.
+  /// The reduced QR decomposition of (..., m, n) matrices by Householder reflections, blocked.
+  /// Source: `numpy.linalg.qr`, mode 'reduced'.
   ///
   /// @throws ShapeException if `a` has fewer than two dimensions
   public static Qr qr(NDArray a) {
@@ -144,8 +150,8 @@ public final class Linalg {
     return NDArray.of(r).reshape(k, n);
   }
 
-  /// The lower triangular L with A = L L' of (..., n, n) symmetric positive definite matrices, of which only the lower
-  /// triangle is read. Source: `numpy.linalg.cholesky`.
+  /// The lower triangular L with A = L L' of (..., n, n) symmetric positive definite matrices, of
+  /// which only the lower triangle is read. Source: `numpy.linalg.cholesky`.
   ///
   /// @throws ShapeException if the matrices are not square
   /// @throws LinAlgException if one is not positive definite
@@ -167,8 +173,8 @@ public final class Linalg {
     return result;
   }
 
-  /// The x with `a x = b` for (..., n, n) matrices by LU decomposition with partial pivoting. A 1-D `b` is one
-  /// right-hand side, (n,); otherwise `b` is (..., n, k). Source: `numpy.linalg.solve`.
+  /// The x with `a x = b` for (..., n, n) matrices by LU decomposition with partial pivoting. A 1-D
+  /// `b` is one right-hand side, (n,); otherwise `b` is (..., n, k). Source: `numpy.linalg.solve`.
   ///
   /// @throws ShapeException if `a` is not square or `b` has another number of rows
   /// @throws LinAlgException if a matrix is singular
@@ -188,9 +194,9 @@ public final class Linalg {
         });
   }
 
-  /// The x with `t x = b` for the given triangle of (..., n, n) matrices; the other triangle is not read. To solve with
-  /// the transposed matrix pass `t.T()` and the other triangle. Shapes as in [#solve(NDArray, NDArray)]. Source:
-  /// `scipy.linalg.solve_triangular`.
+  /// The x with `t x = b` for the given triangle of (..., n, n) matrices; the other triangle is not
+  /// read. To solve with the transposed matrix pass `t.T()` and the other triangle. Shapes as in
+  /// [#solve(NDArray, NDArray)]. Source: `scipy.linalg.solve_triangular`.
   ///
   /// @throws ShapeException if `t` is not square or `b` has another number of rows
   /// @throws LinAlgException if a diagonal element is zero
@@ -225,8 +231,13 @@ public final class Linalg {
       throw new ShapeException(
           "%s%s: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature %s (size %d is different from %d): shapes %s and %s"
               .formatted(
-                  name, vector ? "1" : "", vector ? "(m,m),(m)->(m)" : "(m,m),(m,n)->(m,n)", rows,
-                  a.shape(-1), Shapes.toString(a.shape()), Shapes.toString(b.shape())));
+                  name,
+                  vector ? "1" : "",
+                  vector ? "(m,m),(m)->(m)" : "(m,m),(m,n)->(m,n)",
+                  rows,
+                  a.shape(-1),
+                  Shapes.toString(a.shape()),
+                  Shapes.toString(b.shape())));
     }
   }
 
@@ -257,8 +268,9 @@ public final class Linalg {
     return result;
   }
 
-  /// The square root of the sum of squares of all elements: the Euclidean norm of a vector, the Frobenius norm of a
-  /// matrix. Neither overflows nor underflows on the way. Source: `numpy.linalg.norm`.
+  /// The square root of the sum of squares of all elements: the Euclidean norm of a vector, the
+  /// Frobenius norm of a matrix. Neither overflows nor underflows on the way. Source:
+  /// `numpy.linalg.norm`.
   public static double norm(NDArray x) {
     Stacks.type(x);
     return euclidean(x.toDoubleArray());
@@ -288,8 +300,7 @@ public final class Linalg {
 
   private static double vectorNorm(double[] x, Norm norm) {
     return switch (norm) {
-      case FROBENIUS ->
-          throw new IllegalArgumentException("Invalid norm order 'fro' for vectors");
+      case FROBENIUS -> throw new IllegalArgumentException("Invalid norm order 'fro' for vectors");
       case TWO -> euclidean(x);
       case ONE -> {
         double sum = 0;

@@ -19,11 +19,12 @@ import io.lanewise.ndarray.ShapeException;
 import io.lanewise.ndarray.Shapes;
 import java.util.Arrays;
 
-/// One call of matmul: NumPy's rules for shapes and dtypes, then a product per matrix of the stacks.
+/// One call of matmul: NumPy's rules for shapes and dtypes, then a product per matrix of the
+/// stacks.
 ///
-/// A 1-D first operand is a row, a 1-D second one a column, and that dimension is missing in the result; leading
-/// dimensions broadcast. With a 1-D operand every element is a dot product in the module's fixed order; between
-/// matrices it is a chain of fma over k.
+/// A 1-D first operand is a row, a 1-D second one a column, and that dimension is missing in the
+/// result; leading dimensions broadcast. With a 1-D operand every element is a dot product in the
+/// module's fixed order; between matrices it is a chain of fma over k.
 final class Matmul {
   private static final String SIGNATURE = "(n?,k),(k,m?)->(n?,m?)";
 
@@ -55,8 +56,14 @@ final class Matmul {
               + SIGNATURE
               + " (size %d is different from %d): shapes %s and %s not aligned: %d (dim %d) != %d (dim %d)"
                   .formatted(
-                      depth, k, Shapes.toString(a.shape()), Shapes.toString(b.shape()), k,
-                      a.ndim() - 1, depth, column ? 0 : b.ndim() - 2));
+                      depth,
+                      k,
+                      Shapes.toString(a.shape()),
+                      Shapes.toString(b.shape()),
+                      k,
+                      a.ndim() - 1,
+                      depth,
+                      column ? 0 : b.ndim() - 2));
     }
     this.lead = Shapes.broadcast(leading(a), leading(b));
     this.shape = resultShape();
@@ -123,7 +130,9 @@ final class Matmul {
       throw new BroadcastException(
           "matmul: non-broadcastable output operand with shape %s doesn't match the shape %s of the product of %s and %s"
               .formatted(
-                  Shapes.toString(out.shape()), Shapes.toString(shape), Shapes.toString(a.shape()),
+                  Shapes.toString(out.shape()),
+                  Shapes.toString(shape),
+                  Shapes.toString(a.shape()),
                   Shapes.toString(b.shape())));
     }
     if (!Casting.SAME_KIND.allows(type, out.dtype())) {
@@ -141,7 +150,9 @@ final class Matmul {
       return x.storage().segment().asOverlappingSlice(y.storage().segment()).isPresent();
     }
     if (x.storage().array() != null && y.storage().array() != null) {
-      return x.storage().array() == y.storage().array() && x.low() <= y.high() && y.low() <= x.high();
+      return x.storage().array() == y.storage().array()
+          && x.low() <= y.high()
+          && y.low() <= x.high();
     }
     // an array may also be under a segment of another view
     NDArray off = x.storage().segment() != null ? x : y;

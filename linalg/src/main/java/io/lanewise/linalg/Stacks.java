@@ -9,7 +9,8 @@ import io.lanewise.ndarray.Shapes;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/// What decompositions have in common: matrices are the last two dimensions, stacked along the others.
+/// What decompositions have in common: matrices are the last two dimensions, stacked along the
+/// others.
 final class Stacks {
   private Stacks() {}
 
@@ -52,7 +53,8 @@ final class Stacks {
     return shape;
   }
 
-  /// The sub-array of a stack at `index` of the result's leading dimensions, to which those of `x` broadcast.
+  /// The sub-array of a stack at `index` of the result's leading dimensions, to which those of `x`
+  /// broadcast.
   static NDArray at(NDArray x, int core, long[] index) {
     int own = x.ndim() - core;
     if (own == 0) {

@@ -4,24 +4,27 @@ import io.lanewise.linalg.kernel.KernelChoice;
 import io.lanewise.linalg.kernel.Kernels;
 import java.util.Arrays;
 
-/// The triangle R of a QR decomposition, accumulated from blocks of rows of any number: after any sequence of
-/// blocks B1, B2, ... the upper triangle satisfies R'R = sum of Bi'Bi as exactly as one QR decomposition of
-/// all rows together would, because each block is folded in by Householder reflections of `[R; B]`.
+/// The triangle R of a QR decomposition, accumulated from blocks of rows of any number: after any
+/// sequence of blocks B1, B2, ... the upper triangle satisfies R'R = sum of Bi'Bi as exactly as one
+/// QR decomposition of all rows together would, because each block is folded in by Householder
+/// reflections of `[R; B]`.
 ///
 /// With the columns of a Jacobian and the residual as the last column, `[R z; 0 rho]` is all that a
-/// least-squares step needs: `J'J = R'R`, `J'f = R'z`, `f'f = z'z + rho^2`. Triangles of separate blocks merge by
-/// the same operation, in any fixed tree: Demmel, Grigori, Hoemmen and Langou, "Communication-optimal
-/// parallel and sequential QR and LU factorizations", SIAM J. Sci. Comput. 34(1), 2012.
+/// least-squares step needs: `J'J = R'R`, `J'f = R'z`, `f'f = z'z + rho^2`. Triangles of separate
+/// blocks merge by the same operation, in any fixed tree: Demmel, Grigori, Hoemmen and Langou,
+/// "Communication-optimal parallel and sequential QR and LU factorizations", SIAM J. Sci. Comput.
+/// 34(1), 2012.
 ///
-/// For the pivot column x of a block and the element a of R above it, with s = x.x and m = sqrt(a^2 + s), the
-/// reflection has the vector `v = (a + sign(a) m, x)`; it turns a into `-sign(a) m`, and of every column y with
-/// element r above it takes `t = (r + (x.y) / v0) * (1 + |a| / m)` from r and `t / v0 * x` from y. x
-/// itself is never scaled, so one pass per pivot over the block suffices: it updates the columns after the
-/// pivot and takes the next pivot's products. Where s could overflow or underflow, x is scaled by a power of
-/// two first; the reflection does not change.
+/// For the pivot column x of a block and the element a of R above it, with s = x.x and m = sqrt(a^2
+/// + s), the reflection has the vector `v = (a + sign(a) m, x)`; it turns a into `-sign(a) m`, and
+/// of every column y with element r above it takes `t = (r + (x.y) / v0) * (1 + |a| / m)` from r
+/// and `t / v0 * x` from y. x itself is never scaled, so one pass per pivot over the block
+/// suffices: it updates the columns after the pivot and takes the next pivot's products. Where s
+/// could overflow or underflow, x is scaled by a power of two first; the reflection does not
+/// change.
 ///
-/// The bits depend on the sequence of blocks alone, not on the lane count. Nothing is allocated after
-/// construction. Not for use by several threads at once.
+/// The bits depend on the sequence of blocks alone, not on the lane count. Nothing is allocated
+/// after construction. Not for use by several threads at once.
 public final class TriangularAccumulator {
   /// Squared norms within these bounds, and products with them, keep their digits.
   private static final double SMALLEST = 1e-80;
@@ -58,8 +61,8 @@ public final class TriangularAccumulator {
     return columns;
   }
 
-  /// The triangle itself, not a copy: column-major, element (i, j) at `i + j * columns()`, zeros below the diagonal.
-  /// Diagonal elements may have either sign.
+  /// The triangle itself, not a copy: column-major, element (i, j) at `i + j * columns()`, zeros
+  /// below the diagonal. Diagonal elements may have either sign.
   public double[] triangle() {
     return r;
   }
@@ -74,9 +77,9 @@ public final class TriangularAccumulator {
     Arrays.fill(r, 0);
   }
 
-  /// Folds a block of rows into the triangle. The block is column-major: element (i, j) at `offset + i + j * stride`.
-  /// **Its contents are destroyed.** A block that lies in L1 (some 500 rows of 4 columns) is fastest; a
-  /// `stride` that is a multiple of 512 makes columns collide in the cache.
+  /// Folds a block of rows into the triangle. The block is column-major: element (i, j) at `offset
+  /// + i + j * stride`. **Its contents are destroyed.** A block that lies in L1 (some 500 rows of 4
+  /// columns) is fastest; a `stride` that is a multiple of 512 makes columns collide in the cache.
   ///
   /// NaN or infinity in the block makes NaN in the triangle.
   ///
@@ -108,15 +111,14 @@ public final class TriangularAccumulator {
   public void merge(TriangularAccumulator other) {
     if (other.columns != columns || other == this) {
       throw new IllegalArgumentException(
-          "cannot merge a triangle of %d columns into one of %d"
-              .formatted(other.columns, columns));
+          "cannot merge a triangle of %d columns into one of %d".formatted(other.columns, columns));
     }
     add(other.r, 0, columns, columns);
     other.clear();
   }
 
-  /// One reflection; on entry `products[l]` is the product of column `j` with column l, on return that of
-  /// column `j + 1`.
+  /// One reflection; on entry `products[l]` is the product of column `j` with column l, on return
+  /// that of column `j + 1`.
   private void reflect(double[] block, int offset, int rows, int stride, int j) {
     double square = products[j];
     int scale = 0;
@@ -133,9 +135,7 @@ public final class TriangularAccumulator {
       double diagonal = r[j + j * columns];
       double a = scale == 0 ? diagonal : Math.scalb(diagonal, scale);
       double m =
-          Math.abs(a) <= LARGEST
-              ? Math.sqrt(a * a + square)
-              : Math.hypot(a, Math.sqrt(square));
+          Math.abs(a) <= LARGEST ? Math.sqrt(a * a + square) : Math.hypot(a, Math.sqrt(square));
       double v0 = a < 0 ? a - m : a + m;
       double tau = 1 + Math.abs(a) / m;
       double reflected = a < 0 ? m : -m;
@@ -164,8 +164,8 @@ public final class TriangularAccumulator {
     return true;
   }
 
-  /// Scales column `j` of the block by the power of two that makes the greatest of it and the diagonal element about
-  /// one, and takes its products anew. Returns the exponent.
+  /// Scales column `j` of the block by the power of two that makes the greatest of it and the
+  /// diagonal element about one, and takes its products anew. Returns the exponent.
   private int rescale(double[] block, int offset, int rows, int stride, int j) {
     int x = offset + j * stride;
     double greatest = 0;

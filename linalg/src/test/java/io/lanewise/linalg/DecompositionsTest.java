@@ -121,8 +121,7 @@ class DecompositionsTest {
     assertThat(x.get(1, 2).toDoubleArray())
         .isEqualTo(Linalg.solve(a.get(2L), b.get(1, 0)).toDoubleArray());
     Qr qr = Linalg.qr(a);
-    assertThat(qr.q().get(1L).toDoubleArray())
-        .isEqualTo(Linalg.qr(a.get(1L)).q().toDoubleArray());
+    assertThat(qr.q().get(1L).toDoubleArray()).isEqualTo(Linalg.qr(a.get(1L)).q().toDoubleArray());
   }
 
   @Test
@@ -145,8 +144,10 @@ class DecompositionsTest {
     assertThat(Linalg.qr(NDArray.zeros(3, 0)).q().shape()).containsExactly(3, 0);
     assertThat(Linalg.qr(NDArray.zeros(0, 3)).r().shape()).containsExactly(0, 3);
     assertThat(Linalg.cholesky(NDArray.zeros(0, 0)).shape()).containsExactly(0, 0);
-    assertThat(Linalg.solve(NDArray.zeros(0, 0), NDArray.zeros(0, 2)).shape()).containsExactly(0, 2);
-    assertThat(Linalg.solve(NDArray.zeros(2, 0, 0), NDArray.zeros(0)).shape()).containsExactly(2, 0);
+    assertThat(Linalg.solve(NDArray.zeros(0, 0), NDArray.zeros(0, 2)).shape())
+        .containsExactly(0, 2);
+    assertThat(Linalg.solve(NDArray.zeros(2, 0, 0), NDArray.zeros(0)).shape())
+        .containsExactly(2, 0);
   }
 
   @Test
@@ -193,7 +194,8 @@ class DecompositionsTest {
     assertThatThrownBy(() -> Linalg.solve(square, NDArray.ones(2)))
         .isInstanceOf(ShapeException.class)
         .hasMessage(
-            "solve1: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (m,m),(m)->(m) (size 2 is different from 3): shapes (3,3) and (2,)");
+            "solve1: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature"
+                + " (m,m),(m)->(m) (size 2 is different from 3): shapes (3,3) and (2,)");
     assertThatThrownBy(() -> Linalg.solve(square, NDArray.ones(2, 4)))
         .isInstanceOf(ShapeException.class)
         .hasMessageStartingWith("solve: Input operand 1 has a mismatch");

@@ -213,8 +213,12 @@ class MatmulTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "2,3 | 2,3 | matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) (size 2 is different from 3): shapes (2,3) and (2,3) not aligned: 3 (dim 1) != 2 (dim 0)",
-        "3 | 2 | matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) (size 2 is different from 3): shapes (3,) and (2,) not aligned: 3 (dim 0) != 2 (dim 0)",
+        "2,3 | 2,3 | matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc"
+            + " signature (n?,k),(k,m?)->(n?,m?) (size 2 is different from 3): shapes (2,3) and"
+            + " (2,3) not aligned: 3 (dim 1) != 2 (dim 0)",
+        "3 | 2 | matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc"
+            + " signature (n?,k),(k,m?)->(n?,m?) (size 2 is different from 3): shapes (3,) and (2,)"
+            + " not aligned: 3 (dim 0) != 2 (dim 0)",
       })
   void mismatchedDimensionsAreNamed(String left, String right, String message) {
     NDArray a = NDArray.zeros(shape(left));
@@ -242,7 +246,8 @@ class MatmulTest {
     assertThatThrownBy(() -> Linalg.matmul(NDArray.scalar(1.0), b))
         .isInstanceOf(ShapeException.class)
         .hasMessageStartingWith(
-            "matmul: Input operand 0 does not have enough dimensions (has 0, gufunc core with signature");
+            "matmul: Input operand 0 does not have enough dimensions (has 0, gufunc core with"
+                + " signature");
     assertThatThrownBy(() -> Linalg.matmul(NDArray.ones(2, 2, 3), NDArray.ones(3, 3, 2)))
         .isInstanceOf(BroadcastException.class)
         .hasMessageContaining("could not be broadcast together with shapes (2,) (3,)");
@@ -256,7 +261,8 @@ class MatmulTest {
     assertThatThrownBy(() -> Linalg.matmul(a, b, integers))
         .isInstanceOf(CastingException.class)
         .hasMessage(
-            "Cannot cast ufunc 'matmul' output from dtype('float64') to dtype('int64') with casting rule 'same_kind'");
+            "Cannot cast ufunc 'matmul' output from dtype('float64') to dtype('int64') with casting"
+                + " rule 'same_kind'");
     assertThat(integers.toDoubleArray()).containsOnly(5);
     NDArray memory = NDArray.full(DType.FLOAT64, 5, 2, 2);
     assertThatThrownBy(() -> Linalg.matmul(a, b, memory.readOnly()))

@@ -175,7 +175,8 @@ class TriangularAccumulatorTest {
   void notANumberIsNotLost() {
     for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
       for (int column = 0; column < 3; column++) {
-        TriangularAccumulator triangle = folded(Matrices.RANDOM.of(20, 3, 806), 20, KernelChoice.KERNELS);
+        TriangularAccumulator triangle =
+            folded(Matrices.RANDOM.of(20, 3, 806), 20, KernelChoice.KERNELS);
         double[] block = new double[12];
         block[2 + 4 * column] = bad;
         triangle.add(block, 0, 4, 4);

@@ -1,18 +1,21 @@
 package io.lanewise.linalg.kernel;
 
-/// The Cholesky decomposition A = L L' of a symmetric positive definite matrix, right-looking and blocked: a block of
-/// columns is decomposed, and what it contributes to the rest of the lower triangle is subtracted as a matrix
-/// product, strip by strip (Golub and Van Loan, "Matrix Computations", 4th ed., 4.2).
+/// The Cholesky decomposition A = L L' of a symmetric positive definite matrix, right-looking and
+/// blocked: a block of columns is decomposed, and what it contributes to the rest of the lower
+/// triangle is subtracted as a matrix product, strip by strip (Golub and Van Loan, "Matrix
+/// Computations", 4th ed., 4.2).
 public final class Cholesky {
   private static final int BLOCK = 32;
 
-  /// Columns of a strip of the update: the half of its first rows above the diagonal is computed in vain.
+  /// Columns of a strip of the update: the half of its first rows above the diagonal is computed in
+  /// vain.
   private static final int STRIP = 192;
 
   private Cholesky() {}
 
-  /// Replaces the row-major n x n matrix by L, zeros above the diagonal; reads the lower triangle only. Returns false
-  /// where the matrix is not positive definite (a NaN is not); `a` then holds nothing of use.
+  /// Replaces the row-major n x n matrix by L, zeros above the diagonal; reads the lower triangle
+  /// only. Returns false where the matrix is not positive definite (a NaN is not); `a` then holds
+  /// nothing of use.
   public static boolean factor(double[] a, int n) {
     for (int j = 0; j < n; j += BLOCK) {
       int columns = Math.min(BLOCK, n - j);
@@ -22,7 +25,11 @@ public final class Cholesky {
       for (int s = j + columns; s < n; s += STRIP) {
         DoubleMatrix left = DoubleMatrix.of(a, (long) s * n + j, n, 1);
         Products.subtract(
-            n - s, Math.min(STRIP, n - s), columns, left, left.transposed(),
+            n - s,
+            Math.min(STRIP, n - s),
+            columns,
+            left,
+            left.transposed(),
             DoubleMatrix.of(a, (long) s * n + s, n, 1));
       }
     }

@@ -6,20 +6,21 @@ import java.util.Arrays;
 
 /// Float64 matrix products C (+)= A B and C -= A B, packed and cache-blocked.
 ///
-/// The design is that of Goto and van de Geijn, "Anatomy of high-performance matrix multiplication", ACM TOMS
-/// 34(3), 2008, in the five-loop form of Van Zee and van de Geijn, "BLIS: a framework for rapidly
-/// instantiating BLAS functionality", ACM TOMS 41(3), 2015: a KC x NC panel of B lies packed in L3, an
-/// MC x KC block of A in L2, and the micro-kernel of [Kernels] multiplies one panel of each into a tile
-/// of C held in registers. Packing absorbs strides, transposition and storage, so one micro-kernel serves
-/// every view.
+/// The design is that of Goto and van de Geijn, "Anatomy of high-performance matrix
+/// multiplication", ACM TOMS 34(3), 2008, in the five-loop form of Van Zee and van de Geijn, "BLIS:
+/// a framework for rapidly instantiating BLAS functionality", ACM TOMS 41(3), 2015: a KC x NC panel
+/// of B lies packed in L3, an MC x KC block of A in L2, and the micro-kernel of [Kernels]
+/// multiplies one panel of each into a tile of C held in registers. Packing absorbs strides,
+/// transposition and storage, so one micro-kernel serves every view.
 ///
-/// Element (i, j) is the chain `c = fma(a[i,p], b[p,j], c)` for p = 0 .. k-1, from zero or from the old value.
-/// A tile loads C before its part of the chain and stores it after, so the chain is the same for any
-/// blocking, tile shape, lane count, thread count and for the simple loop of small sizes: the bits depend on
-/// the two matrices alone.
+/// Element (i, j) is the chain `c = fma(a[i,p], b[p,j], c)` for p = 0 .. k-1, from zero or from the
+/// old value. A tile loads C before its part of the chain and stores it after, so the chain is the
+/// same for any blocking, tile shape, lane count, thread count and for the simple loop of small
+/// sizes: the bits depend on the two matrices alone.
 public final class DoubleGemm {
-  /// Greatest depth of a panel; k is cut into equal parts up to it. Each part loads and stores C once: 52.7
-  /// GF/s at 384 to 512 steps against 51 at 192 for n = 1500 on Zen 4, L2 feeding what L1 cannot hold.
+  /// Greatest depth of a panel; k is cut into equal parts up to it. Each part loads and stores C
+  /// once: 52.7 GF/s at 384 to 512 steps against 51 at 192 for n = 1500 on Zen 4, L2 feeding what
+  /// L1 cannot hold.
   static final int KC = 512;
 
   /// Bytes of a packed block of A: half of a common L2 of 1 MiB.
@@ -28,8 +29,8 @@ public final class DoubleGemm {
   /// Bytes of a packed panel of B, a share of L3.
   private static final int B_BYTES = 6 << 20;
 
-  /// Elements of B up to which its rows are read in place: it stays in L2, and packing would cost more than
-  /// it gains.
+  /// Elements of B up to which its rows are read in place: it stays in L2, and packing would cost
+  /// more than it gains.
   private static final long B_IN_PLACE = 128 * 128;
 
   /// Products m n k up to this run the simple loop: packing costs more than it gains.
@@ -58,11 +59,18 @@ public final class DoubleGemm {
     this.nr = kernels.doubleTileColumns();
   }
 
-  /// C = A B, or C += A B with `accumulate`, or C -= A B with `accumulate` and `negate`; A is m x k, B is
-  /// k x n. C must not overlap A or B.
+  /// C = A B, or C += A B with `accumulate`, or C -= A B with `accumulate` and `negate`; A is m x
+  /// k, B is k x n. C must not overlap A or B.
   public void multiply(
-      long m, long n, long k, DoubleMatrix a, DoubleMatrix b, boolean accumulate, boolean negate,
-      DoubleMatrix c, Tasks tasks) {
+      long m,
+      long n,
+      long k,
+      DoubleMatrix a,
+      DoubleMatrix b,
+      boolean accumulate,
+      boolean negate,
+      DoubleMatrix c,
+      Tasks tasks) {
     if (m == 0 || n == 0) {
       return;
     }
@@ -76,8 +84,15 @@ public final class DoubleGemm {
   }
 
   private void oriented(
-      long m, long n, long k, DoubleMatrix a, DoubleMatrix b, boolean accumulate, boolean negate,
-      DoubleMatrix c, Tasks tasks) {
+      long m,
+      long n,
+      long k,
+      DoubleMatrix a,
+      DoubleMatrix b,
+      boolean accumulate,
+      boolean negate,
+      DoubleMatrix c,
+      Tasks tasks) {
     boolean heap = a.array != null && b.array != null && c.array != null;
     if (heap && (double) m * n * k <= SIMPLE || k == 0) {
       simple(m, n, k, a, b, accumulate, negate, c);
@@ -107,8 +122,14 @@ public final class DoubleGemm {
           long j = piece / rowPieces * columnStep;
           if (i < m && j < n) {
             blocked(
-                Math.min(rowStep, m - i), Math.min(columnStep, n - j), k, a.at(i, 0), b.at(0, j),
-                accumulate, negate, c.at(i, j));
+                Math.min(rowStep, m - i),
+                Math.min(columnStep, n - j),
+                k,
+                a.at(i, 0),
+                b.at(0, j),
+                accumulate,
+                negate,
+                c.at(i, j));
           }
         });
   }
@@ -118,8 +139,14 @@ public final class DoubleGemm {
   }
 
   private static void simple(
-      long rows, long columns, long depth, DoubleMatrix a, DoubleMatrix b, boolean accumulate,
-      boolean negate, DoubleMatrix c) {
+      long rows,
+      long columns,
+      long depth,
+      DoubleMatrix a,
+      DoubleMatrix b,
+      boolean accumulate,
+      boolean negate,
+      DoubleMatrix c) {
     if (b.columnStride != 1 || c.columnStride != 1 || columns < 4 || depth == 0) {
       for (long i = 0; i < rows; i++) {
         for (long j = 0; j < columns; j++) {
@@ -153,7 +180,13 @@ public final class DoubleGemm {
   }
 
   private void blocked(
-      long m, long n, long k, DoubleMatrix a, DoubleMatrix b, boolean accumulate, boolean negate,
+      long m,
+      long n,
+      long k,
+      DoubleMatrix a,
+      DoubleMatrix b,
+      boolean accumulate,
+      boolean negate,
       DoubleMatrix c) {
     long parts = (k + KC - 1) / KC;
     int kcMax = (int) ((k + parts - 1) / parts);
@@ -202,11 +235,19 @@ public final class DoubleGemm {
     }
   }
 
-  /// The tiles of one block, along the rows of C: its lines are then fetched ahead by the hardware (52
-  /// GF/s against 49.6 down its columns for n = 1500 on Zen 4).
+  /// The tiles of one block, along the rows of C: its lines are then fetched ahead by the hardware
+  /// (52 GF/s against 49.6 down its columns for n = 1500 on Zen 4).
   private void tiles(
-      Workspace w, double[] b, int bo, int panelStep, int ldb, int mc, int nc, int kc,
-      DoubleMatrix c, boolean accumulate) {
+      Workspace w,
+      double[] b,
+      int bo,
+      int panelStep,
+      int ldb,
+      int mc,
+      int nc,
+      int kc,
+      DoubleMatrix c,
+      boolean accumulate) {
     boolean direct = c.array != null && c.columnStride == 1;
     for (int i = 0; i < mc; i += mr) {
       int rows = Math.min(mr, mc - i);
@@ -215,8 +256,7 @@ public final class DoubleGemm {
         int from = bo + j / nr * panelStep;
         if (direct && rows == mr && columns == nr) {
           int to = (int) (c.offset + i * c.rowStride + j);
-          kernels.tile(
-              w.a, i * kc, b, from, ldb, kc, c.array, to, (int) c.rowStride, accumulate);
+          kernels.tile(w.a, i * kc, b, from, ldb, kc, c.array, to, (int) c.rowStride, accumulate);
         } else {
           DoubleMatrix part = c.at(i, j);
           if (accumulate) {
@@ -253,8 +293,9 @@ public final class DoubleGemm {
     }
   }
 
-  /// Packs `across` rows of a matrix, `depth` long, into panels of `width` rows: panel by panel, and within
-  /// one the `width` elements of each step of k together; the last panel is padded with zeros.
+  /// Packs `across` rows of a matrix, `depth` long, into panels of `width` rows: panel by panel,
+  /// and within one the `width` elements of each step of k together; the last panel is padded with
+  /// zeros.
   private static void pack(
       Workspace w, DoubleMatrix a, int across, int depth, int width, double[] out) {
     double[] from = a.array;
@@ -291,8 +332,15 @@ public final class DoubleGemm {
   }
 
   private static void interleave(
-      double[] from, int start, int acrossStride, int depthStride, int full, int depth, int width,
-      double[] out, int to) {
+      double[] from,
+      int start,
+      int acrossStride,
+      int depthStride,
+      int full,
+      int depth,
+      int width,
+      double[] out,
+      int to) {
     int r = 0;
     for (; r + 4 <= full; r += 4) {
       int s0 = start + r * acrossStride;

@@ -3,8 +3,8 @@ package io.lanewise.linalg.kernel;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/// A float64 matrix as the products see it: heap array or segment, an element offset and two strides of any
-/// sign, zero included. It carries no shape; the products are told it.
+/// A float64 matrix as the products see it: heap array or segment, an element offset and two
+/// strides of any sign, zero included. It carries no shape; the products are told it.
 public final class DoubleMatrix {
   final double[] array;
   final MemorySegment segment;

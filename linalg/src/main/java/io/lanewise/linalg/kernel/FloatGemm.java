@@ -4,8 +4,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 
-/// Float32 matrix products, the twin of [DoubleGemm] and like it in everything but the type: every element
-/// is one float32 chain of fma over k in order.
+/// Float32 matrix products, the twin of [DoubleGemm] and like it in everything but the type: every
+/// element is one float32 chain of fma over k in order.
 public final class FloatGemm {
   /// Greatest depth of a panel, as in [DoubleGemm].
   static final int KC = 512;
@@ -16,8 +16,8 @@ public final class FloatGemm {
   /// Bytes of a packed panel of B, a share of L3.
   private static final int B_BYTES = 6 << 20;
 
-  /// Elements of B up to which its rows are read in place: it stays in L2, and packing would cost more than
-  /// it gains.
+  /// Elements of B up to which its rows are read in place: it stays in L2, and packing would cost
+  /// more than it gains.
   private static final long B_IN_PLACE = 128 * 128;
 
   /// Products m n k up to this run the simple loop: packing costs more than it gains.
@@ -46,11 +46,18 @@ public final class FloatGemm {
     this.nr = kernels.floatTileColumns();
   }
 
-  /// C = A B, or C += A B with `accumulate`, or C -= A B with `accumulate` and `negate`; A is m x k, B is
-  /// k x n. C must not overlap A or B.
+  /// C = A B, or C += A B with `accumulate`, or C -= A B with `accumulate` and `negate`; A is m x
+  /// k, B is k x n. C must not overlap A or B.
   public void multiply(
-      long m, long n, long k, FloatMatrix a, FloatMatrix b, boolean accumulate, boolean negate,
-      FloatMatrix c, Tasks tasks) {
+      long m,
+      long n,
+      long k,
+      FloatMatrix a,
+      FloatMatrix b,
+      boolean accumulate,
+      boolean negate,
+      FloatMatrix c,
+      Tasks tasks) {
     if (m == 0 || n == 0) {
       return;
     }
@@ -64,8 +71,15 @@ public final class FloatGemm {
   }
 
   private void oriented(
-      long m, long n, long k, FloatMatrix a, FloatMatrix b, boolean accumulate, boolean negate,
-      FloatMatrix c, Tasks tasks) {
+      long m,
+      long n,
+      long k,
+      FloatMatrix a,
+      FloatMatrix b,
+      boolean accumulate,
+      boolean negate,
+      FloatMatrix c,
+      Tasks tasks) {
     boolean heap = a.array != null && b.array != null && c.array != null;
     if (heap && (double) m * n * k <= SIMPLE || k == 0) {
       simple(m, n, k, a, b, accumulate, negate, c);
@@ -95,8 +109,14 @@ public final class FloatGemm {
           long j = piece / rowPieces * columnStep;
           if (i < m && j < n) {
             blocked(
-                Math.min(rowStep, m - i), Math.min(columnStep, n - j), k, a.at(i, 0), b.at(0, j),
-                accumulate, negate, c.at(i, j));
+                Math.min(rowStep, m - i),
+                Math.min(columnStep, n - j),
+                k,
+                a.at(i, 0),
+                b.at(0, j),
+                accumulate,
+                negate,
+                c.at(i, j));
           }
         });
   }
@@ -106,8 +126,14 @@ public final class FloatGemm {
   }
 
   private static void simple(
-      long rows, long columns, long depth, FloatMatrix a, FloatMatrix b, boolean accumulate,
-      boolean negate, FloatMatrix c) {
+      long rows,
+      long columns,
+      long depth,
+      FloatMatrix a,
+      FloatMatrix b,
+      boolean accumulate,
+      boolean negate,
+      FloatMatrix c) {
     if (b.columnStride != 1 || c.columnStride != 1 || columns < 4 || depth == 0) {
       for (long i = 0; i < rows; i++) {
         for (long j = 0; j < columns; j++) {
@@ -141,7 +167,13 @@ public final class FloatGemm {
   }
 
   private void blocked(
-      long m, long n, long k, FloatMatrix a, FloatMatrix b, boolean accumulate, boolean negate,
+      long m,
+      long n,
+      long k,
+      FloatMatrix a,
+      FloatMatrix b,
+      boolean accumulate,
+      boolean negate,
       FloatMatrix c) {
     long parts = (k + KC - 1) / KC;
     int kcMax = (int) ((k + parts - 1) / parts);
@@ -192,8 +224,16 @@ public final class FloatGemm {
 
   /// The tiles of one block, along the rows of C, whose lines the hardware then fetches ahead.
   private void tiles(
-      Workspace w, float[] b, int bo, int panelStep, int ldb, int mc, int nc, int kc,
-      FloatMatrix c, boolean accumulate) {
+      Workspace w,
+      float[] b,
+      int bo,
+      int panelStep,
+      int ldb,
+      int mc,
+      int nc,
+      int kc,
+      FloatMatrix c,
+      boolean accumulate) {
     boolean direct = c.array != null && c.columnStride == 1;
     for (int i = 0; i < mc; i += mr) {
       int rows = Math.min(mr, mc - i);
@@ -202,8 +242,7 @@ public final class FloatGemm {
         int from = bo + j / nr * panelStep;
         if (direct && rows == mr && columns == nr) {
           int to = (int) (c.offset + i * c.rowStride + j);
-          kernels.tile(
-              w.a, i * kc, b, from, ldb, kc, c.array, to, (int) c.rowStride, accumulate);
+          kernels.tile(w.a, i * kc, b, from, ldb, kc, c.array, to, (int) c.rowStride, accumulate);
         } else {
           FloatMatrix part = c.at(i, j);
           if (accumulate) {
@@ -240,8 +279,9 @@ public final class FloatGemm {
     }
   }
 
-  /// Packs `across` rows of a matrix, `depth` long, into panels of `width` rows: panel by panel, and within
-  /// one the `width` elements of each step of k together; the last panel is padded with zeros.
+  /// Packs `across` rows of a matrix, `depth` long, into panels of `width` rows: panel by panel,
+  /// and within one the `width` elements of each step of k together; the last panel is padded with
+  /// zeros.
   private static void pack(
       Workspace w, FloatMatrix a, int across, int depth, int width, float[] out) {
     float[] from = a.array;
@@ -278,8 +318,15 @@ public final class FloatGemm {
   }
 
   private static void interleave(
-      float[] from, int start, int acrossStride, int depthStride, int full, int depth, int width,
-      float[] out, int to) {
+      float[] from,
+      int start,
+      int acrossStride,
+      int depthStride,
+      int full,
+      int depth,
+      int width,
+      float[] out,
+      int to) {
     int r = 0;
     for (; r + 4 <= full; r += 4) {
       int s0 = start + r * acrossStride;

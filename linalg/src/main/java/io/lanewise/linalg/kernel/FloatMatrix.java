@@ -3,8 +3,8 @@ package io.lanewise.linalg.kernel;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/// A float32 matrix as the products see it: heap array or segment, an element offset and two strides of any
-/// sign, zero included. It carries no shape; the products are told it.
+/// A float32 matrix as the products see it: heap array or segment, an element offset and two
+/// strides of any sign, zero included. It carries no shape; the products are told it.
 public final class FloatMatrix {
   final float[] array;
   final MemorySegment segment;
@@ -44,9 +44,7 @@ public final class FloatMatrix {
 
   float get(long row, long column) {
     long i = offset + row * rowStride + column * columnStride;
-    return array != null
-        ? array[(int) i]
-        : segment.getAtIndex(ValueLayout.JAVA_FLOAT_UNALIGNED, i);
+    return array != null ? array[(int) i] : segment.getAtIndex(ValueLayout.JAVA_FLOAT_UNALIGNED, i);
   }
 
   void set(long row, long column, float value) {

@@ -3,8 +3,8 @@ package io.lanewise.linalg.kernel;
 import io.lanewise.ndarray.kernel.ExactFma;
 import io.lanewise.ndarray.kernel.Hardware;
 
-/// `a * b + c` rounded once: the instruction where there is one, its exact emulation elsewhere, so that a machine
-/// without it gets the same bits.
+/// `a * b + c` rounded once: the instruction where there is one, its exact emulation elsewhere, so
+/// that a machine without it gets the same bits.
 final class Fma {
   private static final boolean HARDWARE = Hardware.hasFma();
 

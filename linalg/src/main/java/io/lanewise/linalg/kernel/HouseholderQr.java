@@ -2,11 +2,12 @@ package io.lanewise.linalg.kernel;
 
 /// Householder QR decomposition A = Q R, blocked.
 ///
-/// Column j is reflected by `H = I - t v v'`, v = (1, x / v0), onto a multiple of a unit vector; `v0 = a + sign(a) m`
-/// with a the diagonal element and m the column's norm, so that nothing cancels. The reflections of a panel of
-/// columns multiply to `I - V T V'` with T upper triangular (the compact WY form: Schreiber and Van Loan, "A
-/// storage-efficient WY representation for products of Householder transformations", SIAM J. Sci. Stat. Comput.
-/// 10(1), 1989), so the rest of the matrix is updated, and Q formed, by matrix products.
+/// Column j is reflected by `H = I - t v v'`, v = (1, x / v0), onto a multiple of a unit vector;
+/// `v0 = a + sign(a) m` with a the diagonal element and m the column's norm, so that nothing
+/// cancels. The reflections of a panel of columns multiply to `I - V T V'` with T upper triangular
+/// (the compact WY form: Schreiber and Van Loan, "A storage-efficient WY representation for
+/// products of Householder transformations", SIAM J. Sci. Stat. Comput. 10(1), 1989), so the rest
+/// of the matrix is updated, and Q formed, by matrix products.
 public final class HouseholderQr {
   /// Columns of a panel: the part of the work that is done column by column is 32/n.
   private static final int PANEL = 32;
@@ -25,7 +26,8 @@ public final class HouseholderQr {
   private final double[] x;
   private final double[] y;
 
-  /// Decomposes the m x n column-major matrix in `w`, in place: R in the upper triangle, the vectors v below it.
+  /// Decomposes the m x n column-major matrix in `w`, in place: R in the upper triangle, the
+  /// vectors v below it.
   public HouseholderQr(double[] w, int m, int n) {
     this.m = m;
     this.n = n;
@@ -98,7 +100,8 @@ public final class HouseholderQr {
     }
   }
 
-  /// The triangle T of a panel, column by column: T[0..l, l] = -t_l T[0..l, 0..l] (V' v_l). Column-major.
+  /// The triangle T of a panel, column by column: T[0..l, l] = -t_l T[0..l, 0..l] (V' v_l).
+  /// Column-major.
   private void accumulate(int j, int columns) {
     loadVectors(j, columns);
     int rows = m - j;
@@ -127,7 +130,8 @@ public final class HouseholderQr {
     }
   }
 
-  /// Reflects the column below whose diagonal element `at` lies, and the `later - 1` columns after it; returns t.
+  /// Reflects the column below whose diagonal element `at` lies, and the `later - 1` columns after
+  /// it; returns t.
   private double reflect(int at, int below, int later) {
     KernelChoice.KERNELS.dots(w, at, w, at, m, later, below, products, 0, 1, sums);
     int scale = safe(later) ? 0 : rescale(at, below, later);
@@ -169,8 +173,8 @@ public final class HouseholderQr {
     return true;
   }
 
-  /// Scales the column by a power of two so that its greatest element, or the diagonal one, is about one, and takes
-  /// the products anew; the reflection stays the same. Returns the exponent.
+  /// Scales the column by a power of two so that its greatest element, or the diagonal one, is
+  /// about one, and takes the products anew; the reflection stays the same. Returns the exponent.
   private int rescale(int at, int below, int later) {
     double greatest = 0;
     for (int i = 0; i < below; i++) {

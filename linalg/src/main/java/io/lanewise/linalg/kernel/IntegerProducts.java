@@ -2,8 +2,9 @@ package io.lanewise.linalg.kernel;
 
 import java.util.Arrays;
 
-/// Products of integer and boolean matrices in C order. Integers wrap; of booleans the sum is or, the product and.
-/// Rows of C grow by multiples of rows of B, which C2 vectorises, in blocks of B that stay in the cache.
+/// Products of integer and boolean matrices in C order. Integers wrap; of booleans the sum is or,
+/// the product and. Rows of C grow by multiples of rows of B, which C2 vectorises, in blocks of B
+/// that stay in the cache.
 public final class IntegerProducts {
   private static final int DEPTH = 64;
   private static final int WIDTH = 1_024;

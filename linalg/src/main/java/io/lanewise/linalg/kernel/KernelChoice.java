@@ -3,8 +3,9 @@ package io.lanewise.linalg.kernel;
 import io.lanewise.ndarray.kernel.Hardware;
 import io.lanewise.ndarray.kernel.KernelMode;
 
-/// The kernels of this JVM, chosen once: plain loops where `lanewise.kernels=scalar` or where the machine or the
-/// JVM has no lanes, otherwise plain loops that give way to lanes (see [WarmedKernels]).
+/// The kernels of this JVM, chosen once: plain loops where `lanewise.kernels=scalar` or where the
+/// machine or the JVM has no lanes, otherwise plain loops that give way to lanes (see
+/// [WarmedKernels]).
 public final class KernelChoice {
   /// What every product and decomposition runs on.
   public static final Kernels KERNELS = choose();
@@ -16,7 +17,8 @@ public final class KernelChoice {
     return lanes == null ? new PlainKernels() : new WarmedKernels(lanes);
   }
 
-  /// The lane kernels, or null where they cannot run. Found by name, so that nothing else links to them.
+  /// The lane kernels, or null where they cannot run. Found by name, so that nothing else links to
+  /// them.
   public static Kernels lanes() {
     if (!Hardware.hasLanes()) {
       return null;

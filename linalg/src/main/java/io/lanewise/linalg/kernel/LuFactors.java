@@ -1,7 +1,8 @@
 package io.lanewise.linalg.kernel;
 
-/// The decomposition P A = L U with partial pivoting, right-looking and blocked (Golub and Van Loan, "Matrix
-/// Computations", 4th ed., 3.4-3.6): in every column the element of greatest magnitude becomes the pivot.
+/// The decomposition P A = L U with partial pivoting, right-looking and blocked (Golub and Van
+/// Loan, "Matrix Computations", 4th ed., 3.4-3.6): in every column the element of greatest
+/// magnitude becomes the pivot.
 public final class LuFactors {
   private static final int PANEL = 32;
 
@@ -24,7 +25,9 @@ public final class LuFactors {
       if (rest > 0) {
         TriangularSolve.solve(a, j * n + j, n, columns, true, true, a, j * n + next, n, rest);
         Products.subtract(
-            rest, rest, columns,
+            rest,
+            rest,
+            columns,
             DoubleMatrix.of(a, (long) next * n + j, n, 1),
             DoubleMatrix.of(a, (long) j * n + next, n, 1),
             DoubleMatrix.of(a, (long) next * n + next, n, 1));

@@ -2,11 +2,11 @@ package io.lanewise.linalg.kernel;
 
 import java.util.Arrays;
 
-/// The kernels in plain Java: the same sequence of operations per element as the lane kernels, for a JVM
-/// without the incubator module and for the time before the lane loops are compiled.
+/// The kernels in plain Java: the same sequence of operations per element as the lane kernels, for
+/// a JVM without the incubator module and for the time before the lane loops are compiled.
 ///
-/// The tile is walked in register blocks of 3 x 4 elements, twelve scalar chains, which hide the latency of
-/// fma and read seven numbers for twelve operations.
+/// The tile is walked in register blocks of 3 x 4 elements, twelve scalar chains, which hide the
+/// latency of fma and read seven numbers for twelve operations.
 public final class PlainKernels implements Kernels {
   private final int doubleRows;
   private final int doubleColumns;
@@ -18,8 +18,8 @@ public final class PlainKernels implements Kernels {
     this(6, 8, 6, 16);
   }
 
-  /// Kernels for the tile shapes of a lane implementation, so that both work on the same panels. Rows are
-  /// multiples of 3, columns of 4.
+  /// Kernels for the tile shapes of a lane implementation, so that both work on the same panels.
+  /// Rows are multiples of 3, columns of 4.
   PlainKernels(int doubleRows, int doubleColumns, int floatRows, int floatColumns) {
     this.doubleRows = doubleRows;
     this.doubleColumns = doubleColumns;
@@ -49,7 +49,16 @@ public final class PlainKernels implements Kernels {
 
   @Override
   public void tile(
-      double[] a, int ao, double[] b, int bo, int ldb, int kc, double[] c, int co, int ldc, boolean accumulate) {
+      double[] a,
+      int ao,
+      double[] b,
+      int bo,
+      int ldb,
+      int kc,
+      double[] c,
+      int co,
+      int ldc,
+      boolean accumulate) {
     int mr = doubleRows;
     int nr = doubleColumns;
     for (int j = 0; j < nr; j += 4) {
@@ -60,7 +69,16 @@ public final class PlainKernels implements Kernels {
   }
 
   private static void block(
-      double[] a, int ao, int mr, double[] b, int bo, int ldb, int kc, double[] c, int co, int ldc,
+      double[] a,
+      int ao,
+      int mr,
+      double[] b,
+      int bo,
+      int ldb,
+      int kc,
+      double[] c,
+      int co,
+      int ldc,
       boolean accumulate) {
     double c00 = 0, c01 = 0, c02 = 0, c03 = 0;
     double c10 = 0, c11 = 0, c12 = 0, c13 = 0;
@@ -120,7 +138,16 @@ public final class PlainKernels implements Kernels {
 
   @Override
   public void tile(
-      float[] a, int ao, float[] b, int bo, int ldb, int kc, float[] c, int co, int ldc, boolean accumulate) {
+      float[] a,
+      int ao,
+      float[] b,
+      int bo,
+      int ldb,
+      int kc,
+      float[] c,
+      int co,
+      int ldc,
+      boolean accumulate) {
     int mr = floatRows;
     int nr = floatColumns;
     for (int j = 0; j < nr; j += 4) {
@@ -131,7 +158,16 @@ public final class PlainKernels implements Kernels {
   }
 
   private static void block(
-      float[] a, int ao, int mr, float[] b, int bo, int ldb, int kc, float[] c, int co, int ldc,
+      float[] a,
+      int ao,
+      int mr,
+      float[] b,
+      int bo,
+      int ldb,
+      int kc,
+      float[] c,
+      int co,
+      int ldc,
       boolean accumulate) {
     float c00 = 0f, c01 = 0f, c02 = 0f, c03 = 0f;
     float c10 = 0f, c11 = 0f, c12 = 0f, c13 = 0f;
@@ -191,7 +227,16 @@ public final class PlainKernels implements Kernels {
 
   @Override
   public void dots(
-      double[] x, int xo, double[] y, int yo, int ld, int count, int n, double[] out, int oo, int os,
+      double[] x,
+      int xo,
+      double[] y,
+      int yo,
+      int ld,
+      int count,
+      int n,
+      double[] out,
+      int oo,
+      int os,
       double[] sums) {
     for (int l = 0; l < count; l++) {
       out[oo + l * os] = dot(x, xo, y, yo + l * ld, n);
@@ -221,7 +266,16 @@ public final class PlainKernels implements Kernels {
 
   @Override
   public void dots(
-      float[] x, int xo, float[] y, int yo, int ld, int count, int n, float[] out, int oo, int os,
+      float[] x,
+      int xo,
+      float[] y,
+      int yo,
+      int ld,
+      int count,
+      int n,
+      float[] out,
+      int oo,
+      int os,
       float[] sums) {
     int full = n & -DotOrder.FLOAT_SUMS;
     for (int l = 0; l < count; l++) {
@@ -242,7 +296,14 @@ public final class PlainKernels implements Kernels {
 
   @Override
   public void sweep(
-      double[] w, int base, int ld, int rows, int pivot, int columns, double[] c, double[] out,
+      double[] w,
+      int base,
+      int ld,
+      int rows,
+      int pivot,
+      int columns,
+      double[] c,
+      double[] out,
       double[] sums) {
     int x = base + pivot * ld;
     int z = x + ld;

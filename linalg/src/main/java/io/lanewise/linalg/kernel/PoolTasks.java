@@ -4,7 +4,8 @@ import io.lanewise.ndarray.Lanewise;
 import io.lanewise.ndarray.kernel.Workers;
 import java.util.function.IntConsumer;
 
-/// Runs the pieces of large products on the library's shared pool, as many at once as `Lanewise.parallelism()` says.
+/// Runs the pieces of large products on the library's shared pool, as many at once as
+/// `Lanewise.parallelism()` says.
 public final class PoolTasks implements Tasks {
   /// The one instance.
   public static final Tasks SHARED = new PoolTasks();

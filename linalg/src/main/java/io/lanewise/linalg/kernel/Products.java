@@ -1,7 +1,7 @@
 package io.lanewise.linalg.kernel;
 
-/// The products that decompositions are built of: C -= A B and C = A B on heap arrays, on the JVM's kernels and
-/// threads.
+/// The products that decompositions are built of: C -= A B and C = A B on heap arrays, on the JVM's
+/// kernels and threads.
 public final class Products {
   /// Float64 products on this JVM's kernels.
   public static final DoubleGemm DOUBLE = new DoubleGemm(KernelChoice.KERNELS);

@@ -2,8 +2,8 @@ package io.lanewise.linalg.kernel;
 
 import java.util.function.IntConsumer;
 
-/// Who runs the pieces of a large product. The pieces never depend on each other and each owns its part of
-/// the result, so the number of threads changes no bit.
+/// Who runs the pieces of a large product. The pieces never depend on each other and each owns its
+/// part of the result, so the number of threads changes no bit.
 public interface Tasks {
   /// Everything on the calling thread.
   Tasks SERIAL =

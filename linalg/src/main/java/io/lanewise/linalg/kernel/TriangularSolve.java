@@ -2,18 +2,27 @@ package io.lanewise.linalg.kernel;
 
 /// Solves T X = B for a triangular T in row-major order, in place in the row-major X.
 ///
-/// Diagonal blocks are solved by substitution along the rows of X; what a block of the solution takes from the
-/// remaining rows is one matrix product. A single right-hand side goes by dot products instead.
+/// Diagonal blocks are solved by substitution along the rows of X; what a block of the solution
+/// takes from the remaining rows is one matrix product. A single right-hand side goes by dot
+/// products instead.
 public final class TriangularSolve {
   private static final int BLOCK = 64;
 
   private TriangularSolve() {}
 
-  /// Solves with the lower (or upper) triangle of the n x n matrix at `to` with row stride `ldt`; with `unit` its
-  /// diagonal counts as ones. X is n x columns at `xo` with row stride `ldx`. A zero on the diagonal gives
-  /// infinities; callers check.
+  /// Solves with the lower (or upper) triangle of the n x n matrix at `to` with row stride `ldt`;
+  /// with `unit` its diagonal counts as ones. X is n x columns at `xo` with row stride `ldx`. A
+  /// zero on the diagonal gives infinities; callers check.
   public static void solve(
-      double[] t, int to, int ldt, int n, boolean lower, boolean unit, double[] x, int xo, int ldx,
+      double[] t,
+      int to,
+      int ldt,
+      int n,
+      boolean lower,
+      boolean unit,
+      double[] x,
+      int xo,
+      int ldx,
       int columns) {
     if (columns == 1 && ldx == 1) {
       vector(t, to, ldt, n, lower, unit, x, xo);
@@ -28,7 +37,9 @@ public final class TriangularSolve {
       int rest = lower ? n - from : i;
       if (rest > 0) {
         Products.subtract(
-            rest, columns, rows,
+            rest,
+            columns,
+            rows,
             DoubleMatrix.of(t, to + (long) from * ldt + i, ldt, 1),
             DoubleMatrix.of(x, xo + (long) i * ldx, ldx, 1),
             DoubleMatrix.of(x, xo + (long) from * ldx, ldx, 1));
@@ -37,7 +48,15 @@ public final class TriangularSolve {
   }
 
   private static void diagonal(
-      double[] t, int to, int ldt, int n, boolean lower, boolean unit, double[] x, int xo, int ldx,
+      double[] t,
+      int to,
+      int ldt,
+      int n,
+      boolean lower,
+      boolean unit,
+      double[] x,
+      int xo,
+      int ldx,
       int columns) {
     for (int step = 0; step < n; step++) {
       int i = lower ? step : n - 1 - step;

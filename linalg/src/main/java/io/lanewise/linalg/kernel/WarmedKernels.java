@@ -4,11 +4,12 @@ import io.lanewise.ndarray.kernel.Hardware;
 import io.lanewise.ndarray.kernel.KernelMode;
 import java.util.Arrays;
 
-/// Plain loops first, lanes when they are compiled. A lane loop that C2 has not compiled yet allocates a vector per
-/// operation and is a hundred times slower than the plain one, so each family of kernels starts plain; once it
-/// has done some work, a daemon thread runs its lanes on scratch until a call allocates nothing, and lanes
-/// take over if they are then faster. Both work on the same packed panels and give the same bits, so they may
-/// change places in the middle of a product. With `lanewise.kernels=lanes` the first use waits instead.
+/// Plain loops first, lanes when they are compiled. A lane loop that C2 has not compiled yet
+/// allocates a vector per operation and is a hundred times slower than the plain one, so each
+/// family of kernels starts plain; once it has done some work, a daemon thread runs its lanes on
+/// scratch until a call allocates nothing, and lanes take over if they are then faster. Both work
+/// on the same packed panels and give the same bits, so they may change places in the middle of a
+/// product. With `lanewise.kernels=lanes` the first use waits instead.
 final class WarmedKernels implements Kernels {
   /// Multiply-adds in plain loops before lanes are warmed: some 10 ms.
   private static final long WORK = 30_000_000L;
@@ -30,7 +31,9 @@ final class WarmedKernels implements Kernels {
     this.lanes = lanes;
     this.plain =
         new PlainKernels(
-            lanes.doubleTileRows(), lanes.doubleTileColumns(), lanes.floatTileRows(),
+            lanes.doubleTileRows(),
+            lanes.doubleTileColumns(),
+            lanes.floatTileRows(),
             lanes.floatTileColumns());
   }
 
@@ -126,14 +129,30 @@ final class WarmedKernels implements Kernels {
   private void doubleTileTrial(Kernels k, int n) {
     int half = doubles.length / 2;
     k.tile(
-        doubles, 0, doubles, 0, k.doubleTileColumns(), n, doubles, half, k.doubleTileColumns(),
+        doubles,
+        0,
+        doubles,
+        0,
+        k.doubleTileColumns(),
+        n,
+        doubles,
+        half,
+        k.doubleTileColumns(),
         (n & 8) == 0);
   }
 
   private void floatTileTrial(Kernels k, int n) {
     int half = floats.length / 2;
     k.tile(
-        floats, 0, floats, 0, k.floatTileColumns(), n, floats, half, k.floatTileColumns(),
+        floats,
+        0,
+        floats,
+        0,
+        k.floatTileColumns(),
+        n,
+        floats,
+        half,
+        k.floatTileColumns(),
         (n & 8) == 0);
   }
 
@@ -176,7 +195,15 @@ final class WarmedKernels implements Kernels {
 
   @Override
   public void tile(
-      double[] a, int ao, double[] b, int bo, int ldb, int kc, double[] c, int co, int ldc,
+      double[] a,
+      int ao,
+      double[] b,
+      int bo,
+      int ldb,
+      int kc,
+      double[] c,
+      int co,
+      int ldc,
       boolean accumulate) {
     Kernels k = doubleTile.choose((long) kc * doubleTileRows() * doubleTileColumns());
     if (k == lanes) {
@@ -188,7 +215,15 @@ final class WarmedKernels implements Kernels {
 
   @Override
   public void tile(
-      float[] a, int ao, float[] b, int bo, int ldb, int kc, float[] c, int co, int ldc,
+      float[] a,
+      int ao,
+      float[] b,
+      int bo,
+      int ldb,
+      int kc,
+      float[] c,
+      int co,
+      int ldc,
       boolean accumulate) {
     Kernels k = floatTile.choose((long) kc * floatTileRows() * floatTileColumns());
     if (k == lanes) {
@@ -200,7 +235,16 @@ final class WarmedKernels implements Kernels {
 
   @Override
   public void dots(
-      double[] x, int xo, double[] y, int yo, int ld, int count, int n, double[] out, int oo, int os,
+      double[] x,
+      int xo,
+      double[] y,
+      int yo,
+      int ld,
+      int count,
+      int n,
+      double[] out,
+      int oo,
+      int os,
       double[] sums) {
     if (doubleDots.choose((long) count * n) == lanes) {
       lanes.dots(x, xo, y, yo, ld, count, n, out, oo, os, sums);
@@ -211,7 +255,16 @@ final class WarmedKernels implements Kernels {
 
   @Override
   public void dots(
-      float[] x, int xo, float[] y, int yo, int ld, int count, int n, float[] out, int oo, int os,
+      float[] x,
+      int xo,
+      float[] y,
+      int yo,
+      int ld,
+      int count,
+      int n,
+      float[] out,
+      int oo,
+      int os,
       float[] sums) {
     if (floatDots.choose((long) count * n) == lanes) {
       lanes.dots(x, xo, y, yo, ld, count, n, out, oo, os, sums);
@@ -222,7 +275,14 @@ final class WarmedKernels implements Kernels {
 
   @Override
   public void sweep(
-      double[] w, int base, int ld, int rows, int pivot, int columns, double[] c, double[] out,
+      double[] w,
+      int base,
+      int ld,
+      int rows,
+      int pivot,
+      int columns,
+      double[] c,
+      double[] out,
       double[] sums) {
     if (sweeps.choose(2L * (columns - pivot) * rows) == lanes) {
       lanes.sweep(w, base, ld, rows, pivot, columns, c, out, sums);

@@ -1,7 +1,9 @@
 package io.lanewise.linalg.lanes;
 
-// Dot products of one contiguous vector with one or four others, 16 partial sums each, whatever the lane
-// count: 16/L vectors per product hold them. Element i goes to partial sum i mod 16, always by fma; the caller
+// Dot products of one contiguous vector with one or four others, 16 partial sums each, whatever the
+// lane
+// count: 16/L vectors per product hold them. Element i goes to partial sum i mod 16, always by fma;
+// the caller
 // adds the sums in its fixed tree. Four products share the loads of x and hide the latency of fma.
 
 import io.lanewise.linalg.kernel.DotOrder;
@@ -16,7 +18,8 @@ final class FloatDotLanes {
 
   private FloatDotLanes() {}
 
-  /// Writes the partial sums of the first `n` (a multiple of 16) elements of four products to `sums`.
+  /// Writes the partial sums of the first `n` (a multiple of 16) elements of four products to
+  /// `sums`.
   static void four(float[] x, int xo, float[] y, int y0, int ld, int n, float[] sums) {
     int y1 = y0 + ld;
     int y2 = y1 + ld;

@@ -1,9 +1,11 @@
 package io.lanewise.linalg.lanes;
 
 // The float32 GEMM micro-kernel for machines with 16 vector registers: an outer product of a
-// column of 6 elements of A with a row of two vectors of B per step of k, after Goto and van de Geijn,
+// column of 6 elements of A with a row of two vectors of B per step of k, after Goto and van de
+// Geijn,
 // "Anatomy of high-performance matrix multiplication", ACM TOMS 34(3), 2008. 12 accumulators, two
-// columns of B and one broadcast element of A make 15 of 16 registers. Every element of C is one chain of fma over k, in order, so its value does not
+// columns of B and one broadcast element of A make 15 of 16 registers. Every element of C is one
+// chain of fma over k, in order, so its value does not
 // depend on the lane count or the shape of the tile.
 
 import jdk.incubator.vector.FloatVector;

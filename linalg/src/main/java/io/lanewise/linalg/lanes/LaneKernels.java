@@ -1,14 +1,15 @@
 package io.lanewise.linalg.lanes;
 
-// The kernels on the Vector API. This package alone imports the incubator module; it is reached by name from
+// The kernels on the Vector API. This package alone imports the incubator module; it is reached by
+// name from
 // KernelChoice, so that the rest of the module loads without it.
 
 import io.lanewise.linalg.kernel.DotOrder;
 import io.lanewise.linalg.kernel.Kernels;
 import jdk.incubator.vector.DoubleVector;
 
-/// Chooses the tile shape by the number of vector registers: 12 x 2 lanes where there are 32 (AVX-512, Arm),
-/// 6 x 2 lanes where there are 16.
+/// Chooses the tile shape by the number of vector registers: 12 x 2 lanes where there are 32
+/// (AVX-512, Arm), 6 x 2 lanes where there are 16.
 public final class LaneKernels implements Kernels {
   private static final int BITS = DoubleVector.SPECIES_PREFERRED.vectorBitSize();
   private static final boolean MANY_REGISTERS =
@@ -43,7 +44,16 @@ public final class LaneKernels implements Kernels {
 
   @Override
   public void tile(
-      double[] a, int ao, double[] b, int bo, int ldb, int kc, double[] c, int co, int ldc, boolean accumulate) {
+      double[] a,
+      int ao,
+      double[] b,
+      int bo,
+      int ldb,
+      int kc,
+      double[] c,
+      int co,
+      int ldc,
+      boolean accumulate) {
     if (MANY_REGISTERS) {
       DoubleTile12x2.run(a, ao, b, bo, ldb, kc, c, co, ldc, accumulate);
     } else {
@@ -53,7 +63,16 @@ public final class LaneKernels implements Kernels {
 
   @Override
   public void tile(
-      float[] a, int ao, float[] b, int bo, int ldb, int kc, float[] c, int co, int ldc, boolean accumulate) {
+      float[] a,
+      int ao,
+      float[] b,
+      int bo,
+      int ldb,
+      int kc,
+      float[] c,
+      int co,
+      int ldc,
+      boolean accumulate) {
     if (MANY_REGISTERS) {
       FloatTile12x2.run(a, ao, b, bo, ldb, kc, c, co, ldc, accumulate);
     } else {
@@ -63,7 +82,16 @@ public final class LaneKernels implements Kernels {
 
   @Override
   public void dots(
-      double[] x, int xo, double[] y, int yo, int ld, int count, int n, double[] out, int oo, int os,
+      double[] x,
+      int xo,
+      double[] y,
+      int yo,
+      int ld,
+      int count,
+      int n,
+      double[] out,
+      int oo,
+      int os,
       double[] sums) {
     int full = n & -DotOrder.DOUBLE_SUMS;
     int l = 0;
@@ -82,7 +110,8 @@ public final class LaneKernels implements Kernels {
     }
   }
 
-  private static double finish(double[] x, int xo, double[] y, int yo, int from, int n, double sum) {
+  private static double finish(
+      double[] x, int xo, double[] y, int yo, int from, int n, double sum) {
     double r = sum;
     for (int i = from; i < n; i++) {
       r = Math.fma(x[xo + i], y[yo + i], r);
@@ -92,7 +121,16 @@ public final class LaneKernels implements Kernels {
 
   @Override
   public void dots(
-      float[] x, int xo, float[] y, int yo, int ld, int count, int n, float[] out, int oo, int os,
+      float[] x,
+      int xo,
+      float[] y,
+      int yo,
+      int ld,
+      int count,
+      int n,
+      float[] out,
+      int oo,
+      int os,
       float[] sums) {
     int full = n & -DotOrder.FLOAT_SUMS;
     int l = 0;
@@ -121,7 +159,14 @@ public final class LaneKernels implements Kernels {
 
   @Override
   public void sweep(
-      double[] w, int base, int ld, int rows, int pivot, int columns, double[] c, double[] out,
+      double[] w,
+      int base,
+      int ld,
+      int rows,
+      int pivot,
+      int columns,
+      double[] c,
+      double[] out,
       double[] sums) {
     int full = rows & -DotOrder.DOUBLE_SUMS;
     int x = base + pivot * ld;
@@ -139,7 +184,8 @@ public final class LaneKernels implements Kernels {
     }
     out[first] = finish(w, z, w, z, full, rows, DotOrder.tree(sums, 0));
     for (int q = 1; q < led; q++) {
-      out[first + q] = tail(w, x, z, z + q * ld, full, rows, c[first + q], DotOrder.tree(sums, 8 * q));
+      out[first + q] =
+          tail(w, x, z, z + q * ld, full, rows, c[first + q], DotOrder.tree(sums, 8 * q));
     }
     int l = first + led;
     for (; l + 4 <= columns; l += 4) {

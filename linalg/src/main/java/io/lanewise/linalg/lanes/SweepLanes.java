@@ -1,8 +1,11 @@
 package io.lanewise.linalg.lanes;
 
-// The inner pass of the triangular accumulator: adds a multiple of the pivot column x to the columns after
-// it and, while they are in registers, takes the dot products of the first of them, z (the next pivot), with
-// all of them: one walk over the L1-resident block per pivot instead of two. `lead` updates z and up to
+// The inner pass of the triangular accumulator: adds a multiple of the pivot column x to the
+// columns after
+// it and, while they are in registers, takes the dot products of the first of them, z (the next
+// pivot), with
+// all of them: one walk over the L1-resident block per pivot instead of two. `lead` updates z and
+// up to
 // three more columns, `follow` further ones against the z that `lead` has updated.
 // Each product has eight partial sums, row i in sum i mod 8, whatever the lane count.
 
@@ -305,8 +308,7 @@ final class SweepLanes {
   }
 
   /// Updates the column at `y1` against an updated z.
-  static void follow1(
-      double[] w, int x, int z, int y1, int n, double[] c, int ci, double[] sums) {
+  static void follow1(double[] w, int x, int z, int y1, int n, double[] c, int ci, double[] sums) {
     DoubleVector c1 = DoubleVector.broadcast(S, c[ci]);
     DoubleVector s1a = DoubleVector.zero(S);
     DoubleVector s1b = DoubleVector.zero(S);

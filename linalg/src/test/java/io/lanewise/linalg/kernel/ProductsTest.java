@@ -23,15 +23,19 @@ class ProductsTest {
       all.add(lanes);
       all.add(
           new PlainKernels(
-              lanes.doubleTileRows(), lanes.doubleTileColumns(), lanes.floatTileRows(),
+              lanes.doubleTileRows(),
+              lanes.doubleTileColumns(),
+              lanes.floatTileRows(),
               lanes.floatTileColumns()));
       all.add(KernelChoice.KERNELS);
     }
     return all;
   }
 
-  /// How a matrix lies in memory: 0 C order, 1 F order, 2 every third element, 3 reversed in both axes, 4 off the heap.
-  private static DoubleMatrix matrix(double[] values, int rows, int columns, int layout, Arena arena) {
+  /// How a matrix lies in memory: 0 C order, 1 F order, 2 every third element, 3 reversed in both
+  /// axes, 4 off the heap.
+  private static DoubleMatrix matrix(
+      double[] values, int rows, int columns, int layout, Arena arena) {
     int step = layout == 2 ? 3 : 1;
     double[] memory = new double[5 + rows * columns * step];
     DoubleMatrix m =
@@ -53,7 +57,8 @@ class ProductsTest {
     return m;
   }
 
-  private static FloatMatrix floats(double[] values, int rows, int columns, int layout, Arena arena) {
+  private static FloatMatrix floats(
+      double[] values, int rows, int columns, int layout, Arena arena) {
     int step = layout == 2 ? 3 : 1;
     float[] memory = new float[5 + rows * columns * step];
     FloatMatrix m =
@@ -95,8 +100,15 @@ class ProductsTest {
         double[] c = random(random, m * n);
         DoubleMatrix to = matrix(c, m, n, layouts / 25, arena);
         gemm.multiply(
-            m, n, k, matrix(a, m, k, layouts % 5, arena), matrix(b, k, n, layouts / 5 % 5, arena),
-            accumulate, negate, to, Tasks.SERIAL);
+            m,
+            n,
+            k,
+            matrix(a, m, k, layouts % 5, arena),
+            matrix(b, k, n, layouts / 5 % 5, arena),
+            accumulate,
+            negate,
+            to,
+            Tasks.SERIAL);
         for (int i = 0; i < m; i++) {
           for (int j = 0; j < n; j++) {
             double sum = accumulate ? c[i * n + j] : 0;
@@ -104,7 +116,9 @@ class ProductsTest {
               sum = Math.fma(negate ? -a[i * k + p] : a[i * k + p], b[p * n + j], sum);
             }
             assertThat(to.get(i, j))
-                .as("seed %d round %d, %d x %d x %d, layouts %d, element %d %d", seed, round, m, n, k, layouts, i, j)
+                .as(
+                    "seed %d round %d, %d x %d x %d, layouts %d, element %d %d",
+                    seed, round, m, n, k, layouts, i, j)
                 .isEqualTo(sum);
           }
         }
@@ -130,8 +144,15 @@ class ProductsTest {
         double[] c = random(random, m * n);
         FloatMatrix to = floats(c, m, n, layouts / 25, arena);
         gemm.multiply(
-            m, n, k, floats(a, m, k, layouts % 5, arena), floats(b, k, n, layouts / 5 % 5, arena),
-            accumulate, false, to, Tasks.SERIAL);
+            m,
+            n,
+            k,
+            floats(a, m, k, layouts % 5, arena),
+            floats(b, k, n, layouts / 5 % 5, arena),
+            accumulate,
+            false,
+            to,
+            Tasks.SERIAL);
         for (int i = 0; i < m; i++) {
           for (int j = 0; j < n; j++) {
             float sum = accumulate ? (float) c[i * n + j] : 0;
@@ -139,7 +160,9 @@ class ProductsTest {
               sum = Math.fma((float) a[i * k + p], (float) b[p * n + j], sum);
             }
             assertThat(to.get(i, j))
-                .as("seed %d round %d, %d x %d x %d, layouts %d, element %d %d", seed, round, m, n, k, layouts, i, j)
+                .as(
+                    "seed %d round %d, %d x %d x %d, layouts %d, element %d %d",
+                    seed, round, m, n, k, layouts, i, j)
                 .isEqualTo(sum);
           }
         }
@@ -189,8 +212,15 @@ class ProductsTest {
         double[] c = new double[m * n];
         new DoubleGemm(KernelChoice.KERNELS)
             .multiply(
-                m, n, k, DoubleMatrix.of(a, 0, k, 1), DoubleMatrix.of(b, 0, n, 1), false, false,
-                DoubleMatrix.of(c, 0, n, 1), new Threads(width));
+                m,
+                n,
+                k,
+                DoubleMatrix.of(a, 0, k, 1),
+                DoubleMatrix.of(b, 0, n, 1),
+                false,
+                false,
+                DoubleMatrix.of(c, 0, n, 1),
+                new Threads(width));
         assertThat(c).as("%d threads", width).isEqualTo(expected);
       }
     }
@@ -210,8 +240,15 @@ class ProductsTest {
     double[] c = new double[n * n];
     new DoubleGemm(KernelChoice.KERNELS)
         .multiply(
-            n, n, n, DoubleMatrix.of(a, 0, n, 1), DoubleMatrix.of(b, 0, n, 1), false, false,
-            DoubleMatrix.of(c, 0, n, 1), Tasks.SERIAL);
+            n,
+            n,
+            n,
+            DoubleMatrix.of(a, 0, n, 1),
+            DoubleMatrix.of(b, 0, n, 1),
+            false,
+            false,
+            DoubleMatrix.of(c, 0, n, 1),
+            Tasks.SERIAL);
     assertThat(c[3]).isNaN();
     assertThat(c[29 * n + 29]).isEqualTo(Double.POSITIVE_INFINITY);
     assertThat(c[28 * n + 28]).isEqualTo(1);
