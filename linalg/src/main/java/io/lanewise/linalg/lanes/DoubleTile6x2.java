@@ -1,0 +1,106 @@
+package io.lanewise.linalg.lanes;
+
+// The float64 GEMM micro-kernel for machines with 16 vector registers: an outer product of a
+// column of 6 elements of A with a row of two vectors of B per step of k, after Goto and van de
+// Geijn,
+// "Anatomy of high-performance matrix multiplication", ACM TOMS 34(3), 2008. 12 accumulators, two
+// columns of B and one broadcast element of A make 15 of 16 registers. Every element of C is one
+// chain of fma over k, in order, so its value does not
+// depend on the lane count or the shape of the tile.
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+final class DoubleTile6x2 {
+  private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
+  private static final int L = S.length();
+  static final int ROWS = 6;
+  static final int COLUMNS = 2 * L;
+
+  private DoubleTile6x2() {}
+
+  static void run(
+      double[] a,
+      int ao,
+      double[] b,
+      int bo,
+      int ldb,
+      int kc,
+      double[] c,
+      int co,
+      int ldc,
+      boolean accumulate) {
+    DoubleVector c0x = DoubleVector.zero(S);
+    DoubleVector c0y = DoubleVector.zero(S);
+    DoubleVector c1x = DoubleVector.zero(S);
+    DoubleVector c1y = DoubleVector.zero(S);
+    DoubleVector c2x = DoubleVector.zero(S);
+    DoubleVector c2y = DoubleVector.zero(S);
+    DoubleVector c3x = DoubleVector.zero(S);
+    DoubleVector c3y = DoubleVector.zero(S);
+    DoubleVector c4x = DoubleVector.zero(S);
+    DoubleVector c4y = DoubleVector.zero(S);
+    DoubleVector c5x = DoubleVector.zero(S);
+    DoubleVector c5y = DoubleVector.zero(S);
+    if (accumulate) {
+      c0x = DoubleVector.fromArray(S, c, co);
+      c0y = DoubleVector.fromArray(S, c, co + L);
+      int r1 = co + ldc;
+      c1x = DoubleVector.fromArray(S, c, r1);
+      c1y = DoubleVector.fromArray(S, c, r1 + L);
+      int r2 = co + 2 * ldc;
+      c2x = DoubleVector.fromArray(S, c, r2);
+      c2y = DoubleVector.fromArray(S, c, r2 + L);
+      int r3 = co + 3 * ldc;
+      c3x = DoubleVector.fromArray(S, c, r3);
+      c3y = DoubleVector.fromArray(S, c, r3 + L);
+      int r4 = co + 4 * ldc;
+      c4x = DoubleVector.fromArray(S, c, r4);
+      c4y = DoubleVector.fromArray(S, c, r4 + L);
+      int r5 = co + 5 * ldc;
+      c5x = DoubleVector.fromArray(S, c, r5);
+      c5y = DoubleVector.fromArray(S, c, r5 + L);
+    }
+    for (int p = 0; p < kc; p++) {
+      int q = bo + p * ldb;
+      int r = ao + p * ROWS;
+      DoubleVector x = DoubleVector.fromArray(S, b, q);
+      DoubleVector y = DoubleVector.fromArray(S, b, q + L);
+      DoubleVector a0 = DoubleVector.broadcast(S, a[r]);
+      c0x = a0.fma(x, c0x);
+      c0y = a0.fma(y, c0y);
+      DoubleVector a1 = DoubleVector.broadcast(S, a[r + 1]);
+      c1x = a1.fma(x, c1x);
+      c1y = a1.fma(y, c1y);
+      DoubleVector a2 = DoubleVector.broadcast(S, a[r + 2]);
+      c2x = a2.fma(x, c2x);
+      c2y = a2.fma(y, c2y);
+      DoubleVector a3 = DoubleVector.broadcast(S, a[r + 3]);
+      c3x = a3.fma(x, c3x);
+      c3y = a3.fma(y, c3y);
+      DoubleVector a4 = DoubleVector.broadcast(S, a[r + 4]);
+      c4x = a4.fma(x, c4x);
+      c4y = a4.fma(y, c4y);
+      DoubleVector a5 = DoubleVector.broadcast(S, a[r + 5]);
+      c5x = a5.fma(x, c5x);
+      c5y = a5.fma(y, c5y);
+    }
+    c0x.intoArray(c, co);
+    c0y.intoArray(c, co + L);
+    int s1 = co + ldc;
+    c1x.intoArray(c, s1);
+    c1y.intoArray(c, s1 + L);
+    int s2 = co + 2 * ldc;
+    c2x.intoArray(c, s2);
+    c2y.intoArray(c, s2 + L);
+    int s3 = co + 3 * ldc;
+    c3x.intoArray(c, s3);
+    c3y.intoArray(c, s3 + L);
+    int s4 = co + 4 * ldc;
+    c4x.intoArray(c, s4);
+    c4y.intoArray(c, s4 + L);
+    int s5 = co + 5 * ldc;
+    c5x.intoArray(c, s5);
+    c5y.intoArray(c, s5 + L);
+  }
+}
