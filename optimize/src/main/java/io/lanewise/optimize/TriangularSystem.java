@@ -1,0 +1,198 @@
+package io.lanewise.optimize;
+
+import java.util.Arrays;
+
+/// A linearised system known through the triangle R and the vector \(z = Q^T f\) of a QR decomposition of \([J\; f]\).
+///
+/// Since \(J = QR\) with orthonormal columns of Q, every inner product and every damped solution of J is one of R: a step costs
+/// \(O(n^3)\), whatever the number of residuals. In scaled variables with curvature C the matrix is
+/// \(\hat A = (R D;\, C^{1/2})\); plane rotations make it a triangle T with the right side t, and the singular value decomposition
+/// \(T = U\Sigma V^T\) serves every damping:
+/// \[ \hat p(\alpha) = -V \frac{q}{\Sigma^2 + \alpha}, \qquad q = \Sigma U^T t. \]
+/// Moré, *The Levenberg-Marquardt algorithm: implementation and theory*, LNM 630, 1978; Branch, Coleman & Li, SIAM J. Sci. Comput.
+/// 21(1), 1999, section 3 for the curvature rows.
+final class TriangularSystem implements LinearisedSystem {
+  private static final double EPS = Math.ulp(1.0);
+
+  /// The rounding of a triangle built block by block grows with the rows of a block, not with all rows.
+  private static final long BLOCK_ROWS = 4_096;
+
+  private final int n;
+  private final TriangularFactor factor;
+  private final SmallSvd svd;
+  private final double[] t;
+  private final double[] row;
+  private final double[] q;
+  private final double[] left;
+  private boolean fullRank;
+
+  TriangularSystem(int n) {
+    this.n = n;
+    this.factor = new TriangularFactor(n + 1);
+    this.svd = new SmallSvd(n);
+    this.t = new double[n];
+    this.row = new double[n];
+    this.q = new double[n];
+    this.left = new double[n];
+  }
+
+  /// The triangle of \([J\; f]\), n + 1 columns.
+  TriangularFactor factor() {
+    return factor;
+  }
+
+  @Override
+  public int parameters() {
+    return n;
+  }
+
+  @Override
+  public void gradient(double[] out) {
+    for (int j = 0; j < n; j++) {
+      double sum = 0;
+      for (int i = 0; i <= j; i++) {
+        sum += factor.get(i, j) * factor.get(i, n);
+      }
+      out[j] = sum;
+    }
+  }
+
+  @Override
+  public void columnNorms(double[] out) {
+    for (int j = 0; j < n; j++) {
+      double sum = 0;
+      for (int i = 0; i <= j; i++) {
+        sum += factor.get(i, j) * factor.get(i, j);
+      }
+      out[j] = Math.sqrt(sum);
+    }
+  }
+
+  @Override
+  public double product(double[] v, double[] w) {
+    double total = 0;
+    for (int i = 0; i < n; i++) {
+      double x = 0;
+      double y = 0;
+      for (int j = i; j < n; j++) {
+        x += factor.get(i, j) * v[j];
+        y += factor.get(i, j) * w[j];
+      }
+      total += x * y;
+    }
+    return total;
+  }
+
+  @Override
+  public void scale(double[] d, double[] c) {
+    double[] a = svd.a;
+    for (int j = 0; j < n; j++) {
+      for (int i = 0; i < n; i++) {
+        a[j * n + i] = i <= j ? factor.get(i, j) * d[j] : 0;
+      }
+      t[j] = factor.get(j, n);
+    }
+    for (int j = 0; j < n; j++) {
+      if (c[j] > 0) {
+        addRow(j, Math.sqrt(c[j]));
+      }
+    }
+    svd.decompose();
+    double smallest = Double.POSITIVE_INFINITY;
+    double largest = 0;
+    for (int j = 0; j < n; j++) {
+      double sum = 0;
+      for (int i = 0; i < n; i++) {
+        sum += a[j * n + i] * t[i];
+      }
+      q[j] = sum;
+      smallest = Math.min(smallest, svd.s[j]);
+      largest = Math.max(largest, svd.s[j]);
+    }
+    fullRank = smallest > EPS * n * largest;
+  }
+
+  /// Rotates the row with the single entry `value` in column `first`, and right side 0, into the triangle.
+  private void addRow(int first, double value) {
+    double[] a = svd.a;
+    Arrays.fill(row, 0);
+    row[first] = value;
+    double side = 0;
+    for (int j = first; j < n; j++) {
+      if (row[j] == 0) {
+        continue;
+      }
+      double diagonal = a[j * n + j];
+      double length = Math.hypot(diagonal, row[j]);
+      double cosine = diagonal / length;
+      double sine = row[j] / length;
+      for (int k = j; k < n; k++) {
+        double x = a[k * n + j];
+        a[k * n + j] = cosine * x + sine * row[k];
+        row[k] = cosine * row[k] - sine * x;
+      }
+      double x = t[j];
+      t[j] = cosine * x + sine * side;
+      side = cosine * side - sine * x;
+    }
+  }
+
+  @Override
+  public boolean fullRank() {
+    return fullRank;
+  }
+
+  @Override
+  public double solve(double damping, double[] p) {
+    double slope = 0;
+    for (int j = 0; j < n; j++) {
+      double denominator = svd.s[j] * svd.s[j] + damping;
+      double u = q[j] == 0 ? 0 : q[j] / denominator;
+      left[j] = u;
+      slope += u == 0 ? 0 : u * u / denominator;
+    }
+    for (int i = 0; i < n; i++) {
+      double sum = 0;
+      for (int j = 0; j < n; j++) {
+        sum += svd.v[j * n + i] * left[j];
+      }
+      p[i] = -sum;
+    }
+    return slope;
+  }
+
+  @Override
+  public int inverse(double[] out, long rows) {
+    double[] scale = new double[n];
+    columnNorms(scale);
+    for (int j = 0; j < n; j++) {
+      scale[j] = scale[j] == 0 ? 1 : 1 / scale[j];
+      for (int i = 0; i < n; i++) {
+        svd.a[j * n + i] = i <= j ? factor.get(i, j) * scale[j] : 0;
+      }
+    }
+    svd.decompose();
+    double largest = 0;
+    for (double s : svd.s) {
+      largest = Math.max(largest, s);
+    }
+    double cut = EPS * Math.clamp(rows, n, BLOCK_ROWS) * largest;
+    int rank = 0;
+    Arrays.fill(out, 0);
+    for (int k = 0; k < n; k++) {
+      double s = svd.s[k];
+      if (!(s > cut)) {
+        continue;
+      }
+      rank++;
+      for (int j = 0; j < n; j++) {
+        for (int i = 0; i < n; i++) {
+          double left = svd.v[k * n + i] * scale[i] / s;
+          double right = svd.v[k * n + j] * scale[j] / s;
+          out[j * n + i] += left * right;
+        }
+      }
+    }
+    return rank;
+  }
+}

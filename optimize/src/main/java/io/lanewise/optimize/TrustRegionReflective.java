@@ -1,0 +1,283 @@
+package io.lanewise.optimize;
+
+/// Nonlinear least squares by the trust-region reflective method: minimise \(F(x) = \frac12\|f(x)\|^2\) with \(l \le x \le u\).
+///
+/// Each round linearises, \(f(x+s) \approx f + Js\), and minimises the model in the Coleman-Li variables within a trust region of
+/// radius \(\Delta\):
+/// \[ \min_{\|\hat s\| \le \Delta} \hat g^T\hat s + \tfrac12\hat s^T(\hat J^T\hat J + C)\hat s, \qquad \hat J = JD,\ \hat g = D J^Tf. \]
+/// The step is kept strictly inside the box ([StepChoice]) and taken when it reduces the cost. The radius is quartered (of the step's
+/// length) where the reduction is less than a quarter of the promise, and doubled where it is more than three quarters and the
+/// radius ruled. Without bounds D is the user's scale and C is zero, which is Moré's method; there is one loop for both.
+///
+/// Branch, Coleman & Li, SIAM J. Sci. Comput. 21(1), 1999; Coleman & Li, SIAM J. Optim. 6(2), 1996; Moré, LNM 630, 1978 (the scale by
+/// running column norms). The tests for stopping and their constants are those of SciPy's `least_squares`, with two corrections:
+///
+/// - A small gradient alone proves nothing: in small units it is small everywhere. `gtol` counts only where the residuals are
+///   nearly orthogonal to every column of J (cosine below [#COSINE]) or have become small against those of the start.
+/// - A step that became short only because every longer one failed proves nothing either, unless the first of them promised no
+///   more than rounding. Otherwise the status is [Status#RADIUS_COLLAPSED].
+///
+/// All state is allocated in the constructor: a round allocates nothing.
+final class TrustRegionReflective {
+  /// The cosine between residuals and columns below which a small gradient is believed: half the digits of `gtol`'s default.
+  private static final double COSINE = 1e-4;
+
+  /// The cost, relative to the start's, below which a small gradient is believed.
+  private static final double SMALL_COST = 1e-8;
+
+  /// A promised reduction below this part of the cost is convergence.
+  private static final double SMALL_PROMISE = 1e-8;
+
+  /// How many times the rounding error of the cost a promise must exceed to be missed.
+  private static final double ROUNDING_MARGIN = 100;
+
+  private static final double EPS = Math.ulp(1.0);
+
+  private final Evaluator evaluator;
+  private final Bounds bounds;
+  private final Stop stop;
+  private final double[] fixedScale;
+  private final int n;
+
+  private final double[] x;
+  private final double[] trial;
+  private final double[] gradient;
+  private final double[] gHat;
+  private final double[] pHat;
+  private final double[] scale;
+  private final double[] norms;
+  private final double[] scratch;
+  private final ColemanLi scaling;
+  private final TrustRegionSubproblem subproblem;
+  private final StepChoice choice;
+
+  private LinearisedSystem system;
+  private double cost;
+  private double startCost;
+  private double optimality;
+  private double radius;
+  private double damping;
+  private long rounds;
+
+  /// @param fixedScale the size of one unit of each parameter, or null for running column norms of J
+  TrustRegionReflective(Evaluator evaluator, Bounds bounds, double[] fixedScale, Stop stop) {
+    this.evaluator = evaluator;
+    this.bounds = bounds;
+    this.fixedScale = fixedScale;
+    this.stop = stop;
+    n = evaluator.parameters();
+    x = new double[n];
+    trial = new double[n];
+    gradient = new double[n];
+    gHat = new double[n];
+    pHat = new double[n];
+    scale = new double[n];
+    norms = new double[n];
+    scratch = new double[n];
+    scaling = new ColemanLi(n);
+    subproblem = new TrustRegionSubproblem();
+    choice = new StepChoice(n);
+  }
+
+  /// Runs from a start inside the bounds.
+  ///
+  /// @throws IllegalArgumentException when the residuals or the Jacobian are not finite at the start
+  Status minimise(double[] start) {
+    System.arraycopy(start, 0, x, 0, n);
+    bounds.pullInside(x);
+    cost = evaluator.cost(x);
+    startCost = cost;
+    if (!Double.isFinite(cost)) {
+      throw new IllegalArgumentException("Residuals are not finite in the initial point.");
+    }
+    if (!evaluator.linearise(x)) {
+      throw new IllegalArgumentException("The Jacobian is not finite in the initial point.");
+    }
+    moveTo(evaluator.accept(), true);
+    scaling.measure(x, gradient, bounds);
+    scaling.scale(gradient, scale);
+    for (int j = 0; j < n; j++) {
+      scratch[j] = x[j] / scaling.d[j];
+    }
+    radius = Sums.norm(scratch);
+    if (radius == 0) {
+      radius = 1;
+    }
+    long allowed = stop.evaluationsFor(n);
+    while (true) {
+      optimality = scaling.measure(x, gradient, bounds);
+      if (stationary()) {
+        return Status.GRADIENT;
+      }
+      if (evaluator.evaluations() >= allowed) {
+        return Status.MAX_EVALUATIONS;
+      }
+      rounds++;
+      Status status = advance(allowed);
+      if (status != null) {
+        optimality = scaling.measure(x, gradient, bounds);
+        return status;
+      }
+    }
+  }
+
+  /// Tries steps until one reduces the cost, and takes it.
+  ///
+  /// @return the reason to stop, or null
+  private Status advance(long allowed) {
+    scaling.scale(gradient, scale);
+    for (int j = 0; j < n; j++) {
+      gHat[j] = scaling.d[j] * gradient[j];
+    }
+    system.scale(scaling.d, scaling.c);
+    double theta = Math.max(0.995, 1 - optimality);
+    double gradientNorm = Sums.norm(gHat);
+    double promise = Double.NaN;
+    while (evaluator.evaluations() < allowed) {
+      subproblem.solve(system, gradientNorm, radius, damping, pHat);
+      damping = subproblem.damping();
+      choice.choose(system, scaling, bounds, x, gHat, pHat, radius, theta);
+      double predicted = choice.predicted;
+      if (Double.isNaN(promise)) {
+        promise = predicted;
+      }
+      for (int j = 0; j < n; j++) {
+        trial[j] = x[j] + choice.step[j];
+      }
+      bounds.nudgeInside(trial);
+      double trialCost = evaluator.cost(trial);
+      double length = Sums.norm(choice.stepHat);
+      boolean better = trialCost < cost;
+      if (!Double.isFinite(trialCost) || better && !evaluator.linearise(trial)) {
+        if (length == 0) {
+          return Status.RADIUS_COLLAPSED;
+        }
+        shrink(0.25 * length);
+        continue;
+      }
+      double actual = cost - trialCost;
+      double ratio = predicted > 0 ? actual / predicted : predicted == actual ? 1 : 0;
+      Status status = finished(actual, ratio);
+      if (better) {
+        System.arraycopy(trial, 0, x, 0, n);
+        cost = trialCost;
+      } else if (status == Status.STEP && !withinRounding(promise)) {
+        status = Status.RADIUS_COLLAPSED;
+      }
+      if (ratio < 0.25) {
+        shrink(0.25 * length);
+      } else if (ratio > 0.75 && length > 0.95 * radius) {
+        damping /= 2;
+        radius *= 2;
+      }
+      if (better) {
+        moveTo(evaluator.accept(), false);
+        return status;
+      }
+      if (status != null) {
+        return status;
+      }
+    }
+    return null;
+  }
+
+  private void shrink(double to) {
+    damping *= radius / to;
+    radius = to;
+  }
+
+  private void moveTo(LinearisedSystem next, boolean first) {
+    system = next;
+    system.gradient(gradient);
+    system.columnNorms(norms);
+    for (int j = 0; j < n; j++) {
+      if (fixedScale != null) {
+        scale[j] = fixedScale[j];
+      } else if (first) {
+        scale[j] = norms[j] == 0 ? 1 : 1 / norms[j];
+      } else if (norms[j] > 0) {
+        scale[j] = Math.min(scale[j], 1 / norms[j]);
+      }
+    }
+  }
+
+  private boolean stationary() {
+    if (optimality == 0) {
+      return true;
+    }
+    if (!(optimality < stop.gtol())) {
+      return false;
+    }
+    if (cost <= SMALL_COST * startCost) {
+      return true;
+    }
+    double length = Math.sqrt(2 * cost);
+    for (int j = 0; j < n; j++) {
+      double slope = Math.abs(gradient[j]);
+      boolean flat = slope <= COSINE * norms[j] * length;
+      boolean atBound =
+          scaling.pointsAtBound(j) && slope * scaling.distance(j) <= COSINE * COSINE * cost;
+      if (!flat && !atBound) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The tests after a trial, against the cost and the parameters before it.
+  private Status finished(double actual, double ratio) {
+    boolean costTest = actual < stop.ftol() * cost && ratio > 0.25;
+    for (int j = 0; j < n; j++) {
+      scratch[j] = (trial[j] - x[j]) / scale[j];
+    }
+    double moved = Sums.norm(scratch);
+    for (int j = 0; j < n; j++) {
+      scratch[j] = x[j] / scale[j];
+    }
+    double size = Sums.norm(scratch);
+    double floor = fixedScale == null ? 0 : stop.xtol();
+    boolean stepTest = moved == 0 || moved < stop.xtol() * (floor + size);
+    if (costTest) {
+      return stepTest ? Status.COST_AND_STEP : Status.COST;
+    }
+    return stepTest ? Status.STEP : null;
+  }
+
+  /// Whether a promised reduction cannot be seen in the cost. The residuals are known to about \(\nu = \epsilon\sum_j\|J_j\||x_j|\),
+  /// what rounding x does to them, and the cost to \(\|f\|\nu + \nu^2\).
+  private boolean withinRounding(double promise) {
+    double noise = 0;
+    for (int j = 0; j < n; j++) {
+      noise += EPS * norms[j] * Math.abs(x[j]);
+    }
+    double floor = ROUNDING_MARGIN * noise * (Math.sqrt(2 * cost) + noise);
+    return promise <= Math.max(SMALL_PROMISE * cost, floor);
+  }
+
+  /// A copy of the parameters.
+  double[] parameters() {
+    return x.clone();
+  }
+
+  double cost() {
+    return cost;
+  }
+
+  double optimality() {
+    return optimality;
+  }
+
+  /// A copy of the gradient.
+  double[] gradient() {
+    return gradient.clone();
+  }
+
+  /// The system at the parameters.
+  LinearisedSystem system() {
+    return system;
+  }
+
+  long rounds() {
+    return rounds;
+  }
+}
