@@ -104,12 +104,17 @@ final class BlockEvaluator implements Evaluator {
       linearised = true;
     }
     linearisations++;
+    next.factor().set(factors[0]);
     return factors[0].isFinite();
   }
 
   @Override
+  public LinearisedSystem candidate() {
+    return next;
+  }
+
+  @Override
   public LinearisedSystem accept() {
-    next.factor().set(factors[0]);
     TriangularSystem before = current;
     current = next;
     next = before;

@@ -20,6 +20,9 @@ interface Evaluator {
   /// @return whether the Jacobian is finite
   boolean linearise(double[] x);
 
+  /// The system at the point last linearised, before a decision.
+  LinearisedSystem candidate();
+
   /// Makes the point last linearised the current one.
   ///
   /// @return the system there, valid until the next acceptance
