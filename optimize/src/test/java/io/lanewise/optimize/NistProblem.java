@@ -2,16 +2,8 @@ package io.lanewise.optimize;
 
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ufunc.Expr;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// One data set of the NIST Statistical Reference Datasets for nonlinear regression (NIST/ITL StRD), read from its file, with its
+/// One data set of the NIST Statistical Reference Datasets for nonlinear regression (NIST/ITL StRD) with its
 /// model as an expression and as a plain function. The starts are far and near; the certified values have 11 digits.
 enum NistProblem {
   Misra1a(
@@ -80,47 +72,11 @@ enum NistProblem {
 
   private final ExprModel expression;
   private final PointModel function;
-  private final List<double[]> rows = new ArrayList<>();
-  private final List<double[]> parameters = new ArrayList<>();
-  private double residualSum = Double.NaN;
+  private final NistTable table = NistTable.read(name());
 
   NistProblem(ExprModel expression, PointModel function) {
     this.expression = expression;
     this.function = function;
-    read();
-  }
-
-  private void read() {
-    String file = "/nist/" + name() + ".dat";
-    Pattern parameter =
-        Pattern.compile("\\s*b\\d+\\s*=\\s*(\\S+)\\s+(\\S+)\\s+(\\S+)\\s+(\\S+)\\s*");
-    try (InputStream in = NistProblem.class.getResourceAsStream(file)) {
-      List<String> lines =
-          new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().toList();
-      for (String line : lines.subList(40, 60)) {
-        Matcher m = parameter.matcher(line);
-        if (m.matches()) {
-          parameters.add(numbers(m.group(1), m.group(2), m.group(3), m.group(4)));
-        } else if (line.startsWith("Residual Sum of Squares:")) {
-          residualSum = Double.parseDouble(line.substring(24).trim());
-        }
-      }
-      for (String line : lines.subList(60, lines.size())) {
-        if (!line.isBlank()) {
-          rows.add(numbers(line.trim().split("\\s+")));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
-    }
-  }
-
-  private static double[] numbers(String... words) {
-    double[] values = new double[words.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = Double.parseDouble(words[i]);
-    }
-    return values;
   }
 
   ExprModel expression() {
@@ -133,31 +89,27 @@ enum NistProblem {
 
   /// @param which 1, far, or 2, near
   double[] start(int which) {
-    return column(parameters, which - 1);
+    return table.parameters(which - 1);
   }
 
   double[] certified() {
-    return column(parameters, 2);
+    return table.parameters(2);
   }
 
   double[] certifiedDeviations() {
-    return column(parameters, 3);
+    return table.parameters(3);
   }
 
   double residualSum() {
-    return residualSum;
+    return table.residualSum();
   }
 
   NDArray x() {
-    return NDArray.of(column(rows, 1));
+    return NDArray.of(table.data(1));
   }
 
   NDArray y() {
-    return NDArray.of(column(rows, 0));
-  }
-
-  private static double[] column(List<double[]> table, int k) {
-    return table.stream().mapToDouble(row -> row[k]).toArray();
+    return NDArray.of(table.data(0));
   }
 
   /// The digits in which the worst component agrees.
