@@ -1,9 +1,8 @@
 package io.lanewise.optimize;
 
 import io.lanewise.ndarray.NDArray;
-import java.util.Arrays;
 
-/// Residuals \((f(x, p) - y)/\sigma\) of a model of whole arrays, as a [WholeResiduals].
+/// Residuals \(f(x, p) - y\) of a model of whole arrays, as a [WholeResiduals].
 final class ArrayResiduals {
   private ArrayResiduals() {}
 
@@ -19,12 +18,6 @@ final class ArrayResiduals {
     int rows = Math.toIntExact(data.rows());
     double[] response = new double[rows];
     data.response().read(0, rows, response, 0);
-    double[] deviations = new double[rows];
-    if (data.sigma() == null) {
-      Arrays.fill(deviations, 1);
-    } else {
-      data.sigma().read(0, rows, deviations, 0);
-    }
     ResidualFunction residuals =
         (p, out) -> {
           NDArray values = model.values(x, p);
@@ -40,7 +33,7 @@ final class ArrayResiduals {
           }
           LeastSquares.copy(values.toDoubleArray(), out);
           for (int i = 0; i < rows; i++) {
-            out[i] = (out[i] - response[i]) / deviations[i];
+            out[i] = out[i] - response[i];
           }
         };
     JacobianFunction derivatives = null;
@@ -59,7 +52,7 @@ final class ArrayResiduals {
             double[] flat = values.toDoubleArray();
             for (int i = 0; i < rows; i++) {
               for (int j = 0; j < parameters; j++) {
-                out[i][j] = flat[i * parameters + j] / deviations[i];
+                out[i][j] = flat[i * parameters + j];
               }
             }
           };

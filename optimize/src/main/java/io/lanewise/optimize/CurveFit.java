@@ -230,19 +230,14 @@ public final class CurveFit {
     if (expression != null) {
       return new ExprResiduals(expression, data, n);
     }
-    if (point != null) {
-      int rows =
-          whiten ? Math.toIntExact(data.rows()) : options.blockRows(data.rows(), n);
-      return new PointwiseResiduals(
-          point,
-          gradient,
-          gradient == null ? options.differencesAt(from) : null,
-          data,
-          n,
-          rows);
-    }
-    return ArrayResiduals.of(
-        array, jacobian, jacobian == null ? options.differencesAt(from) : null, x, data, n);
+    int rows = whiten ? Math.toIntExact(data.rows()) : options.blockRows(data.rows(), n);
+    FiniteDifferences differences =
+        gradient == null && jacobian == null ? options.differencesAt(from) : null;
+    ResidualBlocks source =
+        point != null
+            ? new PointwiseResiduals(point, gradient, differences, data, n, rows)
+            : ArrayResiduals.of(array, jacobian, differences, x, data, n);
+    return data.sigma() == null ? source : new WeightedResiduals(source, data.sigma(), rows);
   }
 
   private double[] startPoint() {

@@ -1,6 +1,6 @@
 package io.lanewise.optimize;
 
-/// Residuals \((f(x_i, p) - y_i)/\sigma_i\) of a model that is a function of one number, over data of any size.
+/// Residuals \(f(x_i, p) - y_i\) of a model that is a function of one number, over data of any size.
 final class PointwiseResiduals implements ResidualBlocks {
   private final PointModel model;
   private final PointGradient gradient;
@@ -51,12 +51,6 @@ final class PointwiseResiduals implements ResidualBlocks {
     for (int i = 0; i < count; i++) {
       out[offset + i] -= observed[i];
     }
-    if (data.sigma() != null) {
-      data.sigma().read(from, count, observed, 0);
-      for (int i = 0; i < count; i++) {
-        out[offset + i] /= observed[i];
-      }
-    }
   }
 
   private void evaluate(int count, double[] out, int offset) {
@@ -93,14 +87,6 @@ final class PointwiseResiduals implements ResidualBlocks {
     data.response().read(from, count, observed, 0);
     for (int i = 0; i < count; i++) {
       block[n * stride + i] -= observed[i];
-    }
-    if (data.sigma() != null) {
-      data.sigma().read(from, count, observed, 0);
-      for (int j = 0; j <= n; j++) {
-        for (int i = 0; i < count; i++) {
-          block[j * stride + i] /= observed[i];
-        }
-      }
     }
   }
 }

@@ -13,15 +13,12 @@ package io.lanewise.optimize;
 /// running column norms). The tests for stopping and their constants are those of SciPy's `least_squares`, with two corrections:
 ///
 /// - A small gradient alone proves nothing: in small units it is small everywhere. `gtol` counts only where the residuals are
-///   nearly orthogonal to every column of J (cosine below [#COSINE]) or have become small against those of the start.
+///   nearly orthogonal to every column of J too (cosine below `gtol`), or have become small against those of the start.
 /// - A step that became short only because every longer one failed proves nothing either, unless the first of them promised no
 ///   more than rounding. Otherwise the status is [Status#RADIUS_COLLAPSED].
 ///
 /// All state is allocated in the constructor: a round allocates nothing.
 final class TrustRegionReflective {
-  /// The cosine between residuals and columns below which a small gradient is believed: half the digits of `gtol`'s default.
-  private static final double COSINE = 1e-4;
-
   /// The cost, relative to the start's, below which a small gradient is believed.
   private static final double SMALL_COST = 1e-8;
 
@@ -244,9 +241,9 @@ final class TrustRegionReflective {
     double length = Math.sqrt(2 * cost);
     for (int j = 0; j < n; j++) {
       double slope = Math.abs(gradient[j]);
-      boolean flat = slope <= COSINE * norms[j] * length;
+      boolean flat = slope <= stop.gtol() * norms[j] * length;
       boolean atBound =
-          scaling.pointsAtBound(j) && slope * scaling.distance(j) <= COSINE * COSINE * cost;
+          scaling.pointsAtBound(j) && slope * scaling.distance(j) <= stop.gtol() * cost;
       if (!flat && !atBound) {
         return false;
       }
