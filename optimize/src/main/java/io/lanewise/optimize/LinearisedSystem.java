@@ -20,12 +20,12 @@ interface LinearisedSystem {
   /// Passes to the scaled variables: D = diag(d) and C = diag(c), c >= 0.
   void scale(double[] d, double[] c);
 
-  /// Whether \(\hat J^T\hat J + C\) is safely invertible, so that [#solve] may be asked without damping.
+  /// Whether \(\hat J^T\hat J + C\) is safely invertible.
   boolean fullRank();
 
   /// Computes \(\hat p = -(\hat J^T\hat J + C + \alpha I)^{-1} \hat J^T f\).
   ///
-  /// @param damping alpha, positive unless [#fullRank]
+  /// @param damping alpha; with 0 and without [#fullRank] the answer is the shortest of the minimisers
   /// @param p receives the step
   /// @return \(\hat p^T(\hat J^T\hat J + C + \alpha I)^{-1}\hat p\), which is \(-\|\hat p\|\,d\|\hat p\|/d\alpha\)
   double solve(double damping, double[] p);

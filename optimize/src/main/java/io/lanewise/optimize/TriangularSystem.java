@@ -24,6 +24,7 @@ final class TriangularSystem implements LinearisedSystem {
   private final double[] row;
   private final double[] q;
   private final double[] left;
+  private double cut;
   private boolean fullRank;
 
   TriangularSystem(int n) {
@@ -109,7 +110,8 @@ final class TriangularSystem implements LinearisedSystem {
       smallest = Math.min(smallest, svd.s[j]);
       largest = Math.max(largest, svd.s[j]);
     }
-    fullRank = smallest > EPS * n * largest;
+    cut = EPS * n * largest;
+    fullRank = smallest > cut;
   }
 
   /// Rotates the row with the single entry `value` in column `first`, and right side 0, into the triangle.
@@ -147,9 +149,10 @@ final class TriangularSystem implements LinearisedSystem {
     double slope = 0;
     for (int j = 0; j < n; j++) {
       double denominator = svd.s[j] * svd.s[j] + damping;
-      double u = q[j] == 0 ? 0 : q[j] / denominator;
+      boolean lost = q[j] == 0 || damping == 0 && svd.s[j] <= cut;
+      double u = lost ? 0 : q[j] / denominator;
       left[j] = u;
-      slope += u == 0 ? 0 : u * u / denominator;
+      slope += lost ? 0 : u * u / denominator;
     }
     for (int i = 0; i < n; i++) {
       double sum = 0;

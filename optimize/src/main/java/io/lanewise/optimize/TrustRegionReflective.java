@@ -14,8 +14,8 @@ package io.lanewise.optimize;
 ///
 /// - A small gradient alone proves nothing: in small units it is small everywhere. `gtol` counts only where the residuals are
 ///   nearly orthogonal to every column of J too (cosine below `gtol`), or have become small against those of the start.
-/// - A step that became short only because every longer one failed proves nothing either, unless the first of them promised no
-///   more than rounding. Otherwise the status is [Status#RADIUS_COLLAPSED].
+/// - A step that is short because the trust region is small proves nothing either. `ftol` and `xtol` then count only where the step
+///   without the radius would promise next to nothing; a region that shrinks to nothing otherwise is [Status#RADIUS_COLLAPSED].
 ///
 /// All state is allocated in the constructor: a round allocates nothing.
 final class TrustRegionReflective {
@@ -25,8 +25,14 @@ final class TrustRegionReflective {
   /// A promised reduction below this part of the cost is convergence.
   private static final double SMALL_PROMISE = 1e-8;
 
+  /// A promised reduction below this many times the rounding of the cost is convergence too.
+  private static final double ROUNDING_MARGIN = 100;
+
   /// How much a step at rounding level must reduce the scaled gradient: Gauss-Newton steps on large residuals converge slowly.
   private static final double REFINEMENT = 0.9;
+
+  /// A component this many units in the last place from the bound that it is pressed against cannot move.
+  private static final double PINNED = 4;
 
   private static final double EPS = Math.ulp(1.0);
 
@@ -45,6 +51,7 @@ final class TrustRegionReflective {
   private final double[] norms;
   private final double[] scratch;
   private final ColemanLi scaling;
+  private final ColemanLi trialScaling;
   private final TrustRegionSubproblem subproblem;
   private final StepChoice choice;
 
@@ -72,6 +79,7 @@ final class TrustRegionReflective {
     norms = new double[n];
     scratch = new double[n];
     scaling = new ColemanLi(n);
+    trialScaling = new ColemanLi(n);
     subproblem = new TrustRegionSubproblem();
     choice = new StepChoice(n);
   }
@@ -129,16 +137,13 @@ final class TrustRegionReflective {
     system.scale(scaling.d, scaling.c);
     double theta = Math.max(0.995, 1 - optimality);
     double gradientNorm = Sums.norm(gHat);
-    double promise = Double.NaN;
     double noise = noise();
+    double negligible = Math.max(Math.max(SMALL_PROMISE, stop.ftol()) * cost, ROUNDING_MARGIN * noise);
     while (evaluator.evaluations() < allowed) {
       subproblem.solve(system, gradientNorm, radius, damping, pHat);
       damping = subproblem.damping();
       choice.choose(system, scaling, bounds, x, gHat, pHat, radius, theta);
       double predicted = choice.predicted;
-      if (Double.isNaN(promise)) {
-        promise = predicted;
-      }
       for (int j = 0; j < n; j++) {
         trial[j] = x[j] + choice.step[j];
       }
@@ -154,16 +159,21 @@ final class TrustRegionReflective {
         continue;
       }
       double actual = cost - trialCost;
-      if (predicted <= noise && Math.abs(actual) <= noise) {
-        return refine(trialCost, better);
-      }
       double ratio = predicted > 0 ? actual / predicted : predicted == actual ? 1 : 0;
       Status status = finished(actual, ratio);
+      boolean unseen = predicted <= noise && Math.abs(actual) <= noise;
+      if (unseen || status != null) {
+        boolean cramped = damping > 0 && promiseWithoutRadius() > negligible;
+        if (unseen && !cramped) {
+          return refine(trialCost, better);
+        }
+        if (cramped) {
+          status = better || status == null ? null : Status.RADIUS_COLLAPSED;
+        }
+      }
       if (better) {
         System.arraycopy(trial, 0, x, 0, n);
         cost = trialCost;
-      } else if (status == Status.STEP && promise > Math.max(SMALL_PROMISE * cost, 100 * noise)) {
-        status = Status.RADIUS_COLLAPSED;
       }
       if (ratio < 0.25) {
         shrink(0.25 * length);
@@ -182,22 +192,31 @@ final class TrustRegionReflective {
     return null;
   }
 
+  /// What the model promises where the radius does not matter.
+  private double promiseWithoutRadius() {
+    system.solve(0, scratch);
+    return -0.5 * Sums.dot(gHat, scratch);
+  }
+
   /// Decides on a step whose promise and effect are both below the rounding of the cost: the cost can no longer tell, but the gradient
   /// still can (Hager & Zhang, SIAM J. Optim. 16(1), 2005, on line searches), to twice as many digits of x. The step is taken while it
   /// reduces the scaled gradient.
   private Status refine(double trialCost, boolean linearised) {
-    double before = 0;
-    for (int j = 0; j < n; j++) {
-      before = Math.max(before, Math.abs(gHat[j]));
-    }
     if (!linearised && !evaluator.linearise(trial)) {
       return Status.COST;
     }
-    LinearisedSystem next = evaluator.candidate();
-    next.gradient(scratch);
+    evaluator.candidate().gradient(scratch);
+    trialScaling.measure(trial, scratch, bounds);
+    trialScaling.scale(scratch, scale);
+    double before = 0;
     double after = 0;
     for (int j = 0; j < n; j++) {
-      after = Math.max(after, Math.abs(scaling.d[j] * scratch[j]));
+      boolean pinned =
+          trialScaling.pointsAtBound(j) && trialScaling.distance(j) <= PINNED * Math.ulp(trial[j]);
+      if (!pinned) {
+        before = Math.max(before, Math.abs(gHat[j]));
+        after = Math.max(after, Math.abs(trialScaling.d[j] * scratch[j]));
+      }
     }
     if (!(after <= REFINEMENT * before)) {
       return Status.COST;

@@ -3,7 +3,7 @@ package io.lanewise.optimize;
 /// The exact trust-region step: the \(\hat p\) with \(\|\hat p\| \le \Delta\) that minimises the quadratic model of a
 /// [LinearisedSystem].
 ///
-/// Either the undamped step lies inside the region, or the answer is \(\hat p(\alpha)\) for the damping that solves the secular
+/// Either the undamped step, the shortest where J is rank deficient, lies inside the region, or the answer is \(\hat p(\alpha)\) for the damping that solves the secular
 /// equation \(\phi(\alpha) = \|\hat p(\alpha)\| - \Delta = 0\). Newton's method on \(1/\|\hat p\| - 1/\Delta\) (Hebden), safeguarded by a
 /// bracket, needs two or three rounds: Moré, *The Levenberg-Marquardt algorithm: implementation and theory*, LNM 630, 1978, section 5.
 final class TrustRegionSubproblem {
@@ -23,27 +23,20 @@ final class TrustRegionSubproblem {
   /// @param p receives the step
   void solve(
       LinearisedSystem system, double gradientNorm, double radius, double start, double[] p) {
-    double lower = 0;
-    if (system.fullRank()) {
-      double slope = system.solve(0, p);
-      double norm = Sums.norm(p);
-      if (norm <= radius) {
-        damping = 0;
-        return;
-      }
-      lower = (norm - radius) * norm / slope;
+    double slope = system.solve(0, p);
+    double norm = Sums.norm(p);
+    if (norm <= radius) {
+      damping = 0;
+      return;
     }
+    double lower = system.fullRank() ? (norm - radius) * norm / slope : 0;
     double upper = gradientNorm / radius;
     double alpha = start;
-    if (alpha == 0 && !system.fullRank()) {
-      alpha = restart(lower, upper);
-    }
-    double norm = 0;
     for (int round = 0; round < MAX_ROUNDS; round++) {
       if (!(alpha >= lower && alpha <= upper) || alpha == 0) {
         alpha = restart(lower, upper);
       }
-      double slope = system.solve(alpha, p);
+      slope = system.solve(alpha, p);
       norm = Sums.norm(p);
       double phi = norm - radius;
       if (Math.abs(phi) < TOLERANCE * radius) {
@@ -57,7 +50,7 @@ final class TrustRegionSubproblem {
       alpha -= (phi + radius) * newton / radius;
     }
     damping = alpha;
-    if (norm > 0) {
+    if (norm > (1 - TOLERANCE) * radius) {
       for (int j = 0; j < p.length; j++) {
         p[j] *= radius / norm;
       }
