@@ -1,11 +1,12 @@
 package io.lanewise.optimize;
 
-import java.util.function.IntConsumer;
+import io.lanewise.linalg.TriangularAccumulator;
+import io.lanewise.ndarray.kernel.Workers;
 
 /// Evaluates residuals block by block, so that memory does not depend on their number.
 ///
 /// The rows are cut into at most [#SEGMENTS] runs of blocks; each run reduces its blocks one after the other to a triangle
-/// ([TriangularFactor]) and a cost, and the runs are merged as a binary tree. The shape of this tree depends on the number of rows and
+/// ([TriangularAccumulator]) and a cost, and the runs are merged as a binary tree. The shape of this tree depends on the number of rows and
 /// the block size alone, so any number of threads gives the same bits.
 final class BlockEvaluator implements Evaluator {
   /// Enough runs to keep many threads busy evenly, few enough that their triangles stay small.
@@ -14,22 +15,32 @@ final class BlockEvaluator implements Evaluator {
   /// A block of this many numbers (256 KiB) stays in a second-level cache between the model and the reduction.
   private static final int BLOCK_NUMBERS = 32_768;
 
+  /// Keeps columns of a power of two from sharing cache sets.
+  private static final int STAGGER = 8;
+
+  /// Rows reduced at once lie in the first-level cache.
+  private static final int LEAF_NUMBERS = 2_048;
+
+  private static final int MIN_LEAF = 64;
+  private static final int MAX_LEAF = 512;
   private static final int MIN_BLOCK = 64;
   private static final int MAX_BLOCK = 8_192;
 
   private final ResidualBlocks source;
   private final Loss loss;
   private final double lossScale;
-  private final Segments runner;
   private final int n;
   private final long rows;
   private final int blockRows;
+  private final int stride;
+  private final int leafRows;
   private final long blocks;
   private final int segments;
-  private final TriangularFactor[] factors;
+  private final TriangularAccumulator[] factors;
   private final double[] costs;
   private final Worker[] idle;
-  private final IntConsumer task = this::segment;
+  private final boolean concurrent;
+  private final Job job = new Job();
   private int idleCount;
 
   private TriangularSystem current;
@@ -42,31 +53,29 @@ final class BlockEvaluator implements Evaluator {
 
   /// @param blockRows rows per block, or 0 to choose by the number of parameters
   BlockEvaluator(
-      ResidualBlocks source, Loss loss, double lossScale, int blockRows, Segments runner) {
+      ResidualBlocks source, Loss loss, double lossScale, int blockRows) {
     this.source = source;
     this.loss = loss;
     this.lossScale = lossScale;
-    this.runner = runner;
     n = source.parameters();
     rows = source.rows();
     this.blockRows = blockRows(rows, n, blockRows);
+    stride = this.blockRows + STAGGER;
+    leafRows = Math.clamp(LEAF_NUMBERS / (n + 1) / 8 * 8, MIN_LEAF, MAX_LEAF);
     blocks = (rows + this.blockRows - 1) / this.blockRows;
     segments = Math.clamp(blocks, 1, SEGMENTS);
-    factors = new TriangularFactor[segments];
+    factors = new TriangularAccumulator[segments];
     for (int s = 0; s < segments; s++) {
-      factors[s] = new TriangularFactor(n + 1);
+      factors[s] = new TriangularAccumulator(n + 1);
     }
     costs = new double[segments];
-    int workers = Math.min(segments, runner.workers());
-    idle = new Worker[workers];
+    idle = new Worker[segments];
     idle[0] = new Worker(source);
     idleCount = 1;
-    for (int w = 1; w < workers; w++) {
-      ResidualBlocks fork = source.fork();
-      if (fork == null) {
-        break;
-      }
-      idle[idleCount++] = new Worker(fork);
+    ResidualBlocks second = segments > 1 ? source.fork() : null;
+    concurrent = second != null;
+    if (concurrent) {
+      idle[idleCount++] = new Worker(second);
     }
     current = new TriangularSystem(n);
     next = new TriangularSystem(n);
@@ -104,8 +113,8 @@ final class BlockEvaluator implements Evaluator {
       linearised = true;
     }
     linearisations++;
-    next.factor().set(factors[0]);
-    return factors[0].isFinite();
+    boolean finite = next.load(factors[0].triangle());
+    return finite;
   }
 
   @Override
@@ -135,12 +144,12 @@ final class BlockEvaluator implements Evaluator {
     source.begin(x, derivatives);
     passPoint = x;
     passDerivatives = derivatives;
-    if (idleCount == 1) {
+    if (concurrent) {
+      Workers.run(job, segments);
+    } else {
       for (int s = 0; s < segments; s++) {
         segment(s, idle[0]);
       }
-    } else {
-      runner.run(segments, task);
     }
     for (int step = 1; step < segments; step *= 2) {
       for (int s = 0; s + step < segments; s += 2 * step) {
@@ -153,14 +162,18 @@ final class BlockEvaluator implements Evaluator {
     return 0.5 * costs[0];
   }
 
-  private void segment(int s) {
-    Worker worker = borrow();
-    segment(s, worker);
-    giveBack(worker);
+  /// One segment after the other on each thread of the pool.
+  private final class Job extends Workers.Job {
+    @Override
+    protected void run(int segment) {
+      Worker worker = borrow();
+      segment(segment, worker);
+      giveBack(worker);
+    }
   }
 
   private synchronized Worker borrow() {
-    return idle[--idleCount];
+    return idleCount > 0 ? idle[--idleCount] : new Worker(source.fork());
   }
 
   private synchronized void giveBack(Worker worker) {
@@ -169,7 +182,7 @@ final class BlockEvaluator implements Evaluator {
 
   private void segment(int s, Worker worker) {
     double total = 0;
-    TriangularFactor factor = factors[s];
+    TriangularAccumulator factor = factors[s];
     if (passDerivatives) {
       factor.clear();
     }
@@ -179,10 +192,12 @@ final class BlockEvaluator implements Evaluator {
       int count = (int) Math.min(blockRows, rows - from);
       double[] block = worker.block;
       if (passDerivatives) {
-        worker.source.linearise(passPoint, from, count, block, blockRows);
-        total += loss.sum(block, n * blockRows, count, lossScale);
-        loss.weigh(block, blockRows, n, count, lossScale);
-        factor.absorb(block, blockRows, count);
+        worker.source.linearise(passPoint, from, count, block, stride);
+        total += loss.sum(block, n * stride, count, lossScale);
+        loss.weigh(block, stride, n, count, lossScale);
+        for (int leaf = 0; leaf < count; leaf += leafRows) {
+          factor.add(block, leaf, Math.min(leafRows, count - leaf), stride);
+        }
       } else {
         worker.source.residuals(passPoint, from, count, block, 0);
         total += loss.sum(block, 0, count, lossScale);
@@ -198,7 +213,7 @@ final class BlockEvaluator implements Evaluator {
 
     Worker(ResidualBlocks source) {
       this.source = source;
-      this.block = new double[Math.multiplyExact(blockRows, n + 2)];
+      this.block = new double[Math.multiplyExact(stride, n + 2)];
     }
   }
 }

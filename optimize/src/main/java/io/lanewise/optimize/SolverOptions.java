@@ -14,7 +14,6 @@ final class SolverOptions {
   private long maxEvaluations = Stop.DEFAULT.maxEvaluations();
   private DifferenceScheme differences = DifferenceScheme.TWO_POINT;
   private int blockRows;
-  private Segments segments = Segments.SEQUENTIAL;
 
   void bounds(Bounds bounds) {
     this.bounds = bounds;
@@ -64,10 +63,6 @@ final class SolverOptions {
       throw new IllegalArgumentException("a block needs at least one row, got " + rows + ".");
     }
     blockRows = rows;
-  }
-
-  void segments(Segments segments) {
-    this.segments = segments;
   }
 
   Bounds bounds() {
@@ -133,7 +128,7 @@ final class SolverOptions {
       fixed = new double[n];
       Arrays.fill(fixed, scale[0]);
     }
-    BlockEvaluator evaluator = new BlockEvaluator(source, loss, lossScale, blockRows, segments);
+    BlockEvaluator evaluator = new BlockEvaluator(source, loss, lossScale, blockRows);
     TrustRegionReflective solver =
         new TrustRegionReflective(
             evaluator, box, fixed, new Stop(ftol, xtol, gtol, maxEvaluations));

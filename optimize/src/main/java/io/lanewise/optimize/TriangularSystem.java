@@ -1,5 +1,6 @@
 package io.lanewise.optimize;
 
+import io.lanewise.linalg.JacobiSvd;
 import java.util.Arrays;
 
 /// A linearised system known through the triangle R and the vector \(z = Q^T f\) of a QR decomposition of \([J\; f]\).
@@ -18,8 +19,10 @@ final class TriangularSystem implements LinearisedSystem {
   private static final long BLOCK_ROWS = 4_096;
 
   private final int n;
-  private final TriangularFactor factor;
-  private final SmallSvd svd;
+  private final double[] triangle;
+  private final double[] a;
+  private final double[] v;
+  private final double[] s;
   private final double[] t;
   private final double[] row;
   private final double[] q;
@@ -29,17 +32,31 @@ final class TriangularSystem implements LinearisedSystem {
 
   TriangularSystem(int n) {
     this.n = n;
-    this.factor = new TriangularFactor(n + 1);
-    this.svd = new SmallSvd(n);
+    this.triangle = new double[Math.multiplyExact(n + 1, n + 1)];
+    this.a = new double[n * n];
+    this.v = new double[n * n];
+    this.s = new double[n];
     this.t = new double[n];
     this.row = new double[n];
     this.q = new double[n];
     this.left = new double[n];
   }
 
-  /// The triangle of \([J\; f]\), n + 1 columns.
-  TriangularFactor factor() {
-    return factor;
+  /// Takes over the triangle of \([J\; f]\), column-major, n + 1 columns.
+  ///
+  /// @return whether it is finite
+  boolean load(double[] factor) {
+    System.arraycopy(factor, 0, triangle, 0, triangle.length);
+    for (double element : triangle) {
+      if (!Double.isFinite(element)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private double r(int i, int j) {
+    return triangle[j * (n + 1) + i];
   }
 
   @Override
@@ -52,7 +69,7 @@ final class TriangularSystem implements LinearisedSystem {
     for (int j = 0; j < n; j++) {
       double sum = 0;
       for (int i = 0; i <= j; i++) {
-        sum += factor.get(i, j) * factor.get(i, n);
+        sum += r(i, j) * r(i, n);
       }
       out[j] = sum;
     }
@@ -63,7 +80,7 @@ final class TriangularSystem implements LinearisedSystem {
     for (int j = 0; j < n; j++) {
       double sum = 0;
       for (int i = 0; i <= j; i++) {
-        sum += factor.get(i, j) * factor.get(i, j);
+        sum += r(i, j) * r(i, j);
       }
       out[j] = Math.sqrt(sum);
     }
@@ -76,8 +93,8 @@ final class TriangularSystem implements LinearisedSystem {
       double x = 0;
       double y = 0;
       for (int j = i; j < n; j++) {
-        x += factor.get(i, j) * v[j];
-        y += factor.get(i, j) * w[j];
+        x += r(i, j) * v[j];
+        y += r(i, j) * w[j];
       }
       total += x * y;
     }
@@ -86,37 +103,28 @@ final class TriangularSystem implements LinearisedSystem {
 
   @Override
   public void scale(double[] d, double[] c) {
-    double[] a = svd.a;
     for (int j = 0; j < n; j++) {
       for (int i = 0; i < n; i++) {
-        a[j * n + i] = i <= j ? factor.get(i, j) * d[j] : 0;
+        a[j * n + i] = i <= j ? r(i, j) * d[j] : 0;
       }
-      t[j] = factor.get(j, n);
+      t[j] = r(j, n);
     }
     for (int j = 0; j < n; j++) {
       if (c[j] > 0) {
         addRow(j, Math.sqrt(c[j]));
       }
     }
-    svd.decompose();
-    double smallest = Double.POSITIVE_INFINITY;
-    double largest = 0;
+    JacobiSvd.decompose(a, n, n, s, v);
+    JacobiSvd.project(a, n, n, t, q);
     for (int j = 0; j < n; j++) {
-      double sum = 0;
-      for (int i = 0; i < n; i++) {
-        sum += a[j * n + i] * t[i];
-      }
-      q[j] = sum;
-      smallest = Math.min(smallest, svd.s[j]);
-      largest = Math.max(largest, svd.s[j]);
+      q[j] *= s[j];
     }
-    cut = EPS * n * largest;
-    fullRank = smallest > cut;
+    cut = EPS * n * s[0];
+    fullRank = s[n - 1] > cut;
   }
 
   /// Rotates the row with the single entry `value` in column `first`, and right side 0, into the triangle.
   private void addRow(int first, double value) {
-    double[] a = svd.a;
     Arrays.fill(row, 0);
     row[first] = value;
     double side = 0;
@@ -148,8 +156,8 @@ final class TriangularSystem implements LinearisedSystem {
   public double solve(double damping, double[] p) {
     double slope = 0;
     for (int j = 0; j < n; j++) {
-      double denominator = svd.s[j] * svd.s[j] + damping;
-      boolean lost = q[j] == 0 || damping == 0 && svd.s[j] <= cut;
+      double denominator = s[j] * s[j] + damping;
+      boolean lost = q[j] == 0 || damping == 0 && s[j] <= cut;
       double u = lost ? 0 : q[j] / denominator;
       left[j] = u;
       slope += lost ? 0 : u * u / denominator;
@@ -157,7 +165,7 @@ final class TriangularSystem implements LinearisedSystem {
     for (int i = 0; i < n; i++) {
       double sum = 0;
       for (int j = 0; j < n; j++) {
-        sum += svd.v[j * n + i] * left[j];
+        sum += v[j * n + i] * left[j];
       }
       p[i] = -sum;
     }
@@ -171,27 +179,22 @@ final class TriangularSystem implements LinearisedSystem {
     for (int j = 0; j < n; j++) {
       scale[j] = scale[j] == 0 ? 1 : 1 / scale[j];
       for (int i = 0; i < n; i++) {
-        svd.a[j * n + i] = i <= j ? factor.get(i, j) * scale[j] : 0;
+        a[j * n + i] = i <= j ? r(i, j) * scale[j] : 0;
       }
     }
-    svd.decompose();
-    double largest = 0;
-    for (double s : svd.s) {
-      largest = Math.max(largest, s);
-    }
-    double cut = EPS * Math.clamp(rows, n, BLOCK_ROWS) * largest;
+    JacobiSvd.decompose(a, n, n, s, v);
+    double negligible = EPS * Math.clamp(rows, n, Math.max(n, BLOCK_ROWS)) * s[0];
     int rank = 0;
     Arrays.fill(out, 0);
     for (int k = 0; k < n; k++) {
-      double s = svd.s[k];
-      if (!(s > cut)) {
+      if (!(s[k] > negligible)) {
         continue;
       }
       rank++;
       for (int j = 0; j < n; j++) {
         for (int i = 0; i < n; i++) {
-          double left = svd.v[k * n + i] * scale[i] / s;
-          double right = svd.v[k * n + j] * scale[j] / s;
+          double left = v[k * n + i] * scale[i] / s[k];
+          double right = v[k * n + j] * scale[j] / s[k];
           out[j * n + i] += left * right;
         }
       }

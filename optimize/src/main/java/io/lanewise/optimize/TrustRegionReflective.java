@@ -26,10 +26,17 @@ final class TrustRegionReflective {
   private static final double SMALL_PROMISE = 1e-8;
 
   /// A promised reduction below this many times the rounding of the cost is convergence too.
-  private static final double ROUNDING_MARGIN = 100;
+  private static final double ROUNDING_MARGIN = 25;
 
-  /// How much a step at rounding level must reduce the scaled gradient: Gauss-Newton steps on large residuals converge slowly.
-  private static final double REFINEMENT = 0.9;
+  /// The estimate of rounding is this many times the expected one: a ratio of actual to predicted reduction that is half rounding would
+  /// shrink the radius for nothing.
+  private static final double NOISE_MARGIN = 4;
+
+  /// At rounding level, a gradient is a new low when it is below this part of the lowest so far.
+  private static final double LOWER = 0.9;
+
+  /// At rounding level, the number of points without a new low that ends it.
+  private static final int PATIENCE = 2;
 
   /// A component this many units in the last place from the bound that it is pressed against cannot move.
   private static final double PINNED = 4;
@@ -61,7 +68,8 @@ final class TrustRegionReflective {
   private double optimality;
   private double radius;
   private double damping;
-  private long rounds;
+  private double lowest = Double.POSITIVE_INFINITY;
+  private int stalls;
 
   /// @param fixedScale the size of one unit of each parameter, or null for running column norms of J
   TrustRegionReflective(Evaluator evaluator, Bounds bounds, double[] fixedScale, Stop stop) {
@@ -117,7 +125,6 @@ final class TrustRegionReflective {
       if (evaluator.evaluations() >= allowed) {
         return Status.MAX_EVALUATIONS;
       }
-      rounds++;
       Status status = advance(allowed);
       if (status != null) {
         optimality = scaling.measure(x, gradient, bounds);
@@ -165,9 +172,14 @@ final class TrustRegionReflective {
       if (unseen || status != null) {
         boolean cramped = damping > 0 && promiseWithoutRadius() > negligible;
         if (unseen && !cramped) {
-          return refine(trialCost, better);
-        }
-        if (cramped) {
+          if (!better && !evaluator.linearise(trial) || stalled()) {
+            return Status.COST;
+          }
+          double reduction = reductionByGradients();
+          ratio = reduction / predicted;
+          better = reduction > 0;
+          status = null;
+        } else if (cramped) {
           status = better || status == null ? null : Status.RADIUS_COLLAPSED;
         }
       }
@@ -198,13 +210,21 @@ final class TrustRegionReflective {
     return -0.5 * Sums.dot(gHat, scratch);
   }
 
-  /// Decides on a step whose promise and effect are both below the rounding of the cost: the cost can no longer tell, but the gradient
-  /// still can (Hager & Zhang, SIAM J. Optim. 16(1), 2005, on line searches), to twice as many digits of x. The step is taken while it
-  /// reduces the scaled gradient.
-  private Status refine(double trialCost, boolean linearised) {
-    if (!linearised && !evaluator.linearise(trial)) {
-      return Status.COST;
+  /// The reduction of the cost by a step whose promise and effect are both below the rounding of the cost. The cost can no longer tell,
+  /// but the gradients g at both ends still can, to twice as many digits of x: the trapezoidal rule gives
+  /// \(-\frac12(g_0+g_1)^Ts\) without cancellation (compare the approximate Wolfe conditions of Hager & Zhang, SIAM J. Optim. 16(1),
+  /// 2005). Expects the gradient at the trial in `scratch`.
+  private double reductionByGradients() {
+    double sum = 0;
+    for (int j = 0; j < n; j++) {
+      sum += (gradient[j] + scratch[j]) * (trial[j] - x[j]);
     }
+    return -0.5 * sum;
+  }
+
+  /// Whether the gradient has reached its own rounding: [#PATIENCE] points in a row without a new low. Leaves the gradient at the trial
+  /// in `scratch`.
+  private boolean stalled() {
     evaluator.candidate().gradient(scratch);
     trialScaling.measure(trial, scratch, bounds);
     trialScaling.scale(scratch, scale);
@@ -218,13 +238,10 @@ final class TrustRegionReflective {
         after = Math.max(after, Math.abs(trialScaling.d[j] * scratch[j]));
       }
     }
-    if (!(after <= REFINEMENT * before)) {
-      return Status.COST;
-    }
-    System.arraycopy(trial, 0, x, 0, n);
-    cost = trialCost;
-    moveTo(evaluator.accept(), false);
-    return null;
+    lowest = Math.min(lowest, before);
+    stalls = after <= LOWER * lowest ? 0 : stalls + 1;
+    lowest = Math.min(lowest, after);
+    return stalls >= PATIENCE;
   }
 
   private void shrink(double to) {
@@ -296,7 +313,7 @@ final class TrustRegionReflective {
     for (int j = 0; j < n; j++) {
       nu += EPS * norms[j] * Math.abs(x[j]);
     }
-    return nu * (Math.sqrt(2 * cost) + nu) + 2 * EPS * cost;
+    return NOISE_MARGIN * (nu * (Math.sqrt(2 * cost) + nu) + 2 * EPS * cost);
   }
 
   /// A copy of the parameters.
@@ -320,9 +337,5 @@ final class TrustRegionReflective {
   /// The system at the parameters.
   LinearisedSystem system() {
     return system;
-  }
-
-  long rounds() {
-    return rounds;
   }
 }
