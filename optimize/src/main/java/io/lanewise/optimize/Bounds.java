@@ -12,12 +12,14 @@ public record Bounds(double[] lower, double[] upper) {
   /// How far inside a start on a bound is put, relative to the bound's size.
   private static final double START_MARGIN = 1e-10;
 
-  /// A start nearer to a bound than this cannot move: the reflective scaling is the square root of the distance.
+  /// A start nearer to a bound than this cannot move: the reflective scaling is the square root of
+  /// the distance.
   private static final double TOO_NEAR = 1e-14;
 
   /// Checks and copies the bounds.
   ///
-  /// @throws IllegalArgumentException when the lengths differ, a bound is NaN, or a lower bound is not strictly below its upper
+  /// @throws IllegalArgumentException when the lengths differ, a bound is NaN, or a lower bound is
+  ///   not strictly below its upper
   public Bounds {
     if (lower.length != upper.length) {
       throw new IllegalArgumentException(
@@ -94,7 +96,8 @@ public record Bounds(double[] lower, double[] upper) {
     return upper[j];
   }
 
-  /// SciPy's start where none is given: 1 without bounds, the midpoint between two, 1 from a single one.
+  /// SciPy's start where none is given: 1 without bounds, the midpoint between two, 1 from a single
+  /// one.
   double[] defaultStart() {
     double[] x = new double[lower.length];
     for (int j = 0; j < x.length; j++) {
@@ -108,8 +111,8 @@ public record Bounds(double[] lower, double[] upper) {
     return x;
   }
 
-  /// Moves a start that sits on a bound inside. A component that is inside already stays where it is, however near, unless
-  /// rounding makes it part of the bound: the answer may be there.
+  /// Moves a start that sits on a bound inside. A component that is inside already stays where it
+  /// is, however near, unless rounding makes it part of the bound: the answer may be there.
   void pullInside(double[] x) {
     for (int j = 0; j < x.length; j++) {
       double lo = lower[j];
@@ -157,7 +160,8 @@ public record Bounds(double[] lower, double[] upper) {
     return ((s[j] > 0 ? upper[j] : lower[j]) - x[j]) / s[j];
   }
 
-  /// -1 at a lower bound, 1 at an upper bound, else 0; at means within `rtol * max(1, |bound|)`, and the nearer of the two.
+  /// -1 at a lower bound, 1 at an upper bound, else 0; at means within `rtol * max(1, |bound|)`,
+  /// and the nearer of the two.
   int[] active(double[] x, double rtol) {
     int[] mask = new int[x.length];
     for (int j = 0; j < x.length; j++) {

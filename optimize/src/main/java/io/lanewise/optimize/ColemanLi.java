@@ -2,14 +2,16 @@ package io.lanewise.optimize;
 
 /// The scaling that makes a problem with bounds look like one without.
 ///
-/// With \(v_j\) the distance to the bound that the steepest descent points at (1 where there is none), a point is stationary in the
-/// box exactly when \(v_j g_j = 0\) for every j. Newton's method for this system is a trust-region step in the variables
-/// \(\hat x = D^{-1}x\), \(D = \mathrm{diag}(v)^{1/2}\), with the extra curvature \(C = \mathrm{diag}(g_j\, dv_j)\), which is never
-/// negative. Without bounds v = 1 and C = 0: the plain trust region. Coleman & Li, *An interior trust region approach for
-/// nonlinear minimization subject to bounds*, SIAM J. Optim. 6(2), 1996.
+/// With \(v_j\) the distance to the bound that the steepest descent points at (1 where there is
+/// none), a point is stationary in the box exactly when \(v_j g_j = 0\) for every j. Newton's
+/// method for this system is a trust-region step in the variables \(\hat x = D^{-1}x\), \(D =
+/// \mathrm{diag}(v)^{1/2}\), with the extra curvature \(C = \mathrm{diag}(g_j\, dv_j)\), which is
+/// never negative. Without bounds v = 1 and C = 0: the plain trust region. Coleman & Li, *An
+/// interior trust region approach for nonlinear minimization subject to bounds*, SIAM J. Optim.
+/// 6(2), 1996.
 ///
-/// The user's scale enters twice: D is multiplied by it, and distances to bounds are measured in it, so that it cancels where a bound
-/// rules.
+/// The user's scale enters twice: D is multiplied by it, and distances to bounds are measured in
+/// it, so that it cancels where a bound rules.
 final class ColemanLi {
   private final double[] distance;
   private final double[] slope;

@@ -5,7 +5,8 @@ import io.lanewise.ufunc.Expr;
 import io.lanewise.ufunc.Fused;
 import java.util.List;
 
-/// Reads a one-dimensional array block by block as doubles, wherever it is stored and whatever its dtype.
+/// Reads a one-dimensional array block by block as doubles, wherever it is stored and whatever its
+/// dtype.
 final class Column {
   private final NDArray[] array;
   private final double[] direct;

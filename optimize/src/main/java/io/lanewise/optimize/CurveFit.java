@@ -3,8 +3,8 @@ package io.lanewise.optimize;
 import io.lanewise.ndarray.NDArray;
 import java.util.Arrays;
 
-/// Fits a model to data by least squares (`scipy.optimize.curve_fit`): finds the parameters p that minimise
-/// \(\frac12\sum_i \rho\big(((f(x_i, p) - y_i)/\sigma_i)^2\big)\) within bounds.
+/// Fits a model to data by least squares (`scipy.optimize.curve_fit`): finds the parameters p that
+/// minimise \(\frac12\sum_i \rho\big(((f(x_i, p) - y_i)/\sigma_i)^2\big)\) within bounds.
 ///
 /// ```java
 /// FitResult fit = CurveFit.model((t, p) -> p[0].multiply(p[1].multiply(t).negative().exp()))
@@ -13,14 +13,17 @@ import java.util.Arrays;
 ///     .fit(t, y);
 /// ```
 ///
-/// A model comes as an expression ([#model], [#surface]: derivatives for free, one fused pass over the data), as a function of one point
-/// ([#pointwise]: finite differences or a gradient) or of whole arrays ([#function]: finite differences or a Jacobian). The first two work
-/// block by block: memory does not depend on the number of points, and the data may be mapped files larger than memory. The result is
-/// the exact least-squares fit of all the data, not of a sample or of averaged parts.
+/// A model comes as an expression ([#model], [#surface]: derivatives for free, one fused pass over
+/// the data), as a function of one point ([#pointwise]: finite differences or a gradient) or of
+/// whole arrays ([#function]: finite differences or a Jacobian). The first two work block by block:
+/// memory does not depend on the number of points, and the data may be mapped files larger than
+/// memory. The result is the exact least-squares fit of all the data, not of a sample or of
+/// averaged parts.
 ///
-/// Settings return the same object; a finished one may be used for any number of fits, also at the same time. Defaults are
-/// SciPy's, but for the scale: parameters are measured by the running column norms of the Jacobian (`x_scale='jac'`), which makes the
-/// answer independent of their units.
+/// Settings return the same object; a finished one may be used for any number of fits, also at the
+/// same time. Defaults are SciPy's, but for the scale: parameters are measured by the running
+/// column norms of the Jacobian (`x_scale='jac'`), which makes the answer independent of their
+/// units.
 public final class CurveFit {
   private final ExprSurface expression;
   private final int predictors;
@@ -57,7 +60,8 @@ public final class CurveFit {
     return new CurveFit(null, 1, model, null);
   }
 
-  /// A model of the whole predictor array. The fit holds its values and derivatives, m (n + 2) numbers.
+  /// A model of the whole predictor array. The fit holds its values and derivatives, m (n + 2)
+  /// numbers.
   public static CurveFit function(ArrayModel model) {
     return new CurveFit(null, 0, null, model);
   }
@@ -101,15 +105,18 @@ public final class CurveFit {
   /// @throws IllegalArgumentException when it is not positive
   public CurveFit parameters(int count) {
     if (count < 1) {
-      throw new IllegalArgumentException("a model needs at least one parameter, got " + count + ".");
+      throw new IllegalArgumentException(
+          "a model needs at least one parameter, got " + count + ".");
     }
     this.parameters = count;
     return this;
   }
 
-  /// Bounds on each parameter; infinite where there is none. Without a start the fit starts midway, or 1 inside a single bound.
+  /// Bounds on each parameter; infinite where there is none. Without a start the fit starts midway,
+  /// or 1 inside a single bound.
   ///
-  /// @throws IllegalArgumentException when the lengths differ or a lower bound is not below its upper bound
+  /// @throws IllegalArgumentException when the lengths differ or a lower bound is not below its
+  ///   upper bound
   public CurveFit bounds(double[] lower, double[] upper) {
     options.bounds(new Bounds(lower, upper));
     return this;
@@ -126,8 +133,8 @@ public final class CurveFit {
     return sigma(NDArray.of(sigma));
   }
 
-  /// Whether sigma is in the units of y. If not, the default, only its proportions count and the covariance of the parameters is scaled so
-  /// that the reduced chi-squared is 1.
+  /// Whether sigma is in the units of y. If not, the default, only its proportions count and the
+  /// covariance of the parameters is scaled so that the reduced chi-squared is 1.
   public CurveFit absoluteSigma(boolean absolute) {
     this.absoluteSigma = absolute;
     return this;
@@ -139,7 +146,8 @@ public final class CurveFit {
     return this;
   }
 
-  /// A robust loss for residuals beyond `scale` (SciPy's `f_scale`), which is measured in units of sigma.
+  /// A robust loss for residuals beyond `scale` (SciPy's `f_scale`), which is measured in units of
+  /// sigma.
   ///
   /// @throws IllegalArgumentException when the scale is not positive
   public CurveFit loss(Loss loss, double scale) {
@@ -188,8 +196,9 @@ public final class CurveFit {
   ///
   /// @param x shape (m,), or (k, m) for k predictors
   /// @param y shape (m,)
-  /// @throws IllegalArgumentException when shapes do not match, data are missing, infinite or NaN, there are more parameters than
-  ///     points, the start is outside its bounds, or the model is not finite there
+  /// @throws IllegalArgumentException when shapes do not match, data are missing, infinite or NaN,
+  ///   there are more parameters than points, the start is outside its bounds, or the model is not
+  ///   finite there
   /// @throws IllegalStateException when nothing tells the number of parameters
   public FitResult fit(NDArray x, NDArray y) {
     boolean whiten = sigma != null && sigma.ndim() == 2;

@@ -2,9 +2,9 @@ package io.lanewise.optimize;
 
 /// The only one that sees user code: costs and linearisations at points, with their counts.
 ///
-/// The protocol is a trial and then a decision. [#cost] evaluates a point; [#linearise] linearises at that same point, without a
-/// new evaluation where the Jacobian came along; [#accept] makes it the current point, and only then does the system of the point
-/// before go.
+/// The protocol is a trial and then a decision. [#cost] evaluates a point; [#linearise] linearises
+/// at that same point, without a new evaluation where the Jacobian came along; [#accept] makes it
+/// the current point, and only then does the system of the point before go.
 interface Evaluator {
   /// The number of parameters.
   int parameters();

@@ -6,8 +6,9 @@ import io.lanewise.ufunc.Fused;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Residuals \((f(x_i, p) - y_i)/\sigma_i\) of a model given as an expression. Residuals and all partial derivatives are one fused
-/// kernel, one pass over the data; common parts, such as an exponential and its derivative, are computed once.
+/// Residuals \((f(x_i, p) - y_i)/\sigma_i\) of a model given as an expression. Residuals and all
+/// partial derivatives are one fused kernel, one pass over the data; common parts, such as an
+/// exponential and its derivative, are computed once.
 final class ExprResiduals implements ResidualBlocks {
   private final int n;
   private final long rows;

@@ -3,10 +3,11 @@ package io.lanewise.optimize;
 /// The points at which finite differences evaluate one parameter, and how the values combine.
 ///
 /// The step balances truncation against rounding: \(h = \epsilon^{1/2}\max(|x_j|, t_j)\) for
-/// \((f(x+h)-f(x))/h\) and \(h = \epsilon^{1/3}\max(|x_j|, t_j)\) for \((f(x+h)-f(x-h))/2h\) (Nocedal & Wright, *Numerical
-/// Optimization*, 2006, section 8.1), away from zero. The typical size \(t_j\) is that of the start where the start is below 1, else 1: SciPy's
-/// rule takes 1 always, which is too coarse for a parameter of 1e-8. No point leaves the bounds: two points go to the other side, three
-/// become \((-3f(x)+4f(x+h)-f(x+2h))/2h\).
+/// \((f(x+h)-f(x))/h\) and \(h = \epsilon^{1/3}\max(|x_j|, t_j)\) for \((f(x+h)-f(x-h))/2h\)
+/// (Nocedal & Wright, *Numerical Optimization*, 2006, section 8.1), away from zero. The typical
+/// size \(t_j\) is that of the start where the start is below 1, else 1: SciPy's rule takes 1
+/// always, which is too coarse for a parameter of 1e-8. No point leaves the bounds: two points go
+/// to the other side, three become \((-3f(x)+4f(x+h)-f(x+2h))/2h\).
 final class FiniteDifferences {
   private static final double EPS = Math.ulp(1.0);
 

@@ -1,10 +1,13 @@
 package io.lanewise.optimize;
 
 import io.lanewise.ndarray.NDArray;
+import io.lanewise.ndarray.kernel.Workers;
 
-/// The data of a curve fit, checked once: k predictors, a response and, where given, a standard deviation for each point.
+/// The data of a curve fit, checked once: k predictors, a response and, where given, a standard
+/// deviation for each point.
 final class FitData {
   private static final int CHECK_ROWS = 4_096;
+  private static final int CHECK_PARTS = 64;
 
   private final NDArray[] arrays;
   private final Column[] columns;
@@ -32,7 +35,11 @@ final class FitData {
     }
     if (sigma != null && (sigma.ndim() != 1 || sigma.size() != rows)) {
       throw new IllegalArgumentException(
-          "`sigma` has incorrect shape " + shape(sigma) + " for `ydata` of shape " + shape(y) + ".");
+          "`sigma` has incorrect shape "
+              + shape(sigma)
+              + " for `ydata` of shape "
+              + shape(y)
+              + ".");
     }
     predictors = x.ndim() == 1 ? 1 : Math.toIntExact(x.shape(0));
     arrays = new NDArray[predictors + (sigma == null ? 1 : 2)];
@@ -61,26 +68,73 @@ final class FitData {
   ///
   /// @throws IllegalArgumentException when an element is infinite or NaN
   void requireFinite() {
-    double[] block = new double[CHECK_ROWS];
-    for (int k = 0; k < columns.length; k++) {
-      String name = k < predictors ? "xdata" : k == predictors ? "ydata" : "sigma";
-      for (long from = 0; from < rows; from += CHECK_ROWS) {
+    long blocks = (rows + CHECK_ROWS - 1) / CHECK_ROWS;
+    int parts = (int) Math.min(blocks, CHECK_PARTS);
+    Check check = new Check(blocks, parts);
+    Workers.run(check, parts);
+    for (int part = 0; part < parts; part++) {
+      if (check.message[part] != null) {
+        throw new IllegalArgumentException(check.message[part]);
+      }
+    }
+  }
+
+  /// Looks through all columns, a run of blocks in each part.
+  private final class Check extends Workers.Job {
+    private final long blocks;
+    private final String[] message;
+
+    Check(long blocks, int parts) {
+      this.blocks = blocks;
+      this.message = new String[parts];
+    }
+
+    @Override
+    protected void run(int part) {
+      double[] block = new double[CHECK_ROWS];
+      long end = blocks * (part + 1) / message.length;
+      for (long b = blocks * part / message.length; b < end; b++) {
+        long from = b * CHECK_ROWS;
         int count = (int) Math.min(CHECK_ROWS, rows - from);
-        columns[k].read(from, count, block, 0);
-        for (int i = 0; i < count; i++) {
-          if (!(Math.abs(block[i]) <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException(
-                "array must not contain infs or NaNs: `"
-                    + name
-                    + "`["
-                    + (from + i)
-                    + "] is "
-                    + block[i]
-                    + ".");
+        for (int k = 0; k < columns.length; k++) {
+          columns[k].read(from, count, block, 0);
+          if (!finite(block, count)) {
+            message[part] = complaint(k, from, block);
+            return;
           }
         }
       }
     }
+  }
+
+  /// x - x is 0 for every finite number and NaN for the others.
+  private static boolean finite(double[] block, int count) {
+    double sum = 0;
+    double other = 0;
+    int i = 0;
+    for (; i + 1 < count; i += 2) {
+      sum += block[i] - block[i];
+      other += block[i + 1] - block[i + 1];
+    }
+    if (i < count) {
+      sum += block[i] - block[i];
+    }
+    return sum + other == 0;
+  }
+
+  private String complaint(int column, long from, double[] block) {
+    int i = 0;
+    while (Double.isFinite(block[i])) {
+      i++;
+    }
+    String name = column < predictors ? "xdata" : column == predictors ? "ydata" : "sigma";
+    return "array must not contain infs or NaNs: `"
+        + name
+        + "`["
+        + (from + i)
+        + "] is "
+        + block[i]
+        + ".";
   }
 
   long rows() {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /// The outcome of a curve fit. Arrays are copied out.
 ///
 /// @param parameters the best parameters (SciPy's `popt`)
-/// @param covariance their covariance (`pcov`): \((J^TJ)^{-1}\), times \(2F/(m-n)\) unless the standard deviations of the data
-///     are absolute; infinite where the data cannot say
+/// @param covariance their covariance (`pcov`): \((J^TJ)^{-1}\), times \(2F/(m-n)\) unless the
+///   standard deviations of the data are absolute; infinite where the data cannot say
 /// @param solution everything else the solver knows
 public record FitResult(double[] parameters, double[][] covariance, LeastSquaresResult solution) {
 
@@ -49,7 +49,8 @@ public record FitResult(double[] parameters, double[][] covariance, LeastSquares
     return solution.cost();
   }
 
-  /// The residual standard deviation \(\sqrt{2F/(m-n)}\); NaN when there are no more points than parameters.
+  /// The residual standard deviation \(\sqrt{2F/(m-n)}\); NaN when there are no more points than
+  /// parameters.
   public double residualStandardDeviation() {
     long freedom = solution.residuals() - parameters.length;
     return freedom > 0 ? Math.sqrt(2 * solution.cost() / freedom) : Double.NaN;

@@ -4,8 +4,8 @@ import io.lanewise.ndarray.NDArray;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
-/// Minimises a sum of squares, \(F(x) = \frac12\sum_i\rho(f_i(x)^2)\) within bounds, by the trust-region reflective method
-/// (`scipy.optimize.least_squares`, method `trf`).
+/// Minimises a sum of squares, \(F(x) = \frac12\sum_i\rho(f_i(x)^2)\) within bounds, by the
+/// trust-region reflective method (`scipy.optimize.least_squares`, method `trf`).
 ///
 /// ```java
 /// LeastSquaresResult r = LeastSquares
@@ -14,9 +14,10 @@ import java.util.function.ToIntFunction;
 ///     .solve(-2, 2);
 /// ```
 ///
-/// Settings return the same object; a finished one may be used for any number of solves, also at the same time. Defaults are
-/// SciPy's, but for the scale: parameters are measured by the running column norms of the Jacobian (`x_scale='jac'`), which makes the
-/// answer independent of their units; [#scale] with 1 gives SciPy's default.
+/// Settings return the same object; a finished one may be used for any number of solves, also at
+/// the same time. Defaults are SciPy's, but for the scale: parameters are measured by the running
+/// column norms of the Jacobian (`x_scale='jac'`), which makes the answer independent of their
+/// units; [#scale] with 1 gives SciPy's default.
 public final class LeastSquares {
   private final Factory factory;
   private final SolverOptions options = new SolverOptions();
@@ -55,7 +56,8 @@ public final class LeastSquares {
         (x, out) -> copy(function.apply(x), out));
   }
 
-  /// `count` residuals written into an array of the solver's: such a solve allocates nothing per iteration.
+  /// `count` residuals written into an array of the solver's: such a solve allocates nothing per
+  /// iteration.
   ///
   /// @throws IllegalArgumentException when the count is not positive
   public static LeastSquares residuals(int count, ResidualFunction function) {
@@ -78,7 +80,8 @@ public final class LeastSquares {
 
   static int requireSome(int count) {
     if (count < 1) {
-      throw new IllegalArgumentException("`fun` must return at least one residual, got " + count + ".");
+      throw new IllegalArgumentException(
+          "`fun` must return at least one residual, got " + count + ".");
     }
     return count;
   }
@@ -86,11 +89,7 @@ public final class LeastSquares {
   static void copy(double[] values, double[] out) {
     if (values.length != out.length) {
       throw new IllegalArgumentException(
-          "`fun` returned "
-              + values.length
-              + " residuals where "
-              + out.length
-              + " are expected.");
+          "`fun` returned " + values.length + " residuals where " + out.length + " are expected.");
     }
     System.arraycopy(values, 0, out, 0, out.length);
   }
@@ -117,7 +116,8 @@ public final class LeastSquares {
 
   /// Bounds on each parameter; infinite where there is none.
   ///
-  /// @throws IllegalArgumentException when the lengths differ or a lower bound is not below its upper bound
+  /// @throws IllegalArgumentException when the lengths differ or a lower bound is not below its
+  ///   upper bound
   public LeastSquares bounds(double[] lower, double[] upper) {
     options.bounds(new Bounds(lower, upper));
     return this;
@@ -139,7 +139,8 @@ public final class LeastSquares {
     return this;
   }
 
-  /// Measures parameters by the column norms of the Jacobian, largest so far (SciPy's `x_scale='jac'`). This is the default.
+  /// Measures parameters by the column norms of the Jacobian, largest so far (SciPy's
+  /// `x_scale='jac'`). This is the default.
   public LeastSquares scaleByJacobian() {
     options.scale(null);
     return this;
@@ -163,8 +164,8 @@ public final class LeastSquares {
 
   /// Minimises from a start.
   ///
-  /// @throws IllegalArgumentException when the start is outside the bounds, lengths do not match, or residuals or Jacobian are not
-  ///     finite at the start
+  /// @throws IllegalArgumentException when the start is outside the bounds, lengths do not match,
+  ///   or residuals or Jacobian are not finite at the start
   public LeastSquaresResult solve(double... start) {
     options.requireStart(start);
     int n = start.length;

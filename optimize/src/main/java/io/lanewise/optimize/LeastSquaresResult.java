@@ -7,7 +7,8 @@ import java.util.Arrays;
 /// @param x the parameters of the best point
 /// @param cost \(F(x) = \frac12\sum_i\rho\), half the sum of squares for the linear loss
 /// @param gradient \(J^Tf\) there
-/// @param optimality the largest component of the gradient, scaled by the distance to a bound where it points at one
+/// @param optimality the largest component of the gradient, scaled by the distance to a bound where
+///   it points at one
 /// @param activeMask -1 at a lower bound, 1 at an upper bound, else 0, within `xtol`
 /// @param nfev residual evaluations, without those for finite differences
 /// @param njev Jacobian evaluations
@@ -62,8 +63,9 @@ public record LeastSquaresResult(
     return status.message();
   }
 
-  /// The covariance of the parameters when all residuals have the same unknown variance, estimated as \(2F/(m-n)\): that times
-  /// \((J^TJ)^{-1}\). Infinite when there are no more residuals than parameters, or the Jacobian is rank deficient.
+  /// The covariance of the parameters when all residuals have the same unknown variance, estimated
+  /// as \(2F/(m-n)\): that times \((J^TJ)^{-1}\). Infinite when there are no more residuals than
+  /// parameters, or the Jacobian is rank deficient.
   public double[][] covariance() {
     return covariance(
         residuals > x.length ? 2 * cost / (residuals - x.length) : Double.POSITIVE_INFINITY);

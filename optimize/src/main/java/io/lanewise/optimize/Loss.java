@@ -1,12 +1,15 @@
 package io.lanewise.optimize;
 
-/// What a squared residual costs: the minimised function is \(F(x) = \frac12 \sum_i C^2 \rho((f_i/C)^2)\) with the loss scale C.
+/// What a squared residual costs: the minimised function is \(F(x) = \frac12 \sum_i C^2
+/// \rho((f_i/C)^2)\) with the loss scale C.
 ///
-/// Every loss but [#LINEAR] grows more slowly than the square beyond C, which takes the weight from outliers.
+/// Every loss but [#LINEAR] grows more slowly than the square beyond C, which takes the weight from
+/// outliers.
 ///
-/// A trust-region step sees the loss through row weights (Triggs, McLauchlan, Hartley & Fitzgibbon, *Bundle Adjustment - A Modern
-/// Synthesis*, 2000): with \(w = \rho' + 2 \rho'' f^2/C^2\), floored at machine epsilon, the rows become \(\sqrt w\, J_i\) and
-/// \(f_i \rho'/\sqrt w\). Then \(J^T f\) is the true gradient and \(J^T J\) a positive semidefinite Hessian model.
+/// A trust-region step sees the loss through row weights (Triggs, McLauchlan, Hartley & Fitzgibbon,
+/// *Bundle Adjustment - A Modern Synthesis*, 2000): with \(w = \rho' + 2 \rho'' f^2/C^2\), floored
+/// at machine epsilon, the rows become \(\sqrt w\, J_i\) and \(f_i \rho'/\sqrt w\). Then \(J^T f\)
+/// is the true gradient and \(J^T J\) a positive semidefinite Hessian model.
 public enum Loss {
   /// \(\rho(z) = z\): ordinary least squares.
   LINEAR,
@@ -71,7 +74,8 @@ public enum Loss {
     return total * scale * scale;
   }
 
-  /// Weighs the rows of a column-major block: `columns` Jacobian columns of length `stride`, then the residuals.
+  /// Weighs the rows of a column-major block: `columns` Jacobian columns of length `stride`, then
+  /// the residuals.
   void weigh(double[] block, int stride, int columns, int count, double scale) {
     if (this == LINEAR) {
       return;

@@ -1,6 +1,7 @@
 package io.lanewise.optimize;
 
-/// Residuals \(f(x_i, p) - y_i\) of a model that is a function of one number, over data of any size.
+/// Residuals \(f(x_i, p) - y_i\) of a model that is a function of one number, over data of any
+/// size.
 final class PointwiseResiduals implements ResidualBlocks {
   private final PointModel model;
   private final PointGradient gradient;

@@ -2,7 +2,8 @@ package io.lanewise.optimize;
 
 import java.util.Arrays;
 
-/// The settings that every way into the solver shares, and the run from a source of residuals to a result.
+/// The settings that every way into the solver shares, and the run from a source of residuals to a
+/// result.
 final class SolverOptions {
   private Bounds bounds;
   private Loss loss = Loss.LINEAR;
@@ -49,7 +50,8 @@ final class SolverOptions {
 
   void maxEvaluations(long count) {
     if (count < 1) {
-      throw new IllegalArgumentException("`max_nfev` must be a positive integer, got " + count + ".");
+      throw new IllegalArgumentException(
+          "`max_nfev` must be a positive integer, got " + count + ".");
     }
     maxEvaluations = count;
   }
@@ -83,7 +85,8 @@ final class SolverOptions {
 
   /// Checks a start before user code is called with it.
   ///
-  /// @throws IllegalArgumentException when it is empty, its length is not that of the bounds or of the scale, or it is not inside
+  /// @throws IllegalArgumentException when it is empty, its length is not that of the bounds or of
+  ///   the scale, or it is not inside
   void requireStart(double[] start) {
     int n = start.length;
     if (n == 0) {
@@ -103,8 +106,7 @@ final class SolverOptions {
               + ",).");
     }
     for (int j = 0; j < n; j++) {
-      if (!(start[j] >= box.lower(j) && start[j] <= box.upper(j))
-          || Double.isInfinite(start[j])) {
+      if (!(start[j] >= box.lower(j) && start[j] <= box.upper(j)) || Double.isInfinite(start[j])) {
         throw new IllegalArgumentException(
             "Initial guess is outside of provided bounds: x0["
                 + j

@@ -2,8 +2,9 @@ package io.lanewise.optimize;
 
 /// Why a solver stopped.
 ///
-/// The codes are those of `scipy.optimize.least_squares`, with one addition: a trust region that shrank to nothing although its
-/// model still promised a real reduction is [#RADIUS_COLLAPSED] and no success, where SciPy reports a satisfied `xtol`.
+/// The codes are those of `scipy.optimize.least_squares`, with one addition: a trust region that
+/// shrank to nothing although its model still promised a real reduction is [#RADIUS_COLLAPSED] and
+/// no success, where SciPy reports a satisfied `xtol`.
 public enum Status {
   /// The allowed number of evaluations was used up before any test was met.
   MAX_EVALUATIONS(0, "The maximum number of function evaluations is exceeded."),
@@ -20,8 +21,9 @@ public enum Status {
   /// Both [#COST] and [#STEP].
   COST_AND_STEP(4, "Both `ftol` and `xtol` termination conditions are satisfied."),
 
-  /// No step along the model's direction reduces the cost, however short, although the model promises a reduction well above
-  /// rounding: the Jacobian does not belong to the function, or the function is not smooth here.
+  /// No step along the model's direction reduces the cost, however short, although the model
+  /// promises a reduction well above rounding: the Jacobian does not belong to the function, or the
+  /// function is not smooth here.
   RADIUS_COLLAPSED(
       -3,
       "The trust region collapsed: no step reduces the cost although the Jacobian predicts one; "

@@ -2,16 +2,17 @@ package io.lanewise.optimize;
 
 /// Turns a trust-region step that may leave the box into one that does not.
 ///
-/// A step inside the box is taken as it is. Otherwise the best of three is taken, judged by the quadratic model
-/// \(m(\hat s) = \hat g^T\hat s + \frac12\hat s^T(\hat J^T\hat J + C)\hat s\), each ending strictly inside the box and the trust region:
+/// A step inside the box is taken as it is. Otherwise the best of three is taken, judged by the
+/// quadratic model \(m(\hat s) = \hat g^T\hat s + \frac12\hat s^T(\hat J^T\hat J + C)\hat s\), each
+/// ending strictly inside the box and the trust region:
 ///
 /// - the step itself, cut just before the first bound it meets;
 /// - the step up to that bound, then reflected there, up to the best point of the reflected ray;
 /// - the best point along the steepest descent in the scaled variables.
 ///
-/// Branch, Coleman & Li, *A subspace, interior, and conjugate gradient method for large-scale bound-constrained minimization
-/// problems*, SIAM J. Sci. Comput. 21(1), 1999 (reflections); Coleman & Li, SIAM J. Optim. 6(2), 1996 (why the gradient is needed for
-/// convergence).
+/// Branch, Coleman & Li, *A subspace, interior, and conjugate gradient method for large-scale
+/// bound-constrained minimization problems*, SIAM J. Sci. Comput. 21(1), 1999 (reflections);
+/// Coleman & Li, SIAM J. Optim. 6(2), 1996 (why the gradient is needed for convergence).
 final class StepChoice {
   private final int n;
   private final double[] reflectedHat;
@@ -144,12 +145,7 @@ final class StepChoice {
   }
 
   private double curvature(
-      LinearisedSystem system,
-      double[] c,
-      double[] v,
-      double[] vHat,
-      double[] w,
-      double[] wHat) {
+      LinearisedSystem system, double[] c, double[] v, double[] vHat, double[] w, double[] wHat) {
     double total = system.product(v, w);
     for (int j = 0; j < n; j++) {
       total += vHat[j] * c[j] * wHat[j];
@@ -169,8 +165,8 @@ final class StepChoice {
     return best;
   }
 
-  /// The positive t with \(\|x + t s\| = \Delta\), for x inside: of the two roots of
-  /// \((s^Ts)t^2 + 2(x^Ts)t + x^Tx - \Delta^2\) the one without cancellation gives the other.
+  /// The positive t with \(\|x + t s\| = \Delta\), for x inside: of the two roots of \((s^Ts)t^2 +
+  /// 2(x^Ts)t + x^Tx - \Delta^2\) the one without cancellation gives the other.
   static double toRegion(double[] x, double[] s, double radius) {
     double a = Sums.dot(s, s);
     double b = Sums.dot(x, s);

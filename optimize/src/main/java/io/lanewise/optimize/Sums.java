@@ -1,7 +1,7 @@
 package io.lanewise.optimize;
 
-/// Sums in a fixed order: eight running sums, combined as a tree, so that the loop has no chain of dependent additions and the
-/// bits depend on nothing but the data and the length.
+/// Sums in a fixed order: eight running sums, combined as a tree, so that the loop has no chain of
+/// dependent additions and the bits depend on nothing but the data and the length.
 final class Sums {
   private Sums() {}
 

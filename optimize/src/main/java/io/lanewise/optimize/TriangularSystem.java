@@ -3,19 +3,21 @@ package io.lanewise.optimize;
 import io.lanewise.linalg.JacobiSvd;
 import java.util.Arrays;
 
-/// A linearised system known through the triangle R and the vector \(z = Q^T f\) of a QR decomposition of \([J\; f]\).
+/// A linearised system known through the triangle R and the vector \(z = Q^T f\) of a QR
+/// decomposition of \([J\; f]\).
 ///
-/// Since \(J = QR\) with orthonormal columns of Q, every inner product and every damped solution of J is one of R: a step costs
-/// \(O(n^3)\), whatever the number of residuals. In scaled variables with curvature C the matrix is
-/// \(\hat A = (R D;\, C^{1/2})\); plane rotations make it a triangle T with the right side t, and the singular value decomposition
-/// \(T = U\Sigma V^T\) serves every damping:
-/// \[ \hat p(\alpha) = -V \frac{q}{\Sigma^2 + \alpha}, \qquad q = \Sigma U^T t. \]
-/// Moré, *The Levenberg-Marquardt algorithm: implementation and theory*, LNM 630, 1978; Branch, Coleman & Li, SIAM J. Sci. Comput.
-/// 21(1), 1999, section 3 for the curvature rows.
+/// Since \(J = QR\) with orthonormal columns of Q, every inner product and every damped solution of
+/// J is one of R: a step costs \(O(n^3)\), whatever the number of residuals. In scaled variables
+/// with curvature C the matrix is \(\hat A = (R D;\, C^{1/2})\); plane rotations make it a triangle
+/// T with the right side t, and the singular value decomposition \(T = U\Sigma V^T\) serves every
+/// damping: \[ \hat p(\alpha) = -V \frac{q}{\Sigma^2 + \alpha}, \qquad q = \Sigma U^T t. \] Moré,
+/// *The Levenberg-Marquardt algorithm: implementation and theory*, LNM 630, 1978; Branch, Coleman &
+/// Li, SIAM J. Sci. Comput. 21(1), 1999, section 3 for the curvature rows.
 final class TriangularSystem implements LinearisedSystem {
   private static final double EPS = Math.ulp(1.0);
 
-  /// The rounding of a triangle built block by block grows with the rows of a block, not with all rows.
+  /// The rounding of a triangle built block by block grows with the rows of a block, not with all
+  /// rows.
   private static final long BLOCK_ROWS = 4_096;
 
   private final int n;
@@ -123,7 +125,8 @@ final class TriangularSystem implements LinearisedSystem {
     fullRank = s[n - 1] > cut;
   }
 
-  /// Rotates the row with the single entry `value` in column `first`, and right side 0, into the triangle.
+  /// Rotates the row with the single entry `value` in column `first`, and right side 0, into the
+  /// triangle.
   private void addRow(int first, double value) {
     Arrays.fill(row, 0);
     row[first] = value;

@@ -1,21 +1,26 @@
 package io.lanewise.optimize;
 
-/// Nonlinear least squares by the trust-region reflective method: minimise \(F(x) = \frac12\|f(x)\|^2\) with \(l \le x \le u\).
+/// Nonlinear least squares by the trust-region reflective method: minimise \(F(x) =
+/// \frac12\|f(x)\|^2\) with \(l \le x \le u\).
 ///
-/// Each round linearises, \(f(x+s) \approx f + Js\), and minimises the model in the Coleman-Li variables within a trust region of
-/// radius \(\Delta\):
-/// \[ \min_{\|\hat s\| \le \Delta} \hat g^T\hat s + \tfrac12\hat s^T(\hat J^T\hat J + C)\hat s, \qquad \hat J = JD,\ \hat g = D J^Tf. \]
-/// The step is kept strictly inside the box ([StepChoice]) and taken when it reduces the cost. The radius is quartered (of the step's
-/// length) where the reduction is less than a quarter of the promise, and doubled where it is more than three quarters and the
-/// radius ruled. Without bounds D is the user's scale and C is zero, which is Moré's method; there is one loop for both.
+/// Each round linearises, \(f(x+s) \approx f + Js\), and minimises the model in the Coleman-Li
+/// variables within a trust region of radius \(\Delta\): \[ \min_{\|\hat s\| \le \Delta} \hat
+/// g^T\hat s + \tfrac12\hat s^T(\hat J^T\hat J + C)\hat s, \qquad \hat J = JD,\ \hat g = D J^Tf. \]
+/// The step is kept strictly inside the box ([StepChoice]) and taken when it reduces the cost. The
+/// radius is quartered (of the step's length) where the reduction is less than a quarter of the
+/// promise, and doubled where it is more than three quarters and the radius ruled. Without bounds D
+/// is the user's scale and C is zero, which is Moré's method; there is one loop for both.
 ///
-/// Branch, Coleman & Li, SIAM J. Sci. Comput. 21(1), 1999; Coleman & Li, SIAM J. Optim. 6(2), 1996; Moré, LNM 630, 1978 (the scale by
-/// running column norms). The tests for stopping and their constants are those of SciPy's `least_squares`, with two corrections:
+/// Branch, Coleman & Li, SIAM J. Sci. Comput. 21(1), 1999; Coleman & Li, SIAM J. Optim. 6(2), 1996;
+/// Moré, LNM 630, 1978 (the scale by running column norms). The tests for stopping and their
+/// constants are those of SciPy's `least_squares`, with two corrections:
 ///
-/// - A small gradient alone proves nothing: in small units it is small everywhere. `gtol` counts only where the residuals are
-///   nearly orthogonal to every column of J too (cosine below `gtol`), or have become small against those of the start.
-/// - A step that is short because the trust region is small proves nothing either. `ftol` and `xtol` then count only where the step
-///   without the radius would promise next to nothing; a region that shrinks to nothing otherwise is [Status#RADIUS_COLLAPSED].
+/// - A small gradient alone proves nothing: in small units it is small everywhere. `gtol` counts
+///   only where the residuals are nearly orthogonal to every column of J too (cosine below `gtol`),
+///   or have become small against those of the start.
+/// - A step that is short because the trust region is small proves nothing either. `ftol` and
+///   `xtol` then count only where the step without the radius would promise next to nothing; a
+///   region that shrinks to nothing otherwise is [Status#RADIUS_COLLAPSED].
 ///
 /// All state is allocated in the constructor: a round allocates nothing.
 final class TrustRegionReflective {
@@ -28,8 +33,8 @@ final class TrustRegionReflective {
   /// A promised reduction below this many times the rounding of the cost is convergence too.
   private static final double ROUNDING_MARGIN = 25;
 
-  /// The estimate of rounding is this many times the expected one: a ratio of actual to predicted reduction that is half rounding would
-  /// shrink the radius for nothing.
+  /// The estimate of rounding is this many times the expected one: a ratio of actual to predicted
+  /// reduction that is half rounding would shrink the radius for nothing.
   private static final double NOISE_MARGIN = 4;
 
   /// At rounding level, a gradient is a new low when it is below this part of the lowest so far.
@@ -38,7 +43,8 @@ final class TrustRegionReflective {
   /// At rounding level, the number of points without a new low that ends it.
   private static final int PATIENCE = 2;
 
-  /// A component this many units in the last place from the bound that it is pressed against cannot move.
+  /// A component this many units in the last place from the bound that it is pressed against cannot
+  /// move.
   private static final double PINNED = 4;
 
   private static final double EPS = Math.ulp(1.0);
@@ -71,7 +77,8 @@ final class TrustRegionReflective {
   private double lowest = Double.POSITIVE_INFINITY;
   private int stalls;
 
-  /// @param fixedScale the size of one unit of each parameter, or null for running column norms of J
+  /// @param fixedScale the size of one unit of each parameter, or null for running column norms of
+  ///   J
   TrustRegionReflective(Evaluator evaluator, Bounds bounds, double[] fixedScale, Stop stop) {
     this.evaluator = evaluator;
     this.bounds = bounds;
@@ -94,7 +101,8 @@ final class TrustRegionReflective {
 
   /// Runs from a start inside the bounds.
   ///
-  /// @throws IllegalArgumentException when the residuals or the Jacobian are not finite at the start
+  /// @throws IllegalArgumentException when the residuals or the Jacobian are not finite at the
+  ///   start
   Status minimise(double[] start) {
     System.arraycopy(start, 0, x, 0, n);
     bounds.pullInside(x);
@@ -145,7 +153,8 @@ final class TrustRegionReflective {
     double theta = Math.max(0.995, 1 - optimality);
     double gradientNorm = Sums.norm(gHat);
     double noise = noise();
-    double negligible = Math.max(Math.max(SMALL_PROMISE, stop.ftol()) * cost, ROUNDING_MARGIN * noise);
+    double negligible =
+        Math.max(Math.max(SMALL_PROMISE, stop.ftol()) * cost, ROUNDING_MARGIN * noise);
     while (evaluator.evaluations() < allowed) {
       subproblem.solve(system, gradientNorm, radius, damping, pHat);
       damping = subproblem.damping();
@@ -210,10 +219,11 @@ final class TrustRegionReflective {
     return -0.5 * Sums.dot(gHat, scratch);
   }
 
-  /// The reduction of the cost by a step whose promise and effect are both below the rounding of the cost. The cost can no longer tell,
-  /// but the gradients g at both ends still can, to twice as many digits of x: the trapezoidal rule gives
-  /// \(-\frac12(g_0+g_1)^Ts\) without cancellation (compare the approximate Wolfe conditions of Hager & Zhang, SIAM J. Optim. 16(1),
-  /// 2005). Expects the gradient at the trial in `scratch`.
+  /// The reduction of the cost by a step whose promise and effect are both below the rounding of
+  /// the cost. The cost can no longer tell, but the gradients g at both ends still can, to twice as
+  /// many digits of x: the trapezoidal rule gives \(-\frac12(g_0+g_1)^Ts\) without cancellation
+  /// (compare the approximate Wolfe conditions of Hager & Zhang, SIAM J. Optim. 16(1), 2005).
+  /// Expects the gradient at the trial in `scratch`.
   private double reductionByGradients() {
     double sum = 0;
     for (int j = 0; j < n; j++) {
@@ -222,8 +232,8 @@ final class TrustRegionReflective {
     return -0.5 * sum;
   }
 
-  /// Whether the gradient has reached its own rounding: [#PATIENCE] points in a row without a new low. Leaves the gradient at the trial
-  /// in `scratch`.
+  /// Whether the gradient has reached its own rounding: [#PATIENCE] points in a row without a new
+  /// low. Leaves the gradient at the trial in `scratch`.
   private boolean stalled() {
     evaluator.candidate().gradient(scratch);
     trialScaling.measure(trial, scratch, bounds);
@@ -306,8 +316,9 @@ final class TrustRegionReflective {
     return stepTest ? Status.STEP : null;
   }
 
-  /// The rounding of the cost. Residuals are known to about \(\nu = \epsilon\sum_j\|J_j\||x_j|\), what rounding x does to them,
-  /// the cost to \(\|f\|\nu + \nu^2\) and the rounding of its own sum.
+  /// The rounding of the cost. Residuals are known to about \(\nu = \epsilon\sum_j\|J_j\||x_j|\),
+  /// what rounding x does to them, the cost to \(\|f\|\nu + \nu^2\) and the rounding of its own
+  /// sum.
   private double noise() {
     double nu = 0;
     for (int j = 0; j < n; j++) {

@@ -1,11 +1,13 @@
 package io.lanewise.optimize;
 
-/// The exact trust-region step: the \(\hat p\) with \(\|\hat p\| \le \Delta\) that minimises the quadratic model of a
-/// [LinearisedSystem].
+/// The exact trust-region step: the \(\hat p\) with \(\|\hat p\| \le \Delta\) that minimises the
+/// quadratic model of a [LinearisedSystem].
 ///
-/// Either the undamped step, the shortest where J is rank deficient, lies inside the region, or the answer is \(\hat p(\alpha)\) for the damping that solves the secular
-/// equation \(\phi(\alpha) = \|\hat p(\alpha)\| - \Delta = 0\). Newton's method on \(1/\|\hat p\| - 1/\Delta\) (Hebden), safeguarded by a
-/// bracket, needs two or three rounds: Moré, *The Levenberg-Marquardt algorithm: implementation and theory*, LNM 630, 1978, section 5.
+/// Either the undamped step, the shortest where J is rank deficient, lies inside the region, or the
+/// answer is \(\hat p(\alpha)\) for the damping that solves the secular equation \(\phi(\alpha) =
+/// \|\hat p(\alpha)\| - \Delta = 0\). Newton's method on \(1/\|\hat p\| - 1/\Delta\) (Hebden),
+/// safeguarded by a bracket, needs two or three rounds: Moré, *The Levenberg-Marquardt algorithm:
+/// implementation and theory*, LNM 630, 1978, section 5.
 final class TrustRegionSubproblem {
   private static final int MAX_ROUNDS = 10;
 

@@ -1,7 +1,8 @@
 package io.lanewise.optimize;
 
-/// Residuals with correlated errors: with the covariance \(\Sigma = LL^T\), least squares in \(L^{-1}f\) with the Jacobian
-/// \(L^{-1}J\) is the generalised problem \(\min f^T\Sigma^{-1}f\) (Aitken 1936).
+/// Residuals with correlated errors: with the covariance \(\Sigma = LL^T\), least squares in
+/// \(L^{-1}f\) with the Jacobian \(L^{-1}J\) is the generalised problem \(\min f^T\Sigma^{-1}f\)
+/// (Aitken 1936).
 ///
 /// The covariance has m x m entries, so this part alone is not independent of the number of points.
 final class WhitenedResiduals implements ResidualBlocks {

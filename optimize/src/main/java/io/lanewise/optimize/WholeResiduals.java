@@ -1,7 +1,7 @@
 package io.lanewise.optimize;
 
-/// Residuals of a function that returns all of them at once. Takes `m (n + 2)` numbers of memory: the function has them at hand
-/// anyway, and a general residual may depend on all the data.
+/// Residuals of a function that returns all of them at once. Takes `m (n + 2)` numbers of memory:
+/// the function has them at hand anyway, and a general residual may depend on all the data.
 final class WholeResiduals implements ResidualBlocks {
   private final ResidualFunction function;
   private final JacobianFunction jacobian;

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/// Iterations allocate nothing: the thread's allocation counter is read inside the user's function, where a solver that allocates
-/// between two evaluations cannot hide.
+/// Iterations allocate nothing: the thread's allocation counter is read inside the user's function,
+/// where a solver that allocates between two evaluations cannot hide.
 class AllocationTest {
   private static final com.sun.management.ThreadMXBean THREADS =
       (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -25,7 +25,8 @@ class AllocationTest {
       }
     }
 
-    /// The bytes between the first and the last evaluation, once the counter itself has been read before.
+    /// The bytes between the first and the last evaluation, once the counter itself has been read
+    /// before.
     long spent() {
       return bytes[count - 1] - bytes[1];
     }
@@ -79,15 +80,15 @@ class AllocationTest {
 
   @Test
   void fusedKernels() {
-    // the user's function runs once, while the kernel is built, so two solves of different length are compared
+    // the user's function runs once, while the kernel is built, so two solves of different length
+    // are compared
     double[] x = new double[20_000];
     Arrays.setAll(x, i -> i * 2e-4);
     double[] y = new double[x.length];
     Arrays.setAll(y, i -> 2.5 * Math.exp(-1.3 * x[i]) + .1 * Math.sin(1000 * x[i]));
     FitData data = new FitData(NDArray.of(x), NDArray.of(y), null);
     ExprResiduals source =
-        new ExprResiduals(
-            (t, p) -> p[0].multiply(p[1].multiply(t[0]).negative().exp()), data, 2);
+        new ExprResiduals((t, p) -> p[0].multiply(p[1].multiply(t[0]).negative().exp()), data, 2);
     long[] spent = new long[2];
     for (int repeat = 0; repeat < 3; repeat++) {
       for (int k = 0; k < 2; k++) {

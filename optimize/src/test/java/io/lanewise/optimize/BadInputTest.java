@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every bad input is refused before any work, with the words of SciPy 1.17 where SciPy has some, and nothing of the caller's changes.
+/// Every bad input is refused before any work, with the words of SciPy 1.17 where SciPy has some,
+/// and nothing of the caller's changes.
 class BadInputTest {
   private static final double[] X = {0, 1, 2, 3, 4};
   private static final double[] Y = {1, 2, 3, 4, 5};

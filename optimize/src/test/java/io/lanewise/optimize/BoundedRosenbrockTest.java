@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Rosenbrock's residuals 10 (x1 - x0^2), 1 - x0 in six boxes (SciPy's test_least_squares.py). Where only x1 is bounded below by 1.5 the
-/// optimum solves 200 x0^3 - 299 x0 - 1 = 0.
+/// Rosenbrock's residuals 10 (x1 - x0^2), 1 - x0 in six boxes (SciPy's test_least_squares.py).
+/// Where only x1 is bounded below by 1.5 the optimum solves 200 x0^3 - 299 x0 - 1 = 0.
 class BoundedRosenbrockTest {
   private static final double INF = Double.POSITIVE_INFINITY;
   private static final double RIGHT = 1.22437074873635;
@@ -67,8 +67,13 @@ class BoundedRosenbrockTest {
                     .map(
                         scale ->
                             Arguments.of(
-                                a.get()[0], a.get()[1], a.get()[2], a.get()[3], a.get()[4],
-                                a.get()[5], scale)));
+                                a.get()[0],
+                                a.get()[1],
+                                a.get()[2],
+                                a.get()[3],
+                                a.get()[4],
+                                a.get()[5],
+                                scale)));
   }
 
   private static LeastSquares scaled(LeastSquares problem, int scale) {

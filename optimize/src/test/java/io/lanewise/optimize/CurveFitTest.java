@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Curve fits against SciPy 1.17.1 (`make_scipy_fixtures.py`; test_minpack.py for the small ones).
 class CurveFitTest {
-  private static final ExprModel DECAY =
-      (x, p) -> p[0].multiply(p[1].multiply(x).negative().exp());
+  private static final ExprModel DECAY = (x, p) -> p[0].multiply(p[1].multiply(x).negative().exp());
   private static final double TIGHT = 1e-15;
 
   /// The same model in every form it can be given in.
@@ -64,8 +63,7 @@ class CurveFitTest {
   @MethodSource("forms")
   void everyFormOfAModelAgreesWithScipy(CurveFit fit) {
     Fixture data = new Fixture("decay50");
-    FitResult r =
-        fit.start(1, 1).tolerances(TIGHT, TIGHT, TIGHT).fit(data.get("x"), data.get("y"));
+    FitResult r = fit.start(1, 1).tolerances(TIGHT, TIGHT, TIGHT).fit(data.get("x"), data.get("y"));
     assertThat(r.success()).isTrue();
     assertThat(r.parameters()).containsExactly(data.get("popt"), near(1e-8));
     assertThat(flat(r.covariance())).containsExactly(data.get("pcov"), near(1e-8));
@@ -194,8 +192,7 @@ class CurveFitTest {
     double[] y = {1, 1, 5, 7, 8, 12};
     for (double factor : new double[] {1, 3}) {
       double[] sigma = {factor, 2 * factor, factor, 2 * factor, factor, 2 * factor};
-      CurveFit line =
-          CurveFit.model((t, p) -> p[0].multiply(t).add(p[1])).start(2, 0).sigma(sigma);
+      CurveFit line = CurveFit.model((t, p) -> p[0].multiply(t).add(p[1])).start(2, 0).sigma(sigma);
       FitResult relative = line.fit(x, y);
       assertThat(relative.parameters())
           .containsExactly(new double[] {1.9528301886792452, .770440251572327}, near(1e-10));
@@ -224,16 +221,14 @@ class CurveFitTest {
             .tolerances(1e-12, 1e-12, 1e-12)
             .bounds(new double[] {1, 0}, new double[] {1.5, 3})
             .fit(x, y);
-    assertThat(upper.parameters())
-        .containsExactly(new double[] {1.5, 1.413845091877}, near(1e-8));
+    assertThat(upper.parameters()).containsExactly(new double[] {1.5, 1.413845091877}, near(1e-8));
     assertThat(upper.activeMask()).containsExactly(1, 0);
     FitResult half =
         CurveFit.model(DECAY)
             .tolerances(TIGHT, TIGHT, TIGHT)
             .bounds(new double[] {0, 0}, new double[] {.6, Double.POSITIVE_INFINITY})
             .fit(x, y);
-    assertThat(half.parameters())
-        .containsExactly(new double[] {.6, .081066493355}, near(1e-7));
+    assertThat(half.parameters()).containsExactly(new double[] {.6, .081066493355}, near(1e-7));
   }
 
   @Test
@@ -316,8 +311,7 @@ class CurveFitTest {
       y[i] = 2.5 * Math.exp(-1.3 * x[i]) + 0.1 * random.nextGaussian();
     }
     PointModel model = (t, p) -> p[0] * Math.exp(-p[1] * t);
-    FitResult whole =
-        CurveFit.pointwise(model).start(1, 1).blockRows(m).fit(x, y);
+    FitResult whole = CurveFit.pointwise(model).start(1, 1).blockRows(m).fit(x, y);
     for (int rows : new int[] {64, 1000, 4096, 0}) {
       CurveFit fit = CurveFit.pointwise(model).start(1, 1);
       FitResult r = (rows == 0 ? fit : fit.blockRows(rows)).fit(x, y);

@@ -27,7 +27,8 @@ class FiniteDifferencesTest {
     double tolerance = scheme == DifferenceScheme.TWO_POINT ? 1e-7 : 1e-9;
     for (double x : new double[] {0, 1, -1, 3.7, -.02, 1e-9}) {
       double derivative = derivativeOfExp(scheme, Bounds.none(1), x);
-      // a start below 1 is taken for the size of the parameter, so the step shrinks with it and rounding grows
+      // a start below 1 is taken for the size of the parameter, so the step shrinks with it and
+      // rounding grows
       double size = x == 0 ? 1 : Math.min(1, Math.abs(x));
       assertThat(derivative / Math.exp(x)).as("%s", x).isCloseTo(1, within(tolerance / size));
     }

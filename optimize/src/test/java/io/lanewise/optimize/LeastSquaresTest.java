@@ -79,8 +79,7 @@ class LeastSquaresTest {
   @Test
   void aStartOnABoundMoves() {
     for (double start : new double[] {.5, 2}) {
-      LeastSquaresResult r =
-          parabola().bounds(new double[] {.5}, new double[] {3}).solve(start);
+      LeastSquaresResult r = parabola().bounds(new double[] {.5}, new double[] {3}).solve(start);
       assertThat(r.success()).isTrue();
       assertThat(r.x()[0]).isCloseTo(.5, within(1e-6));
       assertThat(r.activeMask()).containsExactly(-1);
@@ -118,8 +117,7 @@ class LeastSquaresTest {
                   LeastSquares.residuals(BoundedRosenbrockTest::residuals)
                       .jacobian(BoundedRosenbrockTest::jacobian);
               case 3 ->
-                  LeastSquares.arrayResiduals(
-                      x -> NDArray.of(BoundedRosenbrockTest.residuals(x)));
+                  LeastSquares.arrayResiduals(x -> NDArray.of(BoundedRosenbrockTest.residuals(x)));
               default ->
                   LeastSquares.residuals(
                           2,
@@ -196,7 +194,11 @@ class LeastSquaresTest {
     double[] inside = start.clone();
     Arrays.fill(inside, 20, 50, -.5);
     LeastSquaresResult bounded =
-        broyden.bounds(lower, upper).tolerances(1e-15, 1e-15, 1e-12).maxEvaluations(2000).solve(inside);
+        broyden
+            .bounds(lower, upper)
+            .tolerances(1e-15, 1e-15, 1e-12)
+            .maxEvaluations(2000)
+            .solve(inside);
     assertThat(bounded.success()).isTrue();
     assertThat(bounded.optimality()).isLessThan(1e-10);
   }
@@ -244,8 +246,7 @@ class LeastSquaresTest {
   @Test
   void aRegionWhereTheFunctionIsNotFiniteIsAvoided() {
     LeastSquaresResult r =
-        LeastSquares.residuals(x -> new double[] {Math.log(x[0]) - 1, .1 * (x[0] - 2)})
-            .solve(1e-3);
+        LeastSquares.residuals(x -> new double[] {Math.log(x[0]) - 1, .1 * (x[0] - 2)}).solve(1e-3);
     assertThat(r.success()).isTrue();
     assertThat(r.optimality()).isLessThan(1e-6);
     LeastSquaresResult jacobianFails =

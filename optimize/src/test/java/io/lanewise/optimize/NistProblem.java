@@ -3,8 +3,9 @@ package io.lanewise.optimize;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ufunc.Expr;
 
-/// One data set of the NIST Statistical Reference Datasets for nonlinear regression (NIST/ITL StRD) with its
-/// model as an expression and as a plain function. The starts are far and near; the certified values have 11 digits.
+/// One data set of the NIST Statistical Reference Datasets for nonlinear regression (NIST/ITL StRD)
+/// with its model as an expression and as a plain function. The starts are far and near; the
+/// certified values have 11 digits.
 enum NistProblem {
   Misra1a(
       (x, p) -> p[0].multiply(x.multiply(p[1]).negative().exp().negative().add(1)),
@@ -25,16 +26,14 @@ enum NistProblem {
       (x, p) -> (p[0] + x * (p[1] + x * p[2])) / (1 + x * (p[3] + x * p[4]))),
   Hahn1(NistProblem::cubicRatio, NistProblem::cubicRatio),
   MGH17(
-      (x, p) ->
-          p[0].add(p[1].multiply(decay(x, p[3]))).add(p[2].multiply(decay(x, p[4]))),
+      (x, p) -> p[0].add(p[1].multiply(decay(x, p[3]))).add(p[2].multiply(decay(x, p[4]))),
       (x, p) -> p[0] + p[1] * Math.exp(-x * p[3]) + p[2] * Math.exp(-x * p[4])),
   Lanczos1(NistProblem::exponentials, NistProblem::exponentials),
   Lanczos2(NistProblem::exponentials, NistProblem::exponentials),
   Gauss3(NistProblem::peaks, NistProblem::peaks),
   Misra1c(
       (x, p) ->
-          p[0].multiply(
-              x.multiply(p[1]).multiply(2).add(1).sqrt().reciprocal().negative().add(1)),
+          p[0].multiply(x.multiply(p[1]).multiply(2).add(1).sqrt().reciprocal().negative().add(1)),
       (x, p) -> p[0] * (1 - 1 / Math.sqrt(1 + 2 * p[1] * x))),
   Misra1d(
       (x, p) -> p[0].multiply(p[1]).multiply(x).divide(x.multiply(p[1]).add(1)),
@@ -57,14 +56,10 @@ enum NistProblem {
       (x, p) -> p[0] * Math.exp(p[1] / (x + p[2]))),
   Eckerle4(
       (x, p) ->
-          p[0].divide(p[1])
-              .multiply(x.subtract(p[2]).divide(p[1]).square().multiply(-0.5).exp()),
-      (x, p) ->
-          p[0] / p[1] * Math.exp(-0.5 * (x - p[2]) / p[1] * ((x - p[2]) / p[1]))),
+          p[0].divide(p[1]).multiply(x.subtract(p[2]).divide(p[1]).square().multiply(-0.5).exp()),
+      (x, p) -> p[0] / p[1] * Math.exp(-0.5 * (x - p[2]) / p[1] * ((x - p[2]) / p[1]))),
   Rat43(
-      (x, p) ->
-          p[0].divide(
-              p[1].subtract(x.multiply(p[2])).exp().add(1).power(p[3].reciprocal())),
+      (x, p) -> p[0].divide(p[1].subtract(x.multiply(p[2])).exp().add(1).power(p[3].reciprocal())),
       (x, p) -> p[0] / Math.pow(1 + Math.exp(p[1] - p[2] * x), 1 / p[3])),
   Bennett5(
       (x, p) -> p[0].multiply(x.add(p[1]).power(p[2].reciprocal().negative())),
@@ -154,7 +149,9 @@ enum NistProblem {
   }
 
   private static Expr peaks(Expr x, Expr[] p) {
-    return p[0].multiply(decay(x, p[1])).add(peak(x, p[2], p[3], p[4])).add(peak(x, p[5], p[6], p[7]));
+    return p[0].multiply(decay(x, p[1]))
+        .add(peak(x, p[2], p[3], p[4]))
+        .add(peak(x, p[5], p[6], p[7]));
   }
 
   private static double peaks(double x, double[] p) {
@@ -168,8 +165,7 @@ enum NistProblem {
   }
 
   private static double cubicRatio(double x, double[] p) {
-    return (p[0] + x * (p[1] + x * (p[2] + x * p[3])))
-        / (1 + x * (p[4] + x * (p[5] + x * p[6])));
+    return (p[0] + x * (p[1] + x * (p[2] + x * p[3]))) / (1 + x * (p[4] + x * (p[5] + x * p[6])));
   }
 
   private static Expr cycles(Expr x, Expr[] p) {

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The certified values of NIST/ITL StRD are the oracle: computed there with 500 digits, printed to 11.
+/// The certified values of NIST/ITL StRD are the oracle: computed there with 500 digits, printed to
+/// 11.
 class NistTest {
   private static final double TIGHT = 1e-15;
 

@@ -9,7 +9,8 @@ import io.lanewise.ndarray.NDArray;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// The small parts of a step, on the cases of SciPy's test_lsq_common.py and on random systems with a printed seed.
+/// The small parts of a step, on the cases of SciPy's test_lsq_common.py and on random systems with
+/// a printed seed.
 class TrustRegionPartsTest {
   private static final double INF = Double.POSITIVE_INFINITY;
 
@@ -236,8 +237,7 @@ class TrustRegionPartsTest {
       x[i] = random.nextDouble();
       y[i] = Math.exp(-x[i]) + random.nextGaussian();
     }
-    FitData data =
-        new FitData(NDArray.of(x), NDArray.of(y), null);
+    FitData data = new FitData(NDArray.of(x), NDArray.of(y), null);
     ExprSurface model = (t, p) -> p[0].multiply(p[1].multiply(t[0]).negative().exp());
     double[][] answers = new double[3][];
     int before = Lanewise.parallelism();
