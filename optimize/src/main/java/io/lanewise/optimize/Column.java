@@ -26,7 +26,7 @@ final class Column {
       offset = 0;
       stride = 0;
       Expr source = Expr.array(a.dtype());
-      reader = Fused.of(List.of(source.multiply(1.0)), List.of(source), List.of());
+      reader = Fused.of(List.of(source), List.of(source), List.of());
     }
   }
 

@@ -236,10 +236,10 @@ public final class CurveFit {
 
   private ResidualBlocks source(NDArray x, FitData data, double[] from, boolean whiten) {
     int n = from.length;
-    if (expression != null) {
-      return new ExprResiduals(expression, data, n);
-    }
     int rows = whiten ? Math.toIntExact(data.rows()) : options.blockRows(data.rows(), n);
+    if (expression != null) {
+      return new ExprResiduals(expression, data, n, rows);
+    }
     FiniteDifferences differences =
         gradient == null && jacobian == null ? options.differencesAt(from) : null;
     ResidualBlocks source =

@@ -150,6 +150,11 @@ final class FitData {
     return arrays.clone();
   }
 
+  /// One of [#arrays].
+  Column column(int k) {
+    return columns[k];
+  }
+
   Column predictor(int k) {
     return columns[k];
   }

@@ -88,7 +88,8 @@ class AllocationTest {
     Arrays.setAll(y, i -> 2.5 * Math.exp(-1.3 * x[i]) + .1 * Math.sin(1000 * x[i]));
     FitData data = new FitData(NDArray.of(x), NDArray.of(y), null);
     ExprResiduals source =
-        new ExprResiduals((t, p) -> p[0].multiply(p[1].multiply(t[0]).negative().exp()), data, 2);
+        new ExprResiduals(
+            (t, p) -> p[0].multiply(p[1].multiply(t[0]).negative().exp()), data, 2, 8_192);
     long[] spent = new long[2];
     for (int repeat = 0; repeat < 3; repeat++) {
       for (int k = 0; k < 2; k++) {

@@ -245,7 +245,7 @@ class TrustRegionPartsTest {
       for (int threads = 1; threads <= 3; threads++) {
         Lanewise.parallelism(threads);
         answers[threads - 1] =
-            new SolverOptions().solve(new ExprResiduals(model, data, 2), v(2, 2)).x();
+            new SolverOptions().solve(new ExprResiduals(model, data, 2, 8_192), v(2, 2)).x();
       }
     } finally {
       Lanewise.parallelism(before);
