@@ -3,7 +3,7 @@ package io.lanewise.optimize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lanewise.ndarray.NDArray;
-import java.lang.management.ManagementFactory;
+import io.lanewise.ndarray.kernel.Hardware;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -11,9 +11,6 @@ import org.junit.jupiter.api.Test;
 /// Iterations allocate nothing: the thread's allocation counter is read inside the user's function,
 /// where a solver that allocates between two evaluations cannot hide.
 class AllocationTest {
-  private static final com.sun.management.ThreadMXBean THREADS =
-      (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-
   /// What was allocated when, recorded without allocating.
   private static final class Record {
     private final long[] bytes = new long[10_000];
@@ -21,7 +18,7 @@ class AllocationTest {
 
     void take() {
       if (count < bytes.length) {
-        bytes[count++] = THREADS.getCurrentThreadAllocatedBytes();
+        bytes[count++] = Hardware.allocatedBytes();
       }
     }
 
@@ -96,9 +93,9 @@ class AllocationTest {
         SolverOptions options = new SolverOptions();
         options.tolerances(0, 0, 1e-15);
         options.maxEvaluations(k == 0 ? 2 : 5);
-        long before = THREADS.getCurrentThreadAllocatedBytes();
+        long before = Hardware.allocatedBytes();
         LeastSquaresResult r = options.solve(source, new double[] {1, 1});
-        spent[k] = THREADS.getCurrentThreadAllocatedBytes() - before;
+        spent[k] = Hardware.allocatedBytes() - before;
         assertThat(r.nfev()).isEqualTo(k == 0 ? 2 : 5);
       }
     }

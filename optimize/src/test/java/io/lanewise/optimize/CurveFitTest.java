@@ -3,7 +3,11 @@ package io.lanewise.optimize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -396,5 +400,33 @@ class CurveFitTest {
     org.assertj.core.api.Assertions.assertThatThrownBy(r::orThrow)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("Optimal parameters not found: The maximum number of function");
+  }
+
+  @Test
+  void dataOffTheHeapGiveTheSameBits() {
+    Fixture data = new Fixture("offset1000");
+    ExprModel model = (t, p) -> p[0].multiply(p[1].multiply(t).negative().exp()).add(p[2]);
+    PointModel plain = (t, p) -> p[0] * Math.exp(-p[1] * t) + p[2];
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment x = arena.allocateFrom(ValueLayout.JAVA_DOUBLE, data.get("x"));
+      MemorySegment y = arena.allocateFrom(ValueLayout.JAVA_DOUBLE, data.get("y"));
+      for (CurveFit fit : new CurveFit[] {CurveFit.model(model), CurveFit.pointwise(plain)}) {
+        fit.start(2, .5, .3).tolerances(TIGHT, TIGHT, TIGHT);
+        FitResult heap = fit.fit(data.get("x"), data.get("y"));
+        FitResult off =
+            fit.fit(NDArray.of(x, DType.FLOAT64, 1000), NDArray.of(y, DType.FLOAT64, 1000));
+        assertThat(off.parameters()).isEqualTo(heap.parameters());
+        assertThat(off.covariance()).isEqualTo(heap.covariance());
+      }
+    }
+  }
+
+  @Test
+  void integersAreFittedAsDoubles() {
+    FitResult r =
+        CurveFit.model((t, p) -> p[0].multiply(t).add(p[1]))
+            .start(0, 0)
+            .fit(NDArray.of(1, 2, 3, 4), NDArray.of(3L, 5L, 7L, 9L));
+    assertThat(r.parameters()).containsExactly(new double[] {2, 1}, near(1e-9));
   }
 }
