@@ -34,6 +34,14 @@ public final class Hardware {
     return THREADS == null ? -1 : THREADS.getCurrentThreadAllocatedBytes();
   }
 
+  /// A clock for comparisons: the current thread's processor time in nanoseconds, which other processes on the machine do not
+  /// disturb; wall-clock time where the JVM has no such clock.
+  static long threadTime() {
+    return THREADS != null && THREADS.isCurrentThreadCpuTimeSupported()
+        ? THREADS.getCurrentThreadCpuTime()
+        : System.nanoTime();
+  }
+
   private static String option(String name) {
     try {
       HotSpotDiagnosticMXBean bean =

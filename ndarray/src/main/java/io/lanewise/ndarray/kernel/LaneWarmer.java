@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
 /// Compiles lane loops away from their callers. A cold lane loop allocates a vector per operation
@@ -30,12 +31,19 @@ final class LaneWarmer {
   /// The same for calls over a whole tile.
   private static final int LONG_BATCH = 100;
 
-  /// A kernel that still allocates after this many batches has an operation that this machine
+  /// A loop that still allocates after this time, in which the compiler had every chance, has an operation that this machine
   /// boxes.
-  private static final int BATCHES = 60;
+  private static final long LIMIT_NANOSECONDS = 20_000_000_000L;
 
-  /// Forced mode gives operations that box a limit in time, too.
-  private static final long LIMIT_NANOSECONDS = 10_000_000_000L;
+  /// The same where lanes are forced and callers wait.
+  private static final long FORCED_LIMIT_NANOSECONDS = 2_000_000_000L;
+
+  /// After this many batches the compiler is what is waited for: leave it the processor.
+  private static final int PATIENCE = 20;
+
+  private static final long PAUSE_NANOSECONDS = 1_000_000;
+
+  private static final int LONGEST_PAUSE = 30;
 
   private static final int ROUNDS = 9;
 
@@ -113,11 +121,11 @@ final class LaneWarmer {
   }
 
   private static <T> long time(Twin<T> twin, T form) {
-    long start = System.nanoTime();
+    long start = Hardware.threadTime();
     for (int i = 0; i < LONG_BATCH; i++) {
       twin.exercise(form);
     }
-    return System.nanoTime() - start;
+    return Hardware.threadTime() - start;
   }
 
   private static boolean wins(String name, long[] plain, long[] wide, int repeat) {
@@ -170,7 +178,8 @@ final class LaneWarmer {
   /// (unless `forced`).
   private static Kernel compiled(KernelSlot slot, Scratch scratch, boolean forced) {
     Kernel kernel = KernelCompiler.lanes(slot.program(), slot.access());
-    long limit = System.nanoTime() + LIMIT_NANOSECONDS;
+    long limit =
+        System.nanoTime() + (forced ? FORCED_LIMIT_NANOSECONDS : LIMIT_NANOSECONDS);
     // C2 first compiles for short calls; a long one may then leave that code once, so both lengths
     // must be quiet
     boolean quiet =
@@ -196,7 +205,10 @@ final class LaneWarmer {
   /// Calls in batches until two of them allocate nothing: one could be luck.
   private static boolean quiet(long limit, IntConsumer call, int calls) {
     int quiet = 0;
-    for (int batch = 0; batch < BATCHES && System.nanoTime() < limit; batch++) {
+    for (int batch = 0; System.nanoTime() < limit; batch++) {
+      if (batch > PATIENCE) {
+        LockSupport.parkNanos(Math.min(batch - PATIENCE, LONGEST_PAUSE) * PAUSE_NANOSECONDS);
+      }
       long before = Hardware.allocatedBytes();
       for (int i = 0; i < calls; i++) {
         call.accept(i);
@@ -249,11 +261,11 @@ final class LaneWarmer {
     }
 
     long time(Kernel kernel, int repeat) {
-      long start = System.nanoTime();
+      long start = Hardware.threadTime();
       for (int i = 0; i < repeat; i++) {
         call(kernel, TILE, 0);
       }
-      return System.nanoTime() - start;
+      return Hardware.threadTime() - start;
     }
   }
 }
