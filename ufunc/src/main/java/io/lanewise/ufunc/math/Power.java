@@ -57,7 +57,7 @@ public final class Power {
     regular = b.and(b.or(regular, isZero), b.lt(b.abs(y), b.constant(0x1p51)));
 
     // log |x| as high + low.
-    Logarithm.Split split = Logarithm.split(b, size, null);
+    Logarithm.Split split = Logarithm.split(b, size);
     Value k = split.k();
     Value f = split.f();
     Value half = b.mul(f, b.constant(0.5));
@@ -69,7 +69,7 @@ public final class Power {
     Value z = b.mul(s, s);
     Value minusZ = b.neg(z);
     Value zLow = b.fma(b.add(s, s), sLow, b.fma(s, s, minusZ));
-    Value tail = b.mul(z, Lanes.polynomial(b, z, b.mul(z, z), Q));
+    Value tail = b.mul(z, Lanes.horner(b, z, Q));
     Value w = b.add(tail, b.constant(TWELFTH));
     Value wLow = b.add(b.sub(tail, b.sub(w, b.constant(TWELFTH))), b.constant(TWELFTH_LOW));
     Value u = b.mul(z, w);
@@ -111,9 +111,8 @@ public final class Power {
     Value square = b.mul(r, r);
     Value head = b.add(r1, one);
     rest = b.add(b.sub(r1, b.sub(head, one)), rest);
-    Value y = b.add(head, b.fma(square, Lanes.polynomial(b, r, square, Exponential.TAIL), rest));
-    // 2^k in two factors, because it may lie outside the format. The rounding constant's own bits
-    // leave by the shifts.
+    Value y = b.add(head, b.fma(square, Lanes.horner(b, r, Exponential.TAIL), rest));
+    // 2^k in two factors, because it may lie outside the format. The rounding constant's own bits leave by the shifts.
     Value bits = b.reinterpret(t, LaneType.INT64);
     Value first = b.ushr(bits, 1);
     Value ones = b.constant(0x3FF0000000000000L);
@@ -161,15 +160,12 @@ public final class Power {
     Value isZero = b.eq(x, zero);
     Value finite = b.lt(size, b.constant(INFINITY));
 
-    Logarithm.Split split = Logarithm.split(b, size, null);
+    Logarithm.Split split = Logarithm.split(b, size);
     Value f = split.f();
     Value s = b.div(f, b.add(f, b.constant(2.0)));
     Value z = b.mul(s, s);
     Value log =
-        Lanes.polynomial(
-            b,
-            z,
-            b.mul(z, z),
+        Lanes.horner(b, z,
             2.0,
             0x1.555554fd9fb5fp-1,
             0x1.999a7a890e779p-2,
@@ -186,10 +182,7 @@ public final class Power {
     Value t = b.fma(e, b.constant(0x1.71547652b82fep+0), round);
     Value r = b.fma(b.sub(t, round), b.constant(-Logarithm.LN2), e);
     Value power =
-        Lanes.polynomial(
-            b,
-            r,
-            b.mul(r, r),
+        Lanes.horner(b, r,
             1.0,
             0x1.00000000e7970p+0,
             0x1.000000425b38ep-1,

@@ -70,12 +70,12 @@ public final class Trigonometric {
 
     Value z = b.mul(r, r);
     Value z2 = b.mul(z, z);
-    Value sine = b.sub(r, b.fma(b.mul(r, z), Lanes.polynomial(b, z, z2, SIN), excess));
+    Value sine = b.sub(r, b.fma(b.mul(r, z), Lanes.horner(b, z, SIN), excess));
     Value one = b.constant(1.0);
     Value minusHalf = b.mul(r, b.constant(-0.5));
     Value head = b.fma(minusHalf, r, one);
     Value rest = b.fma(minusHalf, r, b.sub(one, head));
-    rest = b.fma(z2, Lanes.polynomial(b, z, z2, COS), rest);
+    rest = b.fma(z2, Lanes.horner(b, z, COS), rest);
     Value cos = b.add(head, b.fma(r, excess, rest));
 
     Value quadrant = b.reinterpret(t, LaneType.INT64);
@@ -104,10 +104,7 @@ public final class Trigonometric {
     Value y =
         b.mul(
             r,
-            Lanes.polynomial(
-                b,
-                z,
-                b.mul(z, z),
+            Lanes.horner(b, z,
                 1.0,
                 -0x1.55554bd976166p-3,
                 0x1.110ed5bab1d98p-7,
