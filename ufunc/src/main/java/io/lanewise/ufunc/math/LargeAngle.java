@@ -101,10 +101,12 @@ public final class LargeAngle {
     double scale = Math.scalb(1.0, 2 - shift - 53);
     double high = (double) (a >>> 11) * scale;
     double rest = (double) (a << 42 & 0x001FFC0000000000L | low >>> 22) * (scale * 0x1p-53);
-    double r = high * 0x1.921fb54442d18p+0;
+    double product = high * 0x1.921fb54442d18p+0;
     double tail =
-        Math.fma(high, 0x1.921fb54442d18p+0, -r)
+        Math.fma(high, 0x1.921fb54442d18p+0, -product)
             + Math.fma(high, 0x1.1a62633145c07p-54, rest * 0x1.921fb54442d18p+0);
+    double r = product + tail;
+    tail += product - r;
     if (negative) {
       r = -r;
       tail = -tail;
@@ -138,7 +140,7 @@ public final class LargeAngle {
   private static double sine(double r, double tail) {
     double z = r * r;
     double p = horner(z, Trigonometric.SIN);
-    return r + (tail - r * z * p);
+    return r - Math.fma(r * z, p, -tail * Math.fma(-0.5 * r, r, 1.0));
   }
 
   private static double cosine(double r, double tail) {

@@ -70,10 +70,11 @@ public final class Trigonometric {
 
     Value z = b.mul(r, r);
     Value z2 = b.mul(z, z);
-    Value sine = b.sub(r, b.fma(b.mul(r, z), Lanes.horner(b, z, SIN), excess));
     Value one = b.constant(1.0);
     Value minusHalf = b.mul(r, b.constant(-0.5));
     Value head = b.fma(minusHalf, r, one);
+    // The excess counts with the derivative of the sine, nearly 1 - z/2.
+    Value sine = b.sub(r, b.fma(b.mul(r, z), Lanes.horner(b, z, SIN), b.mul(excess, head)));
     Value rest = b.fma(minusHalf, r, b.sub(one, head));
     rest = b.fma(z2, Lanes.horner(b, z, COS), rest);
     Value cos = b.add(head, b.fma(r, excess, rest));
