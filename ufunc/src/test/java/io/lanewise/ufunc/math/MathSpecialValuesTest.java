@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lanewise.ndarray.kernel.Body;
 import io.lanewise.ndarray.kernel.LaneType;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class MathSpecialValuesTest {
     double[] out = new double[1];
     Evaluator.DEFAULT.run(function.program(LaneType.FLOAT64), in, out);
     assertThat(Double.doubleToLongBits(out[0]))
-        .as("%s float64 of %s gives %s", function, argumentsThenResult, out[0])
+        .as("%s float64 of %s gives %s", function, Arrays.toString(argumentsThenResult), out[0])
         .isEqualTo(Double.doubleToLongBits(argumentsThenResult[arity]));
   }
 
@@ -46,7 +47,7 @@ class MathSpecialValuesTest {
     float[] out = new float[1];
     Evaluator.DEFAULT.run(function.program(LaneType.FLOAT32), in, out);
     assertThat(Float.floatToIntBits(out[0]))
-        .as("%s float32 of %s gives %s", function, argumentsThenResult, out[0])
+        .as("%s float32 of %s gives %s", function, Arrays.toString(argumentsThenResult), out[0])
         .isEqualTo(Float.floatToIntBits((float) argumentsThenResult[arity]));
   }
 
@@ -117,9 +118,9 @@ class MathSpecialValuesTest {
       expect32(COS, x, 1);
     }
     expect64(SIN, 1e22, -0.8522008497671888);
-    expect64(COS, 6381956970095103.0 * 0x1p797, -4.687165924254624e-19);
+    expect64(COS, 6381956970095103.0 * 0x1p797, -4.687165924254628e-19);
     expect64(SIN, Double.MAX_VALUE, 0.004961954789184062);
-    expect32(SIN, Float.MAX_VALUE, -0.52187645f);
+    expect32(SIN, Float.MAX_VALUE, -0.5218765f);
     expect32(COS, -Float.MAX_VALUE, 0.8530210f);
   }
 
@@ -206,7 +207,7 @@ class MathSpecialValuesTest {
     expect(POWER, -1, 0x1p110, 1);
     expect64(POWER, -1, 9007199254740991.0, -1);
     expect64(POWER, -1, 4503599627370497.0, -1);
-    expect64(POWER, -1, 4503599627370496.5, NAN);
+    expect64(POWER, -1, 2251799813685248.5, NAN);
     expect(POWER, -1, 8388607, -1);
     expect(POWER, -3, 1e30, INF);
     expect(POWER, -.5, 1e30, 0.0);
