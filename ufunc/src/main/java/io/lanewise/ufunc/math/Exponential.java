@@ -47,7 +47,8 @@ public final class Exponential {
     Value head = b.add(r1, one);
     Value rest = b.fma(k, minusLow, b.sub(r1, b.sub(head, one)));
     Value square = b.mul(r, r);
-    Value y = b.add(head, b.fma(square, wide ? Lanes.horner(b, r, TAIL) : tail32(b, r, square), rest));
+    Value y =
+        b.add(head, b.fma(square, wide ? Lanes.horner(b, r, TAIL) : tail32(b, r, square), rest));
 
     Value subnormal = b.lt(x, b.constant(type, wide ? -708.0 : -87.0));
     Value power = b.shl(Lanes.bits(b, t), wide ? 52 : 23);
@@ -66,11 +67,7 @@ public final class Exponential {
   }
 
   private static Value tail32(Body b, Value r, Value square) {
-    return Lanes.horner(b, r,
-        0x1.fffffcp-2,
-        0x1.55548cp-3,
-        0x1.555856p-5,
-        0x1.123deap-7,
-        0x1.6aca6ep-10);
+    return Lanes.horner(
+        b, r, 0x1.fffffcp-2, 0x1.55548cp-3, 0x1.555856p-5, 0x1.123deap-7, 0x1.6aca6ep-10);
   }
 }

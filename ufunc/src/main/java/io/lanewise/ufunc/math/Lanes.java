@@ -16,8 +16,9 @@ final class Lanes {
 
   private Lanes() {}
 
-  /// c0 + c1 x + c2 x^2 + ... by Horner's rule: the fewest operations and registers. Lanes have so much
-  /// independent work in flight that a shorter chain of the even and odd powers gained nothing (measured with AVX-512).
+  /// c0 + c1 x + c2 x^2 + ... by Horner's rule: the fewest operations and registers. Lanes have so
+  /// much independent work in flight that a shorter chain of the even and odd powers gained nothing
+  /// (measured with AVX-512).
   static Value horner(Body b, Value x, double... c) {
     Value sum = b.constant(x.type(), c[c.length - 1]);
     for (int i = c.length - 2; i >= 0; i--) {

@@ -49,17 +49,7 @@ public final class Logarithm {
     Value zero = b.constant(type, 0);
     Split split = split(b, x);
     Value y = wide ? finish64(b, split) : finish32(b, split);
-    // One signed comparison says whether the bits lie in [bits of MIN_NORMAL, bits of infinity).
-    Value moved =
-        b.add(
-            Lanes.bits(b, x),
-            Lanes.literal(
-                b, type, Long.MIN_VALUE - 0x0010000000000000L, Integer.MIN_VALUE - 0x00800000));
-    Value regular =
-        b.lt(
-            moved,
-            Lanes.literal(
-                b, type, Long.MIN_VALUE + 0x7FE0000000000000L, Integer.MIN_VALUE + 0x7F000000));
+    Value regular = regular(b, x);
     Value outside =
         b.select(
             b.eq(x, zero),
@@ -71,6 +61,21 @@ public final class Logarithm {
         b.select(regular, y, outside),
         new ScalarFunction(UnusualLogarithm.class, "log", type, List.of(type)),
         x);
+  }
+
+  /// Whether x is positive, normal and finite: one signed comparison of bits, moved so that
+  /// MIN_NORMAL's come first.
+  static Value regular(Body b, Value x) {
+    LaneType type = x.type();
+    Value moved =
+        b.add(
+            Lanes.bits(b, x),
+            Lanes.literal(
+                b, type, Long.MIN_VALUE - 0x0010000000000000L, Integer.MIN_VALUE - 0x00800000));
+    return b.lt(
+        moved,
+        Lanes.literal(
+            b, type, Long.MIN_VALUE + 0x7FE0000000000000L, Integer.MIN_VALUE + 0x7F000000));
   }
 
   /// A positive number as 2^k (1 + f).
@@ -104,10 +109,7 @@ public final class Logarithm {
     // With -s in the place of s and -R in that of R no sign has to be changed later.
     Value s = b.div(f, b.sub(b.constant(-2.0), f));
     Value z = b.mul(s, s);
-    Value r =
-        b.mul(
-            z,
-            Lanes.horner(b, z, R));
+    Value r = b.mul(z, Lanes.horner(b, z, R));
     Value minusHalf = b.mul(f, b.constant(-0.5));
     Value head = b.fma(k, b.constant(LN2), f);
     // head - k ln2 is exact, and so is what f exceeds it by.
@@ -122,7 +124,9 @@ public final class Logarithm {
     Value f = split.f();
     Value square = b.mul(f, f);
     Value p =
-        Lanes.horner(b, f,
+        Lanes.horner(
+            b,
+            f,
             0x1.555554p-2,
             -0x1.000228p-2,
             0x1.99a036p-3,

@@ -105,7 +105,9 @@ public final class Trigonometric {
     Value y =
         b.mul(
             r,
-            Lanes.horner(b, z,
+            Lanes.horner(
+                b,
+                z,
                 1.0,
                 -0x1.55554bd976166p-3,
                 0x1.110ed5bab1d98p-7,

@@ -1,9 +1,10 @@
 package io.lanewise.ufunc.math;
 
-/// The logarithm of the arguments that [Logarithm] leaves out: subnormal numbers and infinity. Generated kernels call it.
+/// The logarithm of the arguments that [Logarithm] leaves out: subnormal numbers and infinity.
+/// Generated kernels call it.
 ///
-/// The mathematics is that of [Logarithm], on the argument times 2^54. Error bound: 0.51 ULP (the logarithm is about -720, and its parts are exact to
-/// 2^-53).
+/// The mathematics is that of [Logarithm], on the argument times 2^54. Error bound: 0.51 ULP (the
+/// logarithm is about -720, and its parts are exact to 2^-53).
 public final class UnusualLogarithm {
   private UnusualLogarithm() {}
 

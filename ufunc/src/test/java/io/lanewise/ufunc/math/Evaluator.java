@@ -3,7 +3,8 @@ package io.lanewise.ufunc.math;
 import io.lanewise.ndarray.kernel.Interpreter;
 import io.lanewise.ndarray.kernel.Program;
 
-/// How the tests of this package compute a program over arrays: the seam between them and the kernels.
+/// How the tests of this package compute a program over arrays: the seam between them and the
+/// kernels.
 interface Evaluator {
   /// What the tests use.
   Evaluator DEFAULT = new Interpreted();

@@ -5,14 +5,16 @@ import io.lanewise.ndarray.kernel.Program;
 import java.util.Arrays;
 import java.util.List;
 
-/// Compares exp, log, sin and cos of float32 with their float64 counterparts, whose errors MathAccuracyTest bounds, over all 2^32 arguments or every
-/// n-th. Run it as a program: the argument is n, 1 for all.
+/// Compares exp, log, sin and cos of float32 with their float64 counterparts, whose errors
+/// MathAccuracyTest bounds, over all 2^32 arguments or every n-th. Run it as a program: the
+/// argument is n, 1 for all.
 final class Float32Sweep {
   private static final int BLOCK = 1 << 16;
 
   private Float32Sweep() {}
 
-  /// The worst error of a function and where it is; `wrong` counts results that are infinite, NaN or signed where they should not be.
+  /// The worst error of a function and where it is; `wrong` counts results that are infinite, NaN
+  /// or signed where they should not be.
   record Result(MathFunction function, double ulp, float argument, long wrong, long count) {}
 
   /// Goes through the bits 0, step, 2 step, ... below 2^32.

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The errors of float64 functions against mpmath, and of float32 functions against the float64 ones.
+/// The errors of float64 functions against mpmath, and of float32 functions against the float64
+/// ones.
 class MathAccuracyTest {
   private static final List<MathFunction> SWEPT =
       List.of(MathFunction.EXP, MathFunction.LOG, MathFunction.SIN, MathFunction.COS);

@@ -8,7 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// The reference values of make_math_fixtures.py, which explains their format, and the errors against them.
+/// The reference values of make_math_fixtures.py, which explains their format, and the errors
+/// against them.
 final class MathFixtures {
   static final int RANDOM = 1_000_000;
 
@@ -90,8 +91,8 @@ final class MathFixtures {
     return worst;
   }
 
-  /// The largest error that `result` may have, in units of the last place of the true value; the code alone tells it only modulo 8, so
-  /// the JDK's value must be near.
+  /// The largest error that `result` may have, in units of the last place of the true value; the
+  /// code alone tells it only modulo 8, so the JDK's value must be near.
   private static double error(double result, byte code, double approximate) {
     long bits = Double.doubleToRawLongBits(result);
     long near = bits - Double.doubleToRawLongBits(approximate);
@@ -111,7 +112,10 @@ final class MathFixtures {
     return switch (function) {
       case EXP -> one(third != 0 ? -746 + 1456 * uniform(a) : sign * spread(a, -60, 9));
       case LOG ->
-          one(third == 0 ? spread(a, -1022, 1024) : third == 1 ? 0.5 + 1.5 * uniform(a) : spread(a, -8, 8));
+          one(
+              third == 0
+                  ? spread(a, -1022, 1024)
+                  : third == 1 ? 0.5 + 1.5 * uniform(a) : spread(a, -8, 8));
       case SIN, COS ->
           one(
               third == 0

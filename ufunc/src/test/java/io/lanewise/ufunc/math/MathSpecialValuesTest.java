@@ -14,7 +14,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/// Values that must be exact: signed zeros, infinities, NaN, the edges of the formats, exact powers.
+/// Values that must be exact: signed zeros, infinities, NaN, the edges of the formats, exact
+/// powers.
 class MathSpecialValuesTest {
   private static final double INF = Double.POSITIVE_INFINITY;
   private static final double NAN = Double.NaN;
@@ -74,8 +75,7 @@ class MathSpecialValuesTest {
   @Test
   void expStaysFiniteUpToTheEdge() {
     double[] wide = new double[1];
-    Evaluator.DEFAULT.run(
-        EXP.program(LaneType.FLOAT64), new double[][] {{709.782712893384}}, wide);
+    Evaluator.DEFAULT.run(EXP.program(LaneType.FLOAT64), new double[][] {{709.782712893384}}, wide);
     assertThat(wide[0]).isBetween(1.797693134862e308, Double.MAX_VALUE);
     float[] narrow = new float[1];
     Evaluator.DEFAULT.run(EXP.program(LaneType.FLOAT32), new float[][] {{88.72283f}}, narrow);
