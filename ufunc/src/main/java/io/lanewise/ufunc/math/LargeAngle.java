@@ -9,7 +9,7 @@ package io.lanewise.ufunc.math;
 /// and no double is nearer than about 2^-61 to a multiple of pi/2. Its two leading bits are the
 /// quadrant, the others the fraction, which times pi/2 is r as the sum of two doubles.
 ///
-/// Error bound: 0.8 ULP.
+/// Error bound: 0.75 ULP.
 public final class LargeAngle {
   /// The bits of 2/pi after the point.
   private static final long[] TWO_OVER_PI = {
