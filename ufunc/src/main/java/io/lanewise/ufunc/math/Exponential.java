@@ -18,7 +18,7 @@ import io.lanewise.ndarray.kernel.LaneType;
 /// 0.53 ULP in the normal range, 1 ULP below it; exp(0) = 1.
 public final class Exponential {
   /// Minimax coefficients of (exp(r) - 1 - r) / r^2 in FLOAT64.
-  static final double[] TAIL = {
+  public static final double[] TAIL = {
     0x1.000000000000ap-1,
     0x1.55555555554cep-3,
     0x1.55555555504fbp-5,

@@ -4,6 +4,7 @@ import io.lanewise.ndarray.kernel.Body;
 import io.lanewise.ndarray.kernel.Body.Value;
 import io.lanewise.ndarray.kernel.LaneType;
 import io.lanewise.ndarray.kernel.ScalarFunction;
+import io.lanewise.ufunc.math.scalar.UnusualLogarithm;
 import java.util.List;
 
 /// The natural logarithm.
@@ -20,17 +21,18 @@ import java.util.List;
 public final class Logarithm {
   /// The bits of sqrt(1/2), below those of 1: taking them away from x's leaves k in the exponent's
   /// place.
-  static final long ROOT_HALF = 0x3FE6A09E667F3BCDL;
+  public static final long ROOT_HALF = 0x3FE6A09E667F3BCDL;
 
   static final int ROOT_HALF_FLOAT32 = 0x3F3504F3;
 
-  static final double LN2 = 0x1.62e42fefa39efp-1;
+  /// ln 2 rounded.
+  public static final double LN2 = 0x1.62e42fefa39efp-1;
 
   /// ln 2 less [#LN2].
-  static final double LN2_LOW = 0x1.abc9e3b39803fp-56;
+  public static final double LN2_LOW = 0x1.abc9e3b39803fp-56;
 
   /// Minimax coefficients of -R.
-  static final double[] R = {
+  public static final double[] R = {
     -0x1.5555555555592p-1,
     -0x1.999999997ff1ap-2,
     -0x1.24924941e1091p-2,

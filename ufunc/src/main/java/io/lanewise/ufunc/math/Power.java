@@ -4,6 +4,7 @@ import io.lanewise.ndarray.kernel.Body;
 import io.lanewise.ndarray.kernel.Body.Value;
 import io.lanewise.ndarray.kernel.LaneType;
 import io.lanewise.ndarray.kernel.ScalarFunction;
+import io.lanewise.ufunc.math.scalar.LargePower;
 import java.util.List;
 
 /// x to the power y as exp(y log |x|), with the special cases of C99 annex F and NumPy.
@@ -24,7 +25,7 @@ import java.util.List;
 /// below the normal range.
 public final class Power {
   /// Minimax coefficients of Q.
-  static final double[] Q = {
+  public static final double[] Q = {
     0x1.9999999999b2fp-7,
     0x1.2492492457f5fp-9,
     0x1.c71c722d3a12ep-12,
@@ -34,10 +35,11 @@ public final class Power {
     0x1.0e40ae468ab18p-20
   };
 
-  /// 1/12 and the rest of it.
-  static final double TWELFTH = 0x1.5555555555555p-4;
+  /// 1/12 rounded.
+  public static final double TWELFTH = 0x1.5555555555555p-4;
 
-  static final double TWELFTH_LOW = 0x1.5555555555555p-58;
+  /// 1/12 less [#TWELFTH].
+  public static final double TWELFTH_LOW = 0x1.5555555555555p-58;
 
   private static final double INFINITY = Double.POSITIVE_INFINITY;
 

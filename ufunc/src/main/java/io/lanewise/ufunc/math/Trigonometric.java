@@ -4,6 +4,7 @@ import io.lanewise.ndarray.kernel.Body;
 import io.lanewise.ndarray.kernel.Body.Value;
 import io.lanewise.ndarray.kernel.LaneType;
 import io.lanewise.ndarray.kernel.ScalarFunction;
+import io.lanewise.ufunc.math.scalar.LargeAngle;
 import java.util.List;
 
 /// Sine and cosine.
@@ -22,7 +23,8 @@ import java.util.List;
 ///
 /// Error bound: 0.75 ULP in FLOAT64, 0.65 ULP in FLOAT32. sin(-0) = -0, cos(0) = 1.
 public final class Trigonometric {
-  static final double[] SIN = {
+  /// Minimax coefficients of -S.
+  public static final double[] SIN = {
     0x1.5555555555549p-3,
     -0x1.111111110f8a6p-7,
     0x1.a01a019c161b4p-13,
@@ -31,7 +33,8 @@ public final class Trigonometric {
     -0x1.5d93a6498c375p-33
   };
 
-  static final double[] COS = {
+  /// Minimax coefficients of C.
+  public static final double[] COS = {
     0x1.555555555554cp-5,
     -0x1.6c16c16c15220p-10,
     0x1.a01a019cbf8eap-16,

@@ -1,4 +1,6 @@
-package io.lanewise.ufunc.math;
+package io.lanewise.ufunc.math.scalar;
+
+import io.lanewise.ufunc.math.Logarithm;
 
 /// The logarithm of the arguments that [Logarithm] leaves out: subnormal numbers and infinity.
 /// Generated kernels call it.

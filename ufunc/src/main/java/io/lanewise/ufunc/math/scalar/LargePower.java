@@ -1,4 +1,8 @@
-package io.lanewise.ufunc.math;
+package io.lanewise.ufunc.math.scalar;
+
+import io.lanewise.ufunc.math.Exponential;
+import io.lanewise.ufunc.math.Logarithm;
+import io.lanewise.ufunc.math.Power;
 
 /// x to the power y for the arguments that [Power] leaves out: NaN, infinite or subnormal x, and
 /// |y| >= 2^51. Generated kernels call it.

@@ -1,4 +1,6 @@
-package io.lanewise.ufunc.math;
+package io.lanewise.ufunc.math.scalar;
+
+import io.lanewise.ufunc.math.Trigonometric;
 
 /// Sine and cosine of large arguments, where x - k pi/2 needs hundreds of bits of pi. Generated
 /// kernels call it.
