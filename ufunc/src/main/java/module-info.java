@@ -4,6 +4,8 @@ module io.lanewise.ufunc {
   requires jdk.incubator.vector;
 
   exports io.lanewise.ufunc;
+  // Generated kernels call these.
+  exports io.lanewise.ufunc.math.scalar;
 
   provides io.lanewise.ndarray.spi.Operators with
       io.lanewise.ufunc.operators.OperatorProvider;

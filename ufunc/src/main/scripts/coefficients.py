@@ -150,8 +150,10 @@ def exponentials():
     weight = lambda x: x**2 / mp.exp(x)
     fit("exp float64: (exp(x) - 1 - x) / x^2", tail, weight, range(10), -half, half, [double] * 10)
     fit("exp float32", tail, weight, range(5), -half, half, [single] * 5)
-    fit("exp in float64 for float32 power", lambda x: series(lambda v: mp.expm1(v) / v, x, lambda k: 1 / mp.factorial(k + 1)),
-        lambda x: abs(x) / mp.exp(x), range(7), -half, half, [double] * 8)
+    ln2 = mp.log(2)
+    fit("2^x in float64 for float32 power: (2^x - 1) / x",
+        lambda x: series(lambda v: (mp.mpf(2)**v - 1) / v, x, lambda k: ln2 ** (k + 1) / mp.factorial(k + 1)),
+        lambda x: abs(x) / mp.mpf(2)**x, range(6), mpf(-0.5), mpf(0.5), [double] * 6)
 
 
 def logarithms():
@@ -161,7 +163,8 @@ def logarithms():
     z_max = (hi / (2 + hi)) ** 2 * (1 + mpf(2) ** -20)
     r = lambda z: series(lambda v: (2 * mp.atanh(mp.sqrt(v)) / mp.sqrt(v) - 2) / v, z, lambda k: mpf(2) / (2 * k + 3))
     fit("log float64: R(z) / z", r, lambda z: z / 2, range(7), mpf(0), z_max, [double] * 7)
-    fit("log in float64 for float32 power", r, lambda z: z / 2, range(4), mpf(0), z_max, [double] * 4)
+    log2 = lambda z: series(lambda v: 2 * mp.atanh(mp.sqrt(v)) / mp.sqrt(v), z, lambda k: mpf(2) / (2 * k + 1)) / mp.log(2)
+    fit("log2 in float64 for float32 power: log2(1+f) / s", log2, lambda z: mp.log(2) / 2, range(5), mpf(0), z_max, [double] * 5)
     p = lambda f: series(lambda v: (mp.log1p(v) - v + v**2 / 2) / v**3, f, lambda k: mpf((-1) ** k) / (k + 3))
     fit("log float32: (log(1+f) - f + f^2/2) / f^3", p, lambda f: abs(f**3 / mp.log1p(f)), range(8), lo, hi, [single] * 8)
     # Power: log(1 + f) = S + S z (1/12 + z Q(z)), S = f / (1 + f/2), z = S^2.

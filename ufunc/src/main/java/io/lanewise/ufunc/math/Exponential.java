@@ -18,7 +18,7 @@ import io.lanewise.ndarray.kernel.LaneType;
 /// 0.53 ULP in the normal range, 1 ULP below it; exp(0) = 1.
 public final class Exponential {
   /// Minimax coefficients of (exp(r) - 1 - r) / r^2 in FLOAT64.
-  static final double[] TAIL = {
+  public static final double[] TAIL = {
     0x1.000000000000ap-1,
     0x1.55555555554cep-3,
     0x1.55555555504fbp-5,
@@ -48,10 +48,7 @@ public final class Exponential {
     Value rest = b.fma(k, minusLow, b.sub(r1, b.sub(head, one)));
     Value square = b.mul(r, r);
     Value y =
-        b.add(
-            head,
-            b.fma(
-                square, wide ? Lanes.polynomial(b, r, square, TAIL) : tail32(b, r, square), rest));
+        b.add(head, b.fma(square, wide ? Lanes.horner(b, r, TAIL) : tail32(b, r, square), rest));
 
     Value subnormal = b.lt(x, b.constant(type, wide ? -708.0 : -87.0));
     Value power = b.shl(Lanes.bits(b, t), wide ? 52 : 23);
@@ -70,7 +67,7 @@ public final class Exponential {
   }
 
   private static Value tail32(Body b, Value r, Value square) {
-    return Lanes.polynomial(
-        b, r, square, 0x1.fffffcp-2, 0x1.55548cp-3, 0x1.555856p-5, 0x1.123deap-7, 0x1.6aca6ep-10);
+    return Lanes.horner(
+        b, r, 0x1.fffffcp-2, 0x1.55548cp-3, 0x1.555856p-5, 0x1.123deap-7, 0x1.6aca6ep-10);
   }
 }

@@ -16,18 +16,12 @@ final class Lanes {
 
   private Lanes() {}
 
-  /// c0 + c1 x + c2 x^2 + ..., the even and the odd powers side by side: as many operations as
-  /// Horner's rule where `square` is there already, and half as long a chain.
-  static Value polynomial(Body b, Value x, Value square, double... c) {
-    Value even = horner(b, square, c, 0);
-    return c.length < 2 ? even : b.fma(horner(b, square, c, 1), x, even);
-  }
-
-  /// c[first] + c[first + 2] x + c[first + 4] x^2 + ...
-  private static Value horner(Body b, Value x, double[] c, int first) {
-    int i = c.length - 1 - (c.length - 1 - first) % 2;
-    Value sum = b.constant(x.type(), c[i]);
-    for (i -= 2; i >= 0; i -= 2) {
+  /// c0 + c1 x + c2 x^2 + ... by Horner's rule: the fewest operations and registers. Lanes have so
+  /// much independent work in flight that a shorter chain of the even and odd powers gained nothing
+  /// (measured with AVX-512).
+  static Value horner(Body b, Value x, double... c) {
+    Value sum = b.constant(x.type(), c[c.length - 1]);
+    for (int i = c.length - 2; i >= 0; i--) {
       sum = b.fma(sum, x, b.constant(x.type(), c[i]));
     }
     return sum;

@@ -1,4 +1,8 @@
-package io.lanewise.ufunc.math;
+package io.lanewise.ufunc.math.scalar;
+
+import io.lanewise.ufunc.math.Exponential;
+import io.lanewise.ufunc.math.Logarithm;
+import io.lanewise.ufunc.math.Power;
 
 /// x to the power y for the arguments that [Power] leaves out: NaN, infinite or subnormal x, and
 /// |y| >= 2^51. Generated kernels call it.
@@ -37,6 +41,11 @@ public final class LargePower {
     return odd && Double.doubleToRawLongBits(x) < 0 ? -power : power;
   }
 
+  /// x to the power y, for any arguments.
+  public static float power(float x, float y) {
+    return (float) power((double) x, (double) y);
+  }
+
   /// x to the power y for finite x > 0 and finite y.
   private static double regular(double x, double y) {
     int exponent = 0;
@@ -45,7 +54,7 @@ public final class LargePower {
       exponent = -54;
     }
     long offset = Double.doubleToRawLongBits(x) - Logarithm.ROOT_HALF;
-    double k = exponent + (int) (offset >> 52);
+    double k = exponent + (offset >> 52);
     double f = Double.longBitsToDouble((offset & 0x000FFFFFFFFFFFFFL) + Logarithm.ROOT_HALF) - 1;
     double reciprocal = 1 / (1 + 0.5 * f);
     double s = f * reciprocal;

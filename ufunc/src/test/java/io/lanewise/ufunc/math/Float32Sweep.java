@@ -1,0 +1,83 @@
+package io.lanewise.ufunc.math;
+
+import io.lanewise.ndarray.kernel.LaneType;
+import io.lanewise.ndarray.kernel.Program;
+import java.util.Arrays;
+import java.util.List;
+
+/// Compares exp, log, sin and cos of float32 with their float64 counterparts, whose errors
+/// MathAccuracyTest bounds, over all 2^32 arguments or every n-th. Run it as a program: the
+/// argument is n, 1 for all.
+final class Float32Sweep {
+  private static final int BLOCK = 1 << 16;
+
+  private Float32Sweep() {}
+
+  /// The worst error of a function and where it is; `wrong` counts results that are infinite, NaN
+  /// or signed where they should not be.
+  record Result(MathFunction function, double ulp, float argument, long wrong, long count) {}
+
+  /// Goes through the bits 0, step, 2 step, ... below 2^32.
+  static Result sweep(MathFunction function, Evaluator evaluator, long step) {
+    Program narrow = function.program(LaneType.FLOAT32);
+    Program wide = function.program(LaneType.FLOAT64);
+    float[] x = new float[BLOCK];
+    double[] exact = new double[BLOCK];
+    float[] y = new float[BLOCK];
+    double[] reference = new double[BLOCK];
+    double worst = 0;
+    float where = 0;
+    long wrong = 0;
+    long count = 0;
+    for (long bits = 0; bits < 1L << 32; ) {
+      int n = 0;
+      for (; n < BLOCK && bits < 1L << 32; n++, bits += step) {
+        x[n] = Float.intBitsToFloat((int) bits);
+        exact[n] = x[n];
+      }
+      Arrays.fill(x, n, BLOCK, 1f);
+      Arrays.fill(exact, n, BLOCK, 1);
+      evaluator.run(narrow, new float[][] {x}, y);
+      evaluator.run(wide, new double[][] {exact}, reference);
+      for (int i = 0; i < n; i++) {
+        double ulp = error(y[i], reference[i]);
+        if (ulp > worst) {
+          worst = ulp;
+          where = x[i];
+        }
+        wrong += ulp == Double.POSITIVE_INFINITY ? 1 : 0;
+      }
+      count += n;
+    }
+    return new Result(function, worst, where, wrong, count);
+  }
+
+  /// The error of y in units of the last place of the true value v.
+  static double error(float y, double v) {
+    if (v != v || y != y) {
+      return v != v && y != y ? 0 : Double.POSITIVE_INFINITY;
+    }
+    if (Float.isInfinite((float) v) || Float.isInfinite(y)) {
+      // Rounding to nearest overflows half a unit above the largest number.
+      double edge = (Float.MAX_VALUE + Math.ulp(Float.MAX_VALUE) * 0.5);
+      boolean near = Math.abs(Math.abs(v) - edge) < 0x1p103 && y > 0 == v > 0;
+      return (float) v == y ? 0 : near ? 1 : Double.POSITIVE_INFINITY;
+    }
+    if (Math.copySign(1f, y) != Math.copySign(1, v)) {
+      return Double.POSITIVE_INFINITY;
+    }
+    int exponent = Math.max(Math.getExponent(v), Float.MIN_EXPONENT);
+    return Math.abs(y - v) * Math.scalb(1.0, 23 - exponent);
+  }
+
+  public static void main(String[] args) {
+    long step = args.length > 0 ? Long.parseLong(args[0]) : 1;
+    for (MathFunction function :
+        List.of(MathFunction.EXP, MathFunction.LOG, MathFunction.SIN, MathFunction.COS)) {
+      Result r = sweep(function, Evaluator.DEFAULT, step);
+      System.out.printf(
+          "%s float32: %d arguments, worst %.4f ULP at %s, %d wrong%n",
+          r.function(), r.count(), r.ulp(), r.argument(), r.wrong());
+    }
+  }
+}
