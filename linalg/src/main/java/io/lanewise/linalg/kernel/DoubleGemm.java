@@ -138,7 +138,7 @@ public final class DoubleGemm {
     return (x + step - 1) / step * step;
   }
 
-  private static void simple(
+  private void simple(
       long rows,
       long columns,
       long depth,
@@ -168,14 +168,8 @@ public final class DoubleGemm {
       }
       for (long p = 0; p < depth; p++) {
         double x = a.get(i, p);
-        axpy(negate ? -x : x, b.array, (int) (b.offset + p * b.rowStride), c.array, to, n);
+        kernels.axpy(negate ? -x : x, b.array, (int) (b.offset + p * b.rowStride), c.array, to, n);
       }
-    }
-  }
-
-  private static void axpy(double x, double[] b, int bo, double[] c, int co, int n) {
-    for (int j = 0; j < n; j++) {
-      c[co + j] = Fma.fma(x, b[bo + j], c[co + j]);
     }
   }
 

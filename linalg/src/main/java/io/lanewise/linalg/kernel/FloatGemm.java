@@ -125,7 +125,7 @@ public final class FloatGemm {
     return (x + step - 1) / step * step;
   }
 
-  private static void simple(
+  private void simple(
       long rows,
       long columns,
       long depth,
@@ -155,14 +155,8 @@ public final class FloatGemm {
       }
       for (long p = 0; p < depth; p++) {
         float x = a.get(i, p);
-        axpy(negate ? -x : x, b.array, (int) (b.offset + p * b.rowStride), c.array, to, n);
+        kernels.axpy(negate ? -x : x, b.array, (int) (b.offset + p * b.rowStride), c.array, to, n);
       }
-    }
-  }
-
-  private static void axpy(float x, float[] b, int bo, float[] c, int co, int n) {
-    for (int j = 0; j < n; j++) {
-      c[co + j] = Fma.fma(x, b[bo + j], c[co + j]);
     }
   }
 

@@ -8,6 +8,10 @@ import java.util.Arrays;
 /// The tile is walked in register blocks of 3 x 4 elements, twelve scalar chains, which hide the
 /// latency of fma and read seven numbers for twelve operations.
 public final class PlainKernels implements Kernels {
+  /// Steps of k that all blocks of a tile take before the next ones: their parts of the panels stay
+  /// in L1.
+  private static final int DEPTH = 128;
+
   private final int doubleRows;
   private final int doubleColumns;
   private final int floatRows;
@@ -61,9 +65,15 @@ public final class PlainKernels implements Kernels {
       boolean accumulate) {
     int mr = doubleRows;
     int nr = doubleColumns;
-    for (int j = 0; j < nr; j += 4) {
-      for (int i = 0; i < mr; i += 3) {
-        block(a, ao + i, mr, b, bo + j, ldb, kc, c, co + i * ldc + j, ldc, accumulate);
+    for (int p = 0; p < kc; p += DEPTH) {
+      int steps = Math.min(DEPTH, kc - p);
+      int from = bo + p * ldb;
+      boolean add = accumulate || p > 0;
+      for (int j = 0; j < nr; j += 4) {
+        for (int i = 0; i < mr; i += 3) {
+          int to = co + i * ldc + j;
+          block(a, ao + p * mr + i, mr, b, from + j, ldb, steps, c, to, ldc, add);
+        }
       }
     }
   }
@@ -150,9 +160,15 @@ public final class PlainKernels implements Kernels {
       boolean accumulate) {
     int mr = floatRows;
     int nr = floatColumns;
-    for (int j = 0; j < nr; j += 4) {
-      for (int i = 0; i < mr; i += 3) {
-        block(a, ao + i, mr, b, bo + j, ldb, kc, c, co + i * ldc + j, ldc, accumulate);
+    for (int p = 0; p < kc; p += DEPTH) {
+      int steps = Math.min(DEPTH, kc - p);
+      int from = bo + p * ldb;
+      boolean add = accumulate || p > 0;
+      for (int j = 0; j < nr; j += 4) {
+        for (int i = 0; i < mr; i += 3) {
+          int to = co + i * ldc + j;
+          block(a, ao + p * mr + i, mr, b, from + j, ldb, steps, c, to, ldc, add);
+        }
       }
     }
   }
@@ -314,6 +330,20 @@ public final class PlainKernels implements Kernels {
         w[y + i] = Fma.fma(w[x + i], cl, w[y + i]);
       }
       out[l] = dot(w, z, w, y, rows);
+    }
+  }
+
+  @Override
+  public void axpy(double x, double[] a, int ao, double[] y, int yo, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yo + i] = Fma.fma(x, a[ao + i], y[yo + i]);
+    }
+  }
+
+  @Override
+  public void axpy(float x, float[] a, int ao, float[] y, int yo, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yo + i] = Fma.fma(x, a[ao + i], y[yo + i]);
     }
   }
 }

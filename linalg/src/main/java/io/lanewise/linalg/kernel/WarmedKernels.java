@@ -23,8 +23,8 @@ final class WarmedKernels implements Kernels {
   private final Kernels lanes;
   private final Family doubleTile = new Family("float64 products", this::doubleTileTrial);
   private final Family floatTile = new Family("float32 products", this::floatTileTrial);
-  private final Family doubleDots = new Family("float64 dots", this::doubleDotsTrial);
-  private final Family floatDots = new Family("float32 dots", this::floatDotsTrial);
+  private final Family doubleDots = new Family("float64 vectors", this::doubleDotsTrial);
+  private final Family floatDots = new Family("float32 vectors", this::floatDotsTrial);
   private final Family sweeps = new Family("Householder sweeps", this::sweepTrial);
 
   WarmedKernels(Kernels lanes) {
@@ -158,10 +158,12 @@ final class WarmedKernels implements Kernels {
 
   private void doubleDotsTrial(Kernels k, int n) {
     k.dots(doubles, 0, doubles, 64, 64, 7, n, doubles, 1024, 1, doubles2);
+    k.axpy(0.5, doubles, 0, doubles, 2048, n);
   }
 
   private void floatDotsTrial(Kernels k, int n) {
     k.dots(floats, 0, floats, 64, 64, 7, 2 * n, floats, 1024, 1, floats2);
+    k.axpy(0.5f, floats, 0, floats, 2048, 2 * n);
   }
 
   private final double[] doubles2 = new double[64];
@@ -288,6 +290,24 @@ final class WarmedKernels implements Kernels {
       lanes.sweep(w, base, ld, rows, pivot, columns, c, out, sums);
     } else {
       plain.sweep(w, base, ld, rows, pivot, columns, c, out, sums);
+    }
+  }
+
+  @Override
+  public void axpy(double x, double[] a, int ao, double[] y, int yo, int n) {
+    if (doubleDots.choose(n) == lanes) {
+      lanes.axpy(x, a, ao, y, yo, n);
+    } else {
+      plain.axpy(x, a, ao, y, yo, n);
+    }
+  }
+
+  @Override
+  public void axpy(float x, float[] a, int ao, float[] y, int yo, int n) {
+    if (floatDots.choose(n) == lanes) {
+      lanes.axpy(x, a, ao, y, yo, n);
+    } else {
+      plain.axpy(x, a, ao, y, yo, n);
     }
   }
 }

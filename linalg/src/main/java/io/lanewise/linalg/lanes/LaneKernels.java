@@ -211,4 +211,18 @@ public final class LaneKernels implements Kernels {
     }
     return r;
   }
+
+  @Override
+  public void axpy(double x, double[] a, int ao, double[] y, int yo, int n) {
+    for (int i = AxpyLanes.run(x, a, ao, y, yo, n); i < n; i++) {
+      y[yo + i] = Math.fma(x, a[ao + i], y[yo + i]);
+    }
+  }
+
+  @Override
+  public void axpy(float x, float[] a, int ao, float[] y, int yo, int n) {
+    for (int i = AxpyLanes.run(x, a, ao, y, yo, n); i < n; i++) {
+      y[yo + i] = Math.fma(x, a[ao + i], y[yo + i]);
+    }
+  }
 }
