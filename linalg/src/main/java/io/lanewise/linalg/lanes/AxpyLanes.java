@@ -1,8 +1,7 @@
 package io.lanewise.linalg.lanes;
 
 // Adds a multiple of one contiguous vector to another. Written with lanes because C2 in JDK 25
-// leaves a loop whose
-// arrays have different offsets scalar.
+// leaves a loop whose arrays have different offsets scalar.
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
