@@ -77,10 +77,10 @@ public final class TriangularAccumulator {
     Arrays.fill(r, 0);
   }
 
-  /// Folds a block of rows into the triangle. The block is column-major: element (i, j) at `offset
-  /// + i + j * stride`. **Its contents are destroyed.** A block that lies in L1 (some 500 rows of 4
-  ///   columns) is fastest; a `stride` that is a multiple of 512 makes columns collide in the
-  ///   cache.
+  /// Folds a block of rows into the triangle. The block is column-major, with element (i, j) at
+  /// `offset + i + j * stride`. **Its contents are destroyed.** A block that lies in L1, such as
+  /// 500 rows of 4 columns, is fastest; a stride that is a multiple of 512 makes columns collide in
+  /// the cache.
   ///
   /// NaN or infinity in the block makes NaN in the triangle.
   ///
