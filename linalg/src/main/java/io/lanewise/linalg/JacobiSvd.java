@@ -34,7 +34,8 @@ public final class JacobiSvd {
   public static void decompose(double[] a, int m, int n, double[] s, double[] v) {
     if (n < 0 || m < n || a.length < (long) m * n || s.length < n || v.length < (long) n * n) {
       throw new IllegalArgumentException(
-          "a %d x %d matrix does not fit arrays of lengths a %d, s %d, v %d, or has fewer rows than columns"
+          ("a %d x %d matrix does not fit arrays of lengths a %d, s %d, v %d,"
+                  + " or has fewer rows than columns")
               .formatted(m, n, a.length, s.length, v.length));
     }
     double greatest = 0;

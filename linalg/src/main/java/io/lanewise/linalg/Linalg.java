@@ -229,7 +229,8 @@ public final class Linalg {
     long rows = vector ? b.shape(0) : b.shape(-2);
     if (rows != a.shape(-1)) {
       throw new ShapeException(
-          "%s%s: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature %s (size %d is different from %d): shapes %s and %s"
+          ("%s%s: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature %s"
+                  + " (size %d is different from %d): shapes %s and %s")
               .formatted(
                   name,
                   vector ? "1" : "",

@@ -54,7 +54,8 @@ final class Matmul {
       throw new ShapeException(
           "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature "
               + SIGNATURE
-              + " (size %d is different from %d): shapes %s and %s not aligned: %d (dim %d) != %d (dim %d)"
+              + (" (size %d is different from %d): shapes %s and %s not aligned:"
+                      + " %d (dim %d) != %d (dim %d)")
                   .formatted(
                       depth,
                       k,
@@ -78,7 +79,8 @@ final class Matmul {
   private static void requireDimension(NDArray x, int operand) {
     if (x.ndim() == 0) {
       throw new ShapeException(
-          "matmul: Input operand %d does not have enough dimensions (has 0, gufunc core with signature %s requires 1)"
+          ("matmul: Input operand %d does not have enough dimensions"
+                  + " (has 0, gufunc core with signature %s requires 1)")
               .formatted(operand, SIGNATURE));
     }
   }
@@ -128,7 +130,8 @@ final class Matmul {
     }
     if (!Arrays.equals(out.shape(), shape)) {
       throw new BroadcastException(
-          "matmul: non-broadcastable output operand with shape %s doesn't match the shape %s of the product of %s and %s"
+          ("matmul: non-broadcastable output operand with shape %s doesn't match the shape %s"
+                  + " of the product of %s and %s")
               .formatted(
                   Shapes.toString(out.shape()),
                   Shapes.toString(shape),
@@ -137,7 +140,8 @@ final class Matmul {
     }
     if (!Casting.SAME_KIND.allows(type, out.dtype())) {
       throw new CastingException(
-          "Cannot cast ufunc 'matmul' output from dtype('%s') to dtype('%s') with casting rule 'same_kind'"
+          ("Cannot cast ufunc 'matmul' output from dtype('%s') to dtype('%s')"
+                  + " with casting rule 'same_kind'")
               .formatted(type, out.dtype()));
     }
   }

@@ -15,10 +15,10 @@ import java.util.Arrays;
 /// "Communication-optimal parallel and sequential QR and LU factorizations", SIAM J. Sci. Comput.
 /// 34(1), 2012.
 ///
-/// For the pivot column x of a block and the element a of R above it, with s = x.x and m = sqrt(a^2
-/// + s), the reflection has the vector `v = (a + sign(a) m, x)`; it turns a into `-sign(a) m`, and
-/// of every column y with element r above it takes `t = (r + (x.y) / v0) * (1 + |a| / m)` from r
-/// and `t / v0 * x` from y. x itself is never scaled, so one pass per pivot over the block
+/// Let x be the pivot column of a block, a the element of R above it, s = x.x and `m =
+/// sqrt(a^2+s)`. The reflection has the vector `v = (a + sign(a) m, x)`. It turns a into `-sign(a)
+/// m`, and of every column y with element r above it takes `t = (r + (x.y) / v0) (1 + |a| / m)`
+/// from r and `t / v0 x` from y. x itself is never scaled, so one pass per pivot over the block
 /// suffices: it updates the columns after the pivot and takes the next pivot's products. Where s
 /// could overflow or underflow, x is scaled by a power of two first; the reflection does not
 /// change.
@@ -77,9 +77,10 @@ public final class TriangularAccumulator {
     Arrays.fill(r, 0);
   }
 
-  /// Folds a block of rows into the triangle. The block is column-major: element (i, j) at `offset
-  /// + i + j * stride`. **Its contents are destroyed.** A block that lies in L1 (some 500 rows of 4
-  /// columns) is fastest; a `stride` that is a multiple of 512 makes columns collide in the cache.
+  /// Folds a block of rows into the triangle. The block is column-major, with element (i, j) at
+  /// `offset + i + j * stride`. **Its contents are destroyed.** A block that lies in L1, such as
+  /// 500 rows of 4 columns, is fastest; a stride that is a multiple of 512 makes columns collide in
+  /// the cache.
   ///
   /// NaN or infinity in the block makes NaN in the triangle.
   ///

@@ -17,9 +17,10 @@ public final class Cholesky {
   /// only. Returns false where the matrix is not positive definite (a NaN is not); `a` then holds
   /// nothing of use.
   public static boolean factor(double[] a, int n) {
+    double[] panel = new double[Math.multiplyExact(n, Math.min(BLOCK, n))];
     for (int j = 0; j < n; j += BLOCK) {
       int columns = Math.min(BLOCK, n - j);
-      if (!columns(a, n, j, columns)) {
+      if (!columns(a, n, j, columns, panel)) {
         return false;
       }
       for (int s = j + columns; s < n; s += STRIP) {
@@ -41,33 +42,35 @@ public final class Cholesky {
     return true;
   }
 
-  /// The columns j .. j + columns - 1 of L, of all rows from j on.
-  private static boolean columns(double[] a, int n, int j, int columns) {
-    for (int i = j; i < n; i++) {
-      int width = Math.min(columns, i - j);
-      for (int l = 0; l < width; l++) {
-        double sum = a[i * n + j + l] - dot(a, i * n + j, (j + l) * n + j, l);
-        a[i * n + j + l] = sum / a[(j + l) * n + j + l];
+  /// The columns j .. j + columns - 1 of L, of all rows from j on, in a column-major copy: a column
+  /// takes its multiples of the ones before it as whole vectors.
+  private static boolean columns(double[] a, int n, int j, int columns, double[] panel) {
+    int rows = n - j;
+    for (int i = 0; i < rows; i++) {
+      for (int l = 0; l < columns; l++) {
+        panel[l * rows + i] = a[(j + i) * n + j + l];
       }
-      if (i < j + columns) {
-        double square = a[i * n + i] - dot(a, i * n + j, i * n + j, width);
-        if (!(square > 0)) {
-          return false;
-        }
-        a[i * n + i] = Math.sqrt(square);
+    }
+    for (int l = 0; l < columns; l++) {
+      int column = l * rows;
+      for (int p = 0; p < l; p++) {
+        Products.axpy(-panel[p * rows + l], panel, p * rows + l, panel, column + l, rows - l);
+      }
+      double square = panel[column + l];
+      if (!(square > 0)) {
+        return false;
+      }
+      double diagonal = Math.sqrt(square);
+      panel[column + l] = diagonal;
+      for (int i = l + 1; i < rows; i++) {
+        panel[column + i] /= diagonal;
+      }
+    }
+    for (int i = 0; i < rows; i++) {
+      for (int l = 0; l < Math.min(columns, i + 1); l++) {
+        a[(j + i) * n + j + l] = panel[l * rows + i];
       }
     }
     return true;
-  }
-
-  private static double dot(double[] a, int x, int y, int n) {
-    double even = 0;
-    double odd = 0;
-    int i = 0;
-    for (; i + 1 < n; i += 2) {
-      even = Fma.fma(a[x + i], a[y + i], even);
-      odd = Fma.fma(a[x + i + 1], a[y + i + 1], odd);
-    }
-    return i < n ? Fma.fma(a[x + i], a[y + i], even + odd) : even + odd;
   }
 }

@@ -103,23 +103,20 @@ public final class DoubleGemm {
       blocked(m, n, k, a, b, accumulate, negate, c);
       return;
     }
+    // pieces about as wide as high, so that little is packed twice
     int down = 1;
-    while (down * down < width && (double) m / (2 * down) > (double) n / width) {
+    while (2 * down <= width && (double) m / down > (double) n * down / width) {
       down *= 2;
     }
-    int rows = m >= n ? Math.max(down, 1) : 1;
-    if (m >= n && rows == 1) {
-      rows = width;
-    }
-    int columns = Math.max(1, width / rows);
+    int rows = down;
+    int columns = (width + rows - 1) / rows;
     long rowStep = roundUp((m + rows - 1) / rows, mr);
     long columnStep = roundUp((n + columns - 1) / columns, nr);
-    int rowPieces = rows;
     tasks.run(
         rows * columns,
         piece -> {
-          long i = piece % rowPieces * rowStep;
-          long j = piece / rowPieces * columnStep;
+          long i = piece % rows * rowStep;
+          long j = piece / rows * columnStep;
           if (i < m && j < n) {
             blocked(
                 Math.min(rowStep, m - i),
@@ -138,7 +135,7 @@ public final class DoubleGemm {
     return (x + step - 1) / step * step;
   }
 
-  private static void simple(
+  private void simple(
       long rows,
       long columns,
       long depth,
@@ -168,14 +165,8 @@ public final class DoubleGemm {
       }
       for (long p = 0; p < depth; p++) {
         double x = a.get(i, p);
-        axpy(negate ? -x : x, b.array, (int) (b.offset + p * b.rowStride), c.array, to, n);
+        kernels.axpy(negate ? -x : x, b.array, (int) (b.offset + p * b.rowStride), c.array, to, n);
       }
-    }
-  }
-
-  private static void axpy(double x, double[] b, int bo, double[] c, int co, int n) {
-    for (int j = 0; j < n; j++) {
-      c[co + j] = Fma.fma(x, b[bo + j], c[co + j]);
     }
   }
 

@@ -3,8 +3,9 @@ package io.lanewise.linalg.kernel;
 import java.util.Arrays;
 
 /// Products of integer and boolean matrices in C order. Integers wrap; of booleans the sum is or,
-/// the product and. Rows of C grow by multiples of rows of B, which C2 vectorises, in blocks of B
-/// that stay in the cache.
+/// the product and. Rows of C grow by multiples of rows of B, in blocks of B that stay in the
+/// cache; both are copied to arrays of their own first, because C2 in JDK 25 vectorises such a loop
+/// only where all arrays share one index.
 public final class IntegerProducts {
   private static final int DEPTH = 64;
   private static final int WIDTH = 1_024;
@@ -15,21 +16,29 @@ public final class IntegerProducts {
   public static void multiply(
       int m, int n, int k, int[] a, int ao, int[] b, int bo, int[] c, int co) {
     Arrays.fill(c, co, co + m * n, 0);
+    int[][] rows = new int[Math.min(DEPTH, k)][Math.min(WIDTH, n)];
+    int[] sums = new int[Math.min(WIDTH, n)];
     for (int q = 0; q < k; q += DEPTH) {
+      int depth = Math.min(DEPTH, k - q);
       for (int j = 0; j < n; j += WIDTH) {
         int width = Math.min(WIDTH, n - j);
+        for (int p = 0; p < depth; p++) {
+          System.arraycopy(b, bo + (q + p) * n + j, rows[p], 0, width);
+        }
         for (int i = 0; i < m; i++) {
-          for (int p = q; p < Math.min(q + DEPTH, k); p++) {
-            row(a[ao + i * k + p], b, bo + p * n + j, c, co + i * n + j, width);
+          System.arraycopy(c, co + i * n + j, sums, 0, width);
+          for (int p = 0; p < depth; p++) {
+            add(a[ao + i * k + q + p], rows[p], sums, width);
           }
+          System.arraycopy(sums, 0, c, co + i * n + j, width);
         }
       }
     }
   }
 
-  private static void row(int x, int[] b, int bo, int[] c, int co, int n) {
+  private static void add(int x, int[] row, int[] sums, int n) {
     for (int j = 0; j < n; j++) {
-      c[co + j] += x * b[bo + j];
+      sums[j] += x * row[j];
     }
   }
 
@@ -37,21 +46,29 @@ public final class IntegerProducts {
   public static void multiply(
       int m, int n, int k, long[] a, int ao, long[] b, int bo, long[] c, int co) {
     Arrays.fill(c, co, co + m * n, 0);
+    long[][] rows = new long[Math.min(DEPTH, k)][Math.min(WIDTH, n)];
+    long[] sums = new long[Math.min(WIDTH, n)];
     for (int q = 0; q < k; q += DEPTH) {
+      int depth = Math.min(DEPTH, k - q);
       for (int j = 0; j < n; j += WIDTH) {
         int width = Math.min(WIDTH, n - j);
+        for (int p = 0; p < depth; p++) {
+          System.arraycopy(b, bo + (q + p) * n + j, rows[p], 0, width);
+        }
         for (int i = 0; i < m; i++) {
-          for (int p = q; p < Math.min(q + DEPTH, k); p++) {
-            row(a[ao + i * k + p], b, bo + p * n + j, c, co + i * n + j, width);
+          System.arraycopy(c, co + i * n + j, sums, 0, width);
+          for (int p = 0; p < depth; p++) {
+            add(a[ao + i * k + q + p], rows[p], sums, width);
           }
+          System.arraycopy(sums, 0, c, co + i * n + j, width);
         }
       }
     }
   }
 
-  private static void row(long x, long[] b, int bo, long[] c, int co, int n) {
+  private static void add(long x, long[] row, long[] sums, int n) {
     for (int j = 0; j < n; j++) {
-      c[co + j] += x * b[bo + j];
+      sums[j] += x * row[j];
     }
   }
 

@@ -91,4 +91,10 @@ public interface Kernels {
       double[] c,
       double[] out,
       double[] sums);
+
+  /// `y[i] = fma(x, a[i], y[i])` for `n` elements.
+  void axpy(double x, double[] a, int ao, double[] y, int yo, int n);
+
+  /// The same in float32.
+  void axpy(float x, float[] a, int ao, float[] y, int yo, int n);
 }

@@ -8,6 +8,10 @@ import java.util.Arrays;
 /// The tile is walked in register blocks of 3 x 4 elements, twelve scalar chains, which hide the
 /// latency of fma and read seven numbers for twelve operations.
 public final class PlainKernels implements Kernels {
+  /// Steps of k that all blocks of a tile take before the next ones: their parts of the panels stay
+  /// in L1.
+  private static final int DEPTH = 128;
+
   private final int doubleRows;
   private final int doubleColumns;
   private final int floatRows;
@@ -19,7 +23,7 @@ public final class PlainKernels implements Kernels {
   }
 
   /// Kernels for the tile shapes of a lane implementation, so that both work on the same panels.
-  /// Rows are multiples of 3, columns of 4.
+  /// Columns are multiples of 4.
   PlainKernels(int doubleRows, int doubleColumns, int floatRows, int floatColumns) {
     this.doubleRows = doubleRows;
     this.doubleColumns = doubleColumns;
@@ -61,11 +65,51 @@ public final class PlainKernels implements Kernels {
       boolean accumulate) {
     int mr = doubleRows;
     int nr = doubleColumns;
-    for (int j = 0; j < nr; j += 4) {
-      for (int i = 0; i < mr; i += 3) {
-        block(a, ao + i, mr, b, bo + j, ldb, kc, c, co + i * ldc + j, ldc, accumulate);
+    for (int p = 0; p < kc; p += DEPTH) {
+      int steps = Math.min(DEPTH, kc - p);
+      int from = bo + p * ldb;
+      boolean add = accumulate || p > 0;
+      for (int j = 0; j < nr; j += 4) {
+        int i = 0;
+        for (; i + 3 <= mr; i += 3) {
+          int to = co + i * ldc + j;
+          block(a, ao + p * mr + i, mr, b, from + j, ldb, steps, c, to, ldc, add);
+        }
+        for (; i < mr; i++) {
+          int to = co + i * ldc + j;
+          row(a, ao + p * mr + i, mr, b, from + j, ldb, steps, c, to, add);
+        }
       }
     }
+  }
+
+  private static void row(
+      double[] a,
+      int ao,
+      int mr,
+      double[] b,
+      int bo,
+      int ldb,
+      int kc,
+      double[] c,
+      int co,
+      boolean accumulate) {
+    double c0 = accumulate ? c[co] : 0;
+    double c1 = accumulate ? c[co + 1] : 0;
+    double c2 = accumulate ? c[co + 2] : 0;
+    double c3 = accumulate ? c[co + 3] : 0;
+    for (int p = 0; p < kc; p++) {
+      int q = bo + p * ldb;
+      double x = a[ao + p * mr];
+      c0 = Fma.fma(x, b[q], c0);
+      c1 = Fma.fma(x, b[q + 1], c1);
+      c2 = Fma.fma(x, b[q + 2], c2);
+      c3 = Fma.fma(x, b[q + 3], c3);
+    }
+    c[co] = c0;
+    c[co + 1] = c1;
+    c[co + 2] = c2;
+    c[co + 3] = c3;
   }
 
   private static void block(
@@ -150,11 +194,51 @@ public final class PlainKernels implements Kernels {
       boolean accumulate) {
     int mr = floatRows;
     int nr = floatColumns;
-    for (int j = 0; j < nr; j += 4) {
-      for (int i = 0; i < mr; i += 3) {
-        block(a, ao + i, mr, b, bo + j, ldb, kc, c, co + i * ldc + j, ldc, accumulate);
+    for (int p = 0; p < kc; p += DEPTH) {
+      int steps = Math.min(DEPTH, kc - p);
+      int from = bo + p * ldb;
+      boolean add = accumulate || p > 0;
+      for (int j = 0; j < nr; j += 4) {
+        int i = 0;
+        for (; i + 3 <= mr; i += 3) {
+          int to = co + i * ldc + j;
+          block(a, ao + p * mr + i, mr, b, from + j, ldb, steps, c, to, ldc, add);
+        }
+        for (; i < mr; i++) {
+          int to = co + i * ldc + j;
+          row(a, ao + p * mr + i, mr, b, from + j, ldb, steps, c, to, add);
+        }
       }
     }
+  }
+
+  private static void row(
+      float[] a,
+      int ao,
+      int mr,
+      float[] b,
+      int bo,
+      int ldb,
+      int kc,
+      float[] c,
+      int co,
+      boolean accumulate) {
+    float c0 = accumulate ? c[co] : 0;
+    float c1 = accumulate ? c[co + 1] : 0;
+    float c2 = accumulate ? c[co + 2] : 0;
+    float c3 = accumulate ? c[co + 3] : 0;
+    for (int p = 0; p < kc; p++) {
+      int q = bo + p * ldb;
+      float x = a[ao + p * mr];
+      c0 = Fma.fma(x, b[q], c0);
+      c1 = Fma.fma(x, b[q + 1], c1);
+      c2 = Fma.fma(x, b[q + 2], c2);
+      c3 = Fma.fma(x, b[q + 3], c3);
+    }
+    c[co] = c0;
+    c[co + 1] = c1;
+    c[co + 2] = c2;
+    c[co + 3] = c3;
   }
 
   private static void block(
@@ -314,6 +398,20 @@ public final class PlainKernels implements Kernels {
         w[y + i] = Fma.fma(w[x + i], cl, w[y + i]);
       }
       out[l] = dot(w, z, w, y, rows);
+    }
+  }
+
+  @Override
+  public void axpy(double x, double[] a, int ao, double[] y, int yo, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yo + i] = Fma.fma(x, a[ao + i], y[yo + i]);
+    }
+  }
+
+  @Override
+  public void axpy(float x, float[] a, int ao, float[] y, int yo, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yo + i] = Fma.fma(x, a[ao + i], y[yo + i]);
     }
   }
 }

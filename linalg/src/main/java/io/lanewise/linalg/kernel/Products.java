@@ -23,8 +23,6 @@ public final class Products {
 
   /// `y += x a` over n contiguous elements, by fma.
   static void axpy(double x, double[] a, int ao, double[] y, int yo, int n) {
-    for (int i = 0; i < n; i++) {
-      y[yo + i] = Fma.fma(x, a[ao + i], y[yo + i]);
-    }
+    KernelChoice.KERNELS.axpy(x, a, ao, y, yo, n);
   }
 }

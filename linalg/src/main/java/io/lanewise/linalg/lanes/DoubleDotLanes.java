@@ -1,10 +1,9 @@
 package io.lanewise.linalg.lanes;
 
 // Dot products of one contiguous vector with one or four others, 8 partial sums each, whatever the
-// lane
-// count: 8/L vectors per product hold them. Element i goes to partial sum i mod 8, always by fma;
-// the caller
-// adds the sums in its fixed tree. Four products share the loads of x and hide the latency of fma.
+// lane count: 8/L vectors per product hold them. Element i goes to partial sum i mod 8, always by
+// fma; the caller adds the sums in its fixed tree. Four products share the loads of x and hide the
+// latency of fma.
 
 import io.lanewise.linalg.kernel.DotOrder;
 import jdk.incubator.vector.DoubleVector;

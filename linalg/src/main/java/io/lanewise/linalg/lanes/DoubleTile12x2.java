@@ -1,15 +1,12 @@
 package io.lanewise.linalg.lanes;
 
-// The float64 GEMM micro-kernel for machines with 32 vector registers: an outer product of a
-// column of 12 elements of A with a row of two vectors of B per step of k, after Goto and van de
-// Geijn,
+// The float64 GEMM micro-kernel for machines with 32 vector registers: an outer product of a column
+// of 12 elements of A with a row of two vectors of B per step of k, after Goto and van de Geijn,
 // "Anatomy of high-performance matrix multiplication", ACM TOMS 34(3), 2008. 24 accumulators, two
 // columns of B and one broadcast element of A make 27 of 32 registers: C2 spills none of them,
-// while
-// 8 x 3 lanes, with as many accumulators, kept one on the stack inside the loop (58 against 50 GF/s
-// in float64 on Zen 4). Every element of C is one chain of fma over k, in order, so its value does
-// not
-// depend on the lane count or the shape of the tile.
+// while 8 x 3 lanes, with as many accumulators, kept one on the stack inside the loop (58 against
+// 50 GF/s in float64 on Zen 4). Every element of C is one chain of fma over k, in order, so its
+// value does not depend on the lane count or the shape of the tile.
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;

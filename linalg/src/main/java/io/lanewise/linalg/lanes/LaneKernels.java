@@ -1,15 +1,14 @@
 package io.lanewise.linalg.lanes;
 
 // The kernels on the Vector API. This package alone imports the incubator module; it is reached by
-// name from
-// KernelChoice, so that the rest of the module loads without it.
+// name from KernelChoice, so that the rest of the module loads without it.
 
 import io.lanewise.linalg.kernel.DotOrder;
 import io.lanewise.linalg.kernel.Kernels;
 import jdk.incubator.vector.DoubleVector;
 
 /// Chooses the tile shape by the number of vector registers: 12 x 2 lanes where there are 32
-/// (AVX-512, Arm), 6 x 2 lanes where there are 16.
+/// (AVX-512, Arm), 5 x 2 lanes where there are 16.
 public final class LaneKernels implements Kernels {
   private static final int BITS = DoubleVector.SPECIES_PREFERRED.vectorBitSize();
   private static final boolean MANY_REGISTERS =
@@ -24,7 +23,7 @@ public final class LaneKernels implements Kernels {
 
   @Override
   public int doubleTileRows() {
-    return MANY_REGISTERS ? DoubleTile12x2.ROWS : DoubleTile6x2.ROWS;
+    return MANY_REGISTERS ? DoubleTile12x2.ROWS : DoubleTile5x2.ROWS;
   }
 
   @Override
@@ -34,7 +33,7 @@ public final class LaneKernels implements Kernels {
 
   @Override
   public int floatTileRows() {
-    return MANY_REGISTERS ? FloatTile12x2.ROWS : FloatTile6x2.ROWS;
+    return MANY_REGISTERS ? FloatTile12x2.ROWS : FloatTile5x2.ROWS;
   }
 
   @Override
@@ -57,7 +56,7 @@ public final class LaneKernels implements Kernels {
     if (MANY_REGISTERS) {
       DoubleTile12x2.run(a, ao, b, bo, ldb, kc, c, co, ldc, accumulate);
     } else {
-      DoubleTile6x2.run(a, ao, b, bo, ldb, kc, c, co, ldc, accumulate);
+      DoubleTile5x2.run(a, ao, b, bo, ldb, kc, c, co, ldc, accumulate);
     }
   }
 
@@ -76,7 +75,7 @@ public final class LaneKernels implements Kernels {
     if (MANY_REGISTERS) {
       FloatTile12x2.run(a, ao, b, bo, ldb, kc, c, co, ldc, accumulate);
     } else {
-      FloatTile6x2.run(a, ao, b, bo, ldb, kc, c, co, ldc, accumulate);
+      FloatTile5x2.run(a, ao, b, bo, ldb, kc, c, co, ldc, accumulate);
     }
   }
 
@@ -210,5 +209,19 @@ public final class LaneKernels implements Kernels {
       r = Math.fma(w[z + i], w[y + i], r);
     }
     return r;
+  }
+
+  @Override
+  public void axpy(double x, double[] a, int ao, double[] y, int yo, int n) {
+    for (int i = AxpyLanes.run(x, a, ao, y, yo, n); i < n; i++) {
+      y[yo + i] = Math.fma(x, a[ao + i], y[yo + i]);
+    }
+  }
+
+  @Override
+  public void axpy(float x, float[] a, int ao, float[] y, int yo, int n) {
+    for (int i = AxpyLanes.run(x, a, ao, y, yo, n); i < n; i++) {
+      y[yo + i] = Math.fma(x, a[ao + i], y[yo + i]);
+    }
   }
 }

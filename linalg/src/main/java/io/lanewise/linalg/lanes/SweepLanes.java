@@ -1,13 +1,10 @@
 package io.lanewise.linalg.lanes;
 
 // The inner pass of the triangular accumulator: adds a multiple of the pivot column x to the
-// columns after
-// it and, while they are in registers, takes the dot products of the first of them, z (the next
-// pivot), with
-// all of them: one walk over the L1-resident block per pivot instead of two. `lead` updates z and
-// up to
-// three more columns, `follow` further ones against the z that `lead` has updated.
-// Each product has eight partial sums, row i in sum i mod 8, whatever the lane count.
+// columns after it and, while they are in registers, takes the dot products of the first of them, z
+// (the next pivot), with all of them: one walk over the L1-resident block per pivot instead of two.
+// `lead` updates z and up to three more columns, `follow` further ones against the z that `lead`
+// has updated. Each product has eight partial sums, row i in sum i mod 8, whatever the lane count.
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;

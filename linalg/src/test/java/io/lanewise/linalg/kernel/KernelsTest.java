@@ -25,7 +25,7 @@ class KernelsTest {
   }
 
   @Test
-  void dotsAgreeForAllLengthsAndCounts() {
+  void dotsAndSumsAgreeForAllLengthsAndCounts() {
     Random random = new Random(4);
     double[] x = random.doubles(200).toArray();
     double[] y = random.doubles(2000).toArray();
@@ -46,6 +46,15 @@ class KernelsTest {
       }
       assertThat(outs[1]).as("%d products of length %d", count, n).isEqualTo(outs[0]);
       assertThat(floatOuts[1]).as("%d products of length %d", count, n).isEqualTo(floatOuts[0]);
+      double[][] ys = {y.clone(), y.clone()};
+      float[][] floatYs = {yf.clone(), yf.clone()};
+      for (int which = 0; which < 2; which++) {
+        Kernels k = which == 0 ? PLAIN : lanes;
+        k.axpy(0.3, x, 3, ys[which], 7, n);
+        k.axpy(0.3f, xf, 3, floatYs[which], 7, n);
+      }
+      assertThat(ys[1]).as("sum of length %d", n).isEqualTo(ys[0]);
+      assertThat(floatYs[1]).as("sum of length %d", n).isEqualTo(floatYs[0]);
     }
   }
 
