@@ -12,7 +12,6 @@ import io.lanewise.ndarray.kernel.KernelFamily;
 import io.lanewise.ndarray.kernel.KernelSlot;
 import io.lanewise.ndarray.kernel.Kernels;
 import io.lanewise.ndarray.kernel.LaneType;
-import io.lanewise.ndarray.kernel.ScalarFunction;
 import java.util.List;
 
 /// A universal function: an operation on elements, applied to arrays of any shape, stride, dtype
@@ -22,13 +21,6 @@ import java.util.List;
 /// element in primitive operations, and its derivative. Loops, casts, lanes and fusion follow from
 /// these.
 public final class UFunc {
-  static {
-    // generated kernels call the scalar functions of that package
-    ScalarFunction.export(
-        "io.lanewise.ufunc.math",
-        kernels -> UFunc.class.getModule().addExports("io.lanewise.ufunc.math", kernels));
-  }
-
   /// One element of the result from one element of each input, all of the loop's type.
   @FunctionalInterface
   interface Recipe {

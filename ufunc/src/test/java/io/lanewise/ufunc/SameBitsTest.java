@@ -55,6 +55,9 @@ class SameBitsTest {
         List.of(
             "--add-modules=jdk.incubator.vector",
             "-Xmx1g",
+            // compile at once and early: a kernel is used only once its lanes are compiled
+            "-Xbatch",
+            "-XX:CompileThresholdScaling=0.05",
             "-Dlanewise.threads=" + threads,
             "-Dlanewise.kernels=" + kernels,
             "-cp",

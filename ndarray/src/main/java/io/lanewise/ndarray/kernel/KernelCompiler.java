@@ -54,11 +54,6 @@ final class KernelCompiler {
       if (Hardware.hasLanes()) {
         Kernel.class.getModule().addExports("io.lanewise.ndarray.lanes", getUnnamedModule());
       }
-      for (Node node : program.nodes()) {
-        if (node.function() != null) {
-          node.function().exportTo(getUnnamedModule());
-        }
-      }
     }
 
     private static ClassLoader parent(Program program) {

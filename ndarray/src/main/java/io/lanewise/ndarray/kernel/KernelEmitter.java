@@ -34,9 +34,6 @@ import java.util.List;
 /// - a fault in a mapped file kills the JVM when a method has only vector accesses, and is an
 ///   `InternalError` once it has one scalar access.
 final class KernelEmitter {
-  /// C2 never compiles a method over 8,000 bytes (HugeMethodLimit).
-  static final int CODE_LIMIT = 7_500;
-
   /// Bodies up to this many operations get a second scalar loop for operands with equal offsets: C2
   /// can vectorise those.
   private static final int EQUAL_OFFSET_OPERATIONS = 16;
@@ -95,6 +92,8 @@ final class KernelEmitter {
                   builder.withMethodBody(
                       "scalar", runType(true), ClassFile.ACC_STATIC, this::scalarLoop);
                   if (lanes) {
+                    builder.withMethodBody(
+                        "lanes", lanesType(), ClassFile.ACC_STATIC, this::laneLoop);
                     LaneBody.declareSpecies(builder, program, self);
                   }
                 });
@@ -255,12 +254,44 @@ final class KernelEmitter {
     code.return_();
   }
 
+  /// Whole vectors by lanes, the tail by the plain loop. A chunk with a rare argument ends the lane loop; it is done by the plain
+  /// loop, and the lanes go on behind it. The call must not stand inside the lane loop: C2 then keeps all vectors ready for it,
+  /// which made log's ordinary path up to three times slower once a rare argument had occurred.
   private void runLanes(CodeBuilder code) {
+    Operands operands = operands(code);
+    int n = code.parameterSlot(operands.parameters());
+    int i = code.allocateLocal(TypeKind.INT);
+    int bound = code.allocateLocal(TypeKind.INT);
+    int width = LaneBody.lanes(program, self, code);
+    // n without its remainder; the lane count is a power of two
+    code.iload(n).iload(width).ineg().iand().istore(bound);
+    code.iconst_0().istore(i);
+    Label top = code.newLabel();
+    Label tail = code.newLabel();
+    code.labelBinding(top);
+    code.iload(i).iload(bound).if_icmpge(tail);
+    operands.pushAll();
+    code.iload(i).iload(bound).invokestatic(self, "lanes", lanesType()).istore(i);
+    code.iload(i).iload(bound).if_icmpge(tail);
+    callScalar(code, operands, () -> code.iload(i).iload(i).iload(width).iadd());
+    code.iload(i).iload(width).iadd().istore(i).goto_(top);
+    code.labelBinding(tail);
+    Label done = code.newLabel();
+    code.iload(i).iload(n).if_icmpge(done);
+    callScalar(code, operands, () -> code.iload(i).iload(n));
+    code.labelBinding(done).return_();
+  }
+
+  private MethodTypeDesc lanesType() {
+    return runType(true).changeReturnType(CD_int);
+  }
+
+  /// The loop over vectors `from` to `to`; returns where it stopped: `to`, or the first chunk with a rare argument.
+  private void laneLoop(CodeBuilder code) {
     Operands operands = operands(code);
     for (int k : operands.segments()) {
       // Pins the segment's class for C2, and marks the method as one that may fault.
-      code.aload(operands.base(k))
-          .invokeinterface(SEGMENT, "isNative", MethodTypeDesc.of(CD_boolean));
+      code.aload(operands.base(k)).invokeinterface(SEGMENT, "isNative", MethodTypeDesc.of(CD_boolean));
       code.pop();
       code.aload(operands.base(k));
       code.getstatic(Types.VALUE_LAYOUT, "JAVA_BYTE", Types.layout("OfByte"));
@@ -271,32 +302,19 @@ final class KernelEmitter {
           MethodTypeDesc.of(ClassDesc.ofDescriptor("B"), Types.layout("OfByte"), CD_long));
       code.pop();
     }
-    int n = code.parameterSlot(operands.parameters());
+    int bound = code.parameterSlot(operands.parameters() + 1);
     int i = code.allocateLocal(TypeKind.INT);
-    int bound = code.allocateLocal(TypeKind.INT);
+    code.iload(code.parameterSlot(operands.parameters())).istore(i);
     LaneBody body = new LaneBody(program, self, code, operands, i);
     body.constants();
-    int width = body.pushLanesToLocal();
-    // n and the lane count: n & -lanes, lanes being a power of two
-    code.iload(n).iload(width).ineg().iand().istore(bound);
-    code.iconst_0().istore(i);
+    int width = LaneBody.lanes(program, self, code);
     Label top = code.newLabel();
     Label end = code.newLabel();
-    Label next = code.newLabel();
     code.labelBinding(top);
     code.iload(i).iload(bound).if_icmpge(end);
-    body.emit(
-        () -> {
-          callScalar(code, operands, () -> code.iload(i).iload(i).iload(width).iadd());
-          code.goto_(next);
-        });
-    code.labelBinding(next);
+    body.emit(() -> code.iload(i).ireturn());
     code.iload(i).iload(width).iadd().istore(i).goto_(top);
-    code.labelBinding(end);
-    Label done = code.newLabel();
-    code.iload(i).iload(n).if_icmpge(done);
-    callScalar(code, operands, () -> code.iload(i).iload(n));
-    code.labelBinding(done).return_();
+    code.labelBinding(end).iload(i).ireturn();
   }
 
   private void callScalar(CodeBuilder code, Operands operands, Runnable range) {

@@ -13,6 +13,10 @@ public final class KernelFamily {
 
   private static final long STRIDED = 1L << 62;
 
+  /// C2 never compiles a method over 8,000 bytes, which would then cost a microsecond an element for ever; an operation takes at
+  /// most some 20 bytes. Up to 320 vector operations ran at full speed.
+  private static final int MAX_OPERATIONS = 320;
+
   private record Slots(long[] codes, KernelSlot[] slots) {}
 
   private final Program program;
@@ -22,6 +26,10 @@ public final class KernelFamily {
     if (program.operands() > MAX_OPERANDS) {
       throw new IllegalArgumentException(
           program.name() + " has more than " + MAX_OPERANDS + " operands");
+    }
+    if (program.computations() > MAX_OPERATIONS) {
+      throw new IllegalArgumentException(
+          program.name() + " has more than " + MAX_OPERATIONS + " operations");
     }
     this.program = program;
   }

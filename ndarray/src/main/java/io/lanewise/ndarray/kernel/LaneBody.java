@@ -147,10 +147,10 @@ final class LaneBody {
     }
   }
 
-  /// The number of lanes as a local of the method.
-  int pushLanesToLocal() {
+  /// Puts the number of lanes into a new local of the method and returns the local.
+  static int lanes(Program program, ClassDesc self, CodeBuilder code) {
     int lanes = code.allocateLocal(TypeKind.INT);
-    species(widest);
+    code.getstatic(self, widest(program).name(), SPECIES);
     code.invokeinterface(SPECIES, "length", MethodTypeDesc.of(CD_int));
     code.istore(lanes);
     return lanes;
