@@ -253,4 +253,29 @@ class TrustRegionPartsTest {
     assertThat(answers[1]).isEqualTo(answers[0]);
     assertThat(answers[2]).isEqualTo(answers[0]);
   }
+
+  @Test
+  void aPointwiseModelMayRunOnSeveralThreadsWithTheSameBits() {
+    int m = 50_000;
+    double[] x = new double[m];
+    double[] y = new double[m];
+    double[] sigma = new double[m];
+    for (int i = 0; i < m; i++) {
+      x[i] = i / (double) m;
+      y[i] = Math.exp(-x[i]) + 0.1 * Math.sin(1000.0 * i);
+      sigma[i] = 1 + x[i];
+    }
+    int before = Lanewise.parallelism();
+    try {
+      Lanewise.parallelism(3);
+      CurveFit fit =
+          CurveFit.pointwise((t, p) -> p[0] * StrictMath.exp(-p[1] * t)).start(2, 2).sigma(sigma);
+      FitResult alone = fit.fit(x, y);
+      FitResult together = fit.concurrent(true).fit(x, y);
+      assertThat(together.parameters()).isEqualTo(alone.parameters());
+      assertThat(together.covariance()).isEqualTo(alone.covariance());
+    } finally {
+      Lanewise.parallelism(before);
+    }
+  }
 }
