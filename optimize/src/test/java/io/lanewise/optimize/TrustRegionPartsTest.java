@@ -278,4 +278,18 @@ class TrustRegionPartsTest {
       Lanewise.parallelism(before);
     }
   }
+
+  @Test
+  void residualsAloneHaveTheBitsOfResidualsWithDerivatives() {
+    Fixture data = new Fixture("offset1000");
+    NDArray x = NDArray.of(data.get("x"));
+    NDArray y = NDArray.of(data.get("y"));
+    ExprSurface model = (t, p) -> p[0].multiply(p[1].multiply(t[0]).negative().exp());
+    ExprResiduals residuals = new ExprResiduals(model, new FitData(x, y, y), 2, 1000);
+    double[] alone = new double[1000];
+    double[] block = new double[4000];
+    residuals.residuals(v(2, .5), 0, 1000, alone, 0);
+    residuals.linearise(v(2, .5), 0, 1000, block, 1000);
+    assertThat(alone).isEqualTo(java.util.Arrays.copyOfRange(block, 2000, 3000));
+  }
 }
