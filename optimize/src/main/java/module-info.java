@@ -2,6 +2,7 @@
 module io.lanewise.optimize {
   requires transitive io.lanewise.ufunc;
   requires transitive io.lanewise.linalg;
+  requires static jdk.jfr;
 
   exports io.lanewise.optimize;
 }

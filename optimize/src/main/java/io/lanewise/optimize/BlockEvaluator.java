@@ -13,6 +13,9 @@ final class BlockEvaluator implements Evaluator {
   /// Enough runs to keep many threads busy evenly, few enough that their triangles stay small.
   static final int SEGMENTS = 64;
 
+  /// The triangles of all runs take at most this many numbers (32 MiB).
+  private static final long FACTOR_NUMBERS = 1L << 22;
+
   /// A block of this many numbers (256 KiB) stays in a second-level cache between the model and the
   /// reduction.
   private static final int BLOCK_NUMBERS = 32_768;
@@ -24,7 +27,10 @@ final class BlockEvaluator implements Evaluator {
   /// 6.9 ns a row with 64 rows, 4.8 with 256, 4.4 with 1,024 (AVX-512, JDK 25).
   private static final int LEAF_ROWS = 1_024;
 
+  /// Blocks are at least this high, and twice as high as wide: reducing a low one costs as much as
+  /// its triangle.
   private static final int MIN_BLOCK = 64;
+
   private static final int MAX_BLOCK = 8_192;
 
   private final ResidualBlocks source;
@@ -61,7 +67,7 @@ final class BlockEvaluator implements Evaluator {
     this.blockRows = blockRows(rows, n, blockRows);
     stride = this.blockRows + STAGGER;
     blocks = (rows + this.blockRows - 1) / this.blockRows;
-    segments = Math.clamp(blocks, 1, SEGMENTS);
+    segments = Math.clamp(blocks, 1, segments(n));
     factors = new TriangularAccumulator[segments];
     for (int s = 0; s < segments; s++) {
       factors[s] = new TriangularAccumulator(n + 1);
@@ -83,8 +89,16 @@ final class BlockEvaluator implements Evaluator {
   ///
   /// @param wanted 0 to choose by the number of parameters
   static int blockRows(long rows, int parameters, int wanted) {
-    int chosen = Math.clamp(BLOCK_NUMBERS / (parameters + 2) / 8 * 8, MIN_BLOCK, MAX_BLOCK);
+    int fitting = BLOCK_NUMBERS / (parameters + 2) / 8 * 8;
+    int tall = Math.max(MIN_BLOCK, 2 * parameters);
+    int chosen = Math.max(tall, Math.min(fitting, MAX_BLOCK));
     return Math.clamp(rows, 1, wanted > 0 ? wanted : chosen);
+  }
+
+  /// The largest number of runs whose triangles take no more than [#FACTOR_NUMBERS].
+  private static int segments(int parameters) {
+    long triangle = (parameters + 1L) * (parameters + 1L);
+    return Math.clamp(FACTOR_NUMBERS / triangle, 1, SEGMENTS);
   }
 
   @Override
@@ -111,8 +125,7 @@ final class BlockEvaluator implements Evaluator {
       linearised = true;
     }
     linearisations++;
-    boolean finite = next.load(factors[0].triangle());
-    return finite;
+    return next.load(factors[0].triangle());
   }
 
   @Override

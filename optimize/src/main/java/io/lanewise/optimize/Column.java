@@ -8,6 +8,8 @@ import java.util.List;
 /// Reads a one-dimensional array block by block as doubles, wherever it is stored and whatever its
 /// dtype.
 final class Column {
+  private static final double[] NO_SCALARS = {};
+
   private final NDArray[] array;
   private final double[] direct;
   private final long offset;
@@ -29,8 +31,6 @@ final class Column {
       reader = Fused.of(List.of(source), List.of(source), List.of());
     }
   }
-
-  private static final double[] NO_SCALARS = {};
 
   /// Copies elements [from, from + count) to `out` from `at` on.
   void read(long from, int count, double[] out, int at) {

@@ -37,6 +37,7 @@ public final class CurveFit {
   private NDArray sigma;
   private boolean absoluteSigma;
   private boolean checkFinite = true;
+  private boolean concurrent;
 
   private CurveFit(ExprSurface expression, int predictors, PointModel point, ArrayModel array) {
     this.expression = expression;
@@ -128,7 +129,7 @@ public final class CurveFit {
     return this;
   }
 
-  /// The standard deviation of each point.
+  /// The standard deviation of each point; the array is used as it is, not copied.
   public CurveFit sigma(double... sigma) {
     return sigma(NDArray.of(sigma));
   }
@@ -143,6 +144,13 @@ public final class CurveFit {
   /// Whether the data are searched for infinities and NaNs before the fit; true by default.
   public CurveFit checkFinite(boolean check) {
     this.checkFinite = check;
+    return this;
+  }
+
+  /// Whether a [#pointwise] model and its gradient may be called by several threads at once; false
+  /// by default. Expressions always use all threads. The result has the same bits either way.
+  public CurveFit concurrent(boolean allowed) {
+    this.concurrent = allowed;
     return this;
   }
 
@@ -244,7 +252,7 @@ public final class CurveFit {
         gradient == null && jacobian == null ? options.differencesAt(from) : null;
     ResidualBlocks source =
         point != null
-            ? new PointwiseResiduals(point, gradient, differences, data, n, rows)
+            ? new PointwiseResiduals(point, gradient, differences, data, n, rows, concurrent)
             : ArrayResiduals.of(array, jacobian, differences, x, data, n);
     return data.sigma() == null ? source : new WeightedResiduals(source, data.sigma(), rows);
   }

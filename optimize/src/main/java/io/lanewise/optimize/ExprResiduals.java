@@ -18,13 +18,19 @@ final class ExprResiduals implements ResidualBlocks {
   private final int n;
   private final FitData data;
   private final int blockRows;
-  private final Fused values;
-  private final Fused withDerivatives;
+  private final Program program;
 
   /// The data, or one block of them as float64 where `staged`.
   private final NDArray[] arrays;
 
   private final double[][] staged;
+
+  /// The kernel of the residuals alone; the solver, which linearises every point, needs none.
+  private Fused values;
+
+  /// What the kernels are made of, and the kernel of the derivatives followed by the residuals.
+  private record Program(
+      List<Expr> outputs, List<Expr> inputs, List<Expr> scalars, Fused withDerivatives) {}
 
   /// @param blockRows the largest number of rows asked for at once
   ExprResiduals(ExprSurface model, FitData data, int parameters, int blockRows) {
@@ -32,15 +38,14 @@ final class ExprResiduals implements ResidualBlocks {
         data,
         parameters,
         blockRows,
-        kernels(model, parameters, data.predictors(), data.sigma() != null));
+        program(model, parameters, data.predictors(), data.sigma() != null));
   }
 
-  private ExprResiduals(FitData data, int parameters, int blockRows, Fused[] kernels) {
+  private ExprResiduals(FitData data, int parameters, int blockRows, Program program) {
     this.n = parameters;
     this.data = data;
     this.blockRows = blockRows;
-    this.values = kernels[0];
-    this.withDerivatives = kernels[1];
+    this.program = program;
     this.arrays = data.arrays();
     boolean direct = true;
     for (NDArray a : arrays) {
@@ -56,8 +61,7 @@ final class ExprResiduals implements ResidualBlocks {
     }
   }
 
-  /// The kernels of the residuals, and of the derivatives followed by the residuals.
-  private static Fused[] kernels(
+  private static Program program(
       ExprSurface model, int parameters, int predictors, boolean weighted) {
     Expr[] x = new Expr[predictors];
     Arrays.setAll(x, k -> Expr.array(DType.FLOAT64));
@@ -77,9 +81,7 @@ final class ExprResiduals implements ResidualBlocks {
     if (weighted) {
       outputs.replaceAll(output -> output.divide(sigma));
     }
-    return new Fused[] {
-      Fused.of(List.of(outputs.getLast()), inputs, scalars), Fused.of(outputs, inputs, scalars)
-    };
+    return new Program(outputs, inputs, scalars, Fused.of(outputs, inputs, scalars));
   }
 
   @Override
@@ -99,7 +101,7 @@ final class ExprResiduals implements ResidualBlocks {
 
   @Override
   public ResidualBlocks fork() {
-    return new ExprResiduals(data, n, blockRows, new Fused[] {values, withDerivatives});
+    return new ExprResiduals(data, n, blockRows, program);
   }
 
   /// Where rows from `from` on are in [#arrays].
@@ -115,11 +117,15 @@ final class ExprResiduals implements ResidualBlocks {
 
   @Override
   public void residuals(double[] x, long from, int count, double[] out, int offset) {
+    if (values == null) {
+      List<Expr> residual = List.of(program.outputs.getLast());
+      values = Fused.of(residual, program.inputs, program.scalars);
+    }
     values.run(arrays, locate(from, count), count, x, out, offset, count);
   }
 
   @Override
   public void linearise(double[] x, long from, int count, double[] block, int stride) {
-    withDerivatives.run(arrays, locate(from, count), count, x, block, 0, stride);
+    program.withDerivatives.run(arrays, locate(from, count), count, x, block, 0, stride);
   }
 }

@@ -8,6 +8,7 @@ final class PointwiseResiduals implements ResidualBlocks {
   private final FiniteDifferences differences;
   private final FitData data;
   private final int n;
+  private final boolean concurrent;
   private final double[] probe;
   private final double[] partials;
   private final double[] predictors;
@@ -15,22 +16,35 @@ final class PointwiseResiduals implements ResidualBlocks {
 
   /// @param gradient null for finite differences
   /// @param differences null with a gradient
+  /// @param concurrent whether the model may be called by several threads at once
   PointwiseResiduals(
       PointModel model,
       PointGradient gradient,
       FiniteDifferences differences,
       FitData data,
       int parameters,
-      int blockRows) {
+      int blockRows,
+      boolean concurrent) {
     this.model = model;
     this.gradient = gradient;
     this.differences = differences;
     this.data = data;
     this.n = parameters;
+    this.concurrent = concurrent;
     this.probe = new double[n];
     this.partials = new double[n];
     this.predictors = new double[blockRows];
     this.observed = new double[blockRows];
+  }
+
+  /// The same for another thread; the model is called by both.
+  @Override
+  public PointwiseResiduals fork() {
+    if (!concurrent) {
+      return null;
+    }
+    FiniteDifferences others = differences == null ? null : differences.fork();
+    return new PointwiseResiduals(model, gradient, others, data, n, predictors.length, concurrent);
   }
 
   @Override

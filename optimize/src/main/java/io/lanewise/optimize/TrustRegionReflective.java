@@ -76,6 +76,7 @@ final class TrustRegionReflective {
   private double damping;
   private double lowest = Double.POSITIVE_INFINITY;
   private int stalls;
+  private long iterations;
 
   /// @param fixedScale the size of one unit of each parameter, or null for running column norms of
   ///   J
@@ -132,6 +133,10 @@ final class TrustRegionReflective {
       }
       if (evaluator.evaluations() >= allowed) {
         return Status.MAX_EVALUATIONS;
+      }
+      iterations++;
+      if (IterationEvent.Gate.open()) {
+        IterationEvent.report(iterations, evaluator.evaluations(), cost, optimality, radius);
       }
       Status status = advance(allowed);
       if (status != null) {

@@ -14,6 +14,12 @@ final class WeightedResiduals implements ResidualBlocks {
   }
 
   @Override
+  public ResidualBlocks fork() {
+    ResidualBlocks other = source.fork();
+    return other == null ? null : new WeightedResiduals(other, sigma, deviations.length);
+  }
+
+  @Override
   public long rows() {
     return source.rows();
   }

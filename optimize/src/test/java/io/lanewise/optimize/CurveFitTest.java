@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
+import io.lanewise.ufunc.Expr;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -428,5 +429,89 @@ class CurveFitTest {
             .start(0, 0)
             .fit(NDArray.of(1, 2, 3, 4), NDArray.of(3L, 5L, 7L, 9L));
     assertThat(r.parameters()).containsExactly(new double[] {2, 1}, near(1e-9));
+  }
+
+  @Test
+  void twoPeaksThatOverlapAreTakenApart() {
+    double[] x = {.142, .154, .165, .177, .188, .199, .211, .222, .234, .245};
+    for (int i = 0; i < x.length; i++) {
+      x[i] += 574;
+    }
+    double[] y = {859, 997, 1699, 2604, 2013, 1964, 2435, 1550, 949, 841};
+    FitResult r =
+        CurveFit.model(
+                (t, p) -> {
+                  Expr left = t.subtract(p[0]).divide(p[4]).square().multiply(-.5).exp();
+                  Expr right = t.subtract(p[1]).divide(p[4]).square().multiply(-.5).exp();
+                  return p[2].multiply(left).add(p[3].multiply(right)).add(p[5]);
+                })
+            .start(574.1861428571428, 574.2155714285715, 1302, 1302, .0035019999999983615, 859)
+            .fit(x, y);
+    double[] expected = {574.17715, 574.209188, 1741.87044, 1586.46166, .010068462, 857.450661};
+    for (int j = 0; j < 6; j++) {
+      assertThat(r.parameters()[j] / expected[j]).as(r.toString()).isCloseTo(1, near(1e-5));
+    }
+  }
+
+  @Test
+  void parametersOfVeryDifferentSizeAreFound() {
+    double[] x = new double[100];
+    double[] y = new double[100];
+    for (int i = 0; i < 100; i++) {
+      x[i] = 10 * i;
+      y[i] = 1e6 * Math.exp(1e-3 * x[i]) + 1e-3;
+    }
+    FitResult r =
+        CurveFit.model((t, p) -> p[0].multiply(p[1].multiply(t).exp()).add(p[2]))
+            .start(5e5, 2e-3, 0)
+            .tolerances(TIGHT, TIGHT, TIGHT)
+            .fit(x, y);
+    assertThat(r.parameters()[0] / 1e6).isCloseTo(1, near(1e-10));
+    assertThat(r.parameters()[1] / 1e-3).isCloseTo(1, near(1e-10));
+  }
+
+  @Test
+  void aLevelLineHasNoSlope() {
+    FitResult r =
+        CurveFit.model((t, p) -> p[0].multiply(t).add(p[1]))
+            .start(1, 1)
+            .fit(new double[] {0, 1, 2, 3}, new double[] {5, 5, 5, 5});
+    assertThat(r.success()).isTrue();
+    assertThat(r.parameters()).containsExactly(new double[] {0, 5}, near(1e-7));
+    assertThat(r.cost()).isLessThan(1e-14);
+  }
+
+  @Test
+  void moreParametersThanARowOfABlockHasRoomFor() {
+    int n = 60;
+    int m = 4000;
+    double[] x = new double[m];
+    double[] y = new double[m];
+    for (int i = 0; i < m; i++) {
+      x[i] = -1 + 2.0 * i / (m - 1);
+    }
+    // a sum of Chebyshev polynomials T_k with coefficients 1 / (k + 1), linear in its parameters
+    PointModel series =
+        (t, p) -> {
+          double before = 1;
+          double now = t;
+          double sum = p[0];
+          for (int k = 1; k < p.length; k++) {
+            sum += p[k] * now;
+            double after = 2 * t * now - before;
+            before = now;
+            now = after;
+          }
+          return sum;
+        };
+    double[] truth = new double[n];
+    for (int k = 0; k < n; k++) {
+      truth[k] = 1.0 / (k + 1);
+    }
+    for (int i = 0; i < m; i++) {
+      y[i] = series.value(x[i], truth);
+    }
+    FitResult r = CurveFit.pointwise(series).parameters(n).fit(x, y);
+    assertThat(r.parameters()).containsExactly(truth, near(1e-7));
   }
 }

@@ -253,4 +253,43 @@ class TrustRegionPartsTest {
     assertThat(answers[1]).isEqualTo(answers[0]);
     assertThat(answers[2]).isEqualTo(answers[0]);
   }
+
+  @Test
+  void aPointwiseModelMayRunOnSeveralThreadsWithTheSameBits() {
+    int m = 50_000;
+    double[] x = new double[m];
+    double[] y = new double[m];
+    double[] sigma = new double[m];
+    for (int i = 0; i < m; i++) {
+      x[i] = i / (double) m;
+      y[i] = Math.exp(-x[i]) + 0.1 * Math.sin(1000.0 * i);
+      sigma[i] = 1 + x[i];
+    }
+    int before = Lanewise.parallelism();
+    try {
+      Lanewise.parallelism(3);
+      CurveFit fit =
+          CurveFit.pointwise((t, p) -> p[0] * StrictMath.exp(-p[1] * t)).start(2, 2).sigma(sigma);
+      FitResult alone = fit.fit(x, y);
+      FitResult together = fit.concurrent(true).fit(x, y);
+      assertThat(together.parameters()).isEqualTo(alone.parameters());
+      assertThat(together.covariance()).isEqualTo(alone.covariance());
+    } finally {
+      Lanewise.parallelism(before);
+    }
+  }
+
+  @Test
+  void residualsAloneHaveTheBitsOfResidualsWithDerivatives() {
+    Fixture data = new Fixture("offset1000");
+    NDArray x = NDArray.of(data.get("x"));
+    NDArray y = NDArray.of(data.get("y"));
+    ExprSurface model = (t, p) -> p[0].multiply(p[1].multiply(t[0]).negative().exp());
+    ExprResiduals residuals = new ExprResiduals(model, new FitData(x, y, y), 2, 1000);
+    double[] alone = new double[1000];
+    double[] block = new double[4000];
+    residuals.residuals(v(2, .5), 0, 1000, alone, 0);
+    residuals.linearise(v(2, .5), 0, 1000, block, 1000);
+    assertThat(alone).isEqualTo(java.util.Arrays.copyOfRange(block, 2000, 3000));
+  }
 }
