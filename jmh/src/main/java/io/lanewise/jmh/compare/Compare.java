@@ -17,6 +17,8 @@ public final class Compare {
   private static final Map<String, Suite> SUITES =
       new TreeMap<>(
           Map.of(
+              "ufunc", UfuncSuite::run,
+              "linalg", LinalgSuite::run,
               "pollution", PollutionSuite::run,
               "cold", ColdSuite::run));
 
