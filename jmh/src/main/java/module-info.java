@@ -3,6 +3,7 @@
 open module io.lanewise.jmh {
   requires io.lanewise.linalg;
   requires io.lanewise.ndarray;
+  requires io.lanewise.optimize;
   requires io.lanewise.ufunc;
   requires jdk.unsupported; // JMH's own code uses sun.misc.Unsafe
   requires jmh.core;

@@ -19,6 +19,7 @@ public final class Compare {
           Map.of(
               "ufunc", UfuncSuite::run,
               "linalg", LinalgSuite::run,
+              "fit", FitSuite::run,
               "pollution", PollutionSuite::run,
               "cold", ColdSuite::run));
 
