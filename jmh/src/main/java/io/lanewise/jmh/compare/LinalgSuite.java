@@ -54,15 +54,19 @@ final class LinalgSuite {
     Matrix b = matrix(2, dtype, n, 0);
     NDArray out = NDArray.empty(a.array.dtype(), n, n);
     double epsilon = dtype.equals("float64") ? 0x1p-52 : 0x1p-23;
-    session
-        .comparison("matmul " + dtype, "matmul", dtype, (long) n * n)
-        .ours(() -> Linalg.matmul(a.array, b.array, out))
-        .within(new Agreement.Relative(n * epsilon))
-        .numpy(
-            "a = %s\nb = %s\nout = np.empty_like(a)".formatted(a.expression, b.expression),
-            "out",
-            "np.matmul(a, b, out=out)")
-        .run();
+    Comparison comparison =
+        session
+            .comparison("matmul " + dtype, "matmul", dtype, (long) n * n)
+            .ours(() -> Linalg.matmul(a.array, b.array, out))
+            .within(new Agreement.Relative(n * epsilon))
+            .numpy(
+                "a = %s\nb = %s\nout = np.empty_like(a)".formatted(a.expression, b.expression),
+                "out",
+                "np.matmul(a, b, out=out)");
+    if (dtype.equals("float64")) {
+      comparison.java(() -> Ejml.product(a.values, b.values, n));
+    }
+    comparison.run();
   }
 
   private void solve(int n) {
@@ -81,6 +85,7 @@ final class LinalgSuite {
             "a = %s\nb = %s".formatted(a.expression, session.inputs().share("b" + n, right)),
             statement,
             statement)
+        .java(() -> Ejml.solution(a.values, right, n))
         .run();
   }
 
@@ -90,13 +95,15 @@ final class LinalgSuite {
     }
     Matrix a = matrix(1, "float64", n, n);
     NDArray definite = Linalg.matmul(a.array, a.array.T());
-    String shared = session.inputs().share("definite" + n, definite.toDoubleArray(), n, n);
+    double[] values = definite.toDoubleArray();
+    String shared = session.inputs().share("definite" + n, values, n, n);
     String statement = "np.linalg.cholesky(a)";
     session
         .comparison("solve and factor", "cholesky (new)", "float64", (long) n * n)
         .ours(() -> Linalg.cholesky(definite))
         .within(new Agreement.Relative(1e-12))
         .numpy("a = " + shared, statement, statement)
+        .java(() -> Ejml.cholesky(values, n))
         .run();
   }
 
@@ -112,10 +119,11 @@ final class LinalgSuite {
         .read(result -> ((Qr) result).r().abs().toDoubleArray())
         .within(new Agreement.Relative(1e-12))
         .numpy("a = " + a.expression, "np.abs(np.linalg.qr(a)[1])", "np.linalg.qr(a)")
+        .java(() -> Ejml.qr(a.values, n))
         .run();
   }
 
-  private record Matrix(NDArray array, String expression) {}
+  private record Matrix(NDArray array, double[] values, String expression) {}
 
   /// A random matrix with `diagonal` added to its diagonal, which makes it well-conditioned.
   private Matrix matrix(int seed, String dtype, int n, double diagonal) {
@@ -126,9 +134,11 @@ final class LinalgSuite {
     String file = "matrix_%d_%s_%d_%s".formatted(seed, dtype, n, diagonal);
     NDArray array = NDArray.of(values).reshape(n, n);
     if (dtype.equals("float64")) {
-      return new Matrix(array, session.inputs().share(file, values, n, n));
+      return new Matrix(array, values, session.inputs().share(file, values, n, n));
     }
     return new Matrix(
-        array.astype(DType.FLOAT32), session.inputs().share(file, Inputs.toFloats(values), n, n));
+        array.astype(DType.FLOAT32),
+        values,
+        session.inputs().share(file, Inputs.toFloats(values), n, n));
   }
 }
