@@ -17,6 +17,9 @@ public final class Compare {
   private static final Map<String, Suite> SUITES =
       new TreeMap<>(
           Map.of(
+              "ufunc", UfuncSuite::run,
+              "linalg", LinalgSuite::run,
+              "fit", FitSuite::run,
               "pollution", PollutionSuite::run,
               "cold", ColdSuite::run));
 

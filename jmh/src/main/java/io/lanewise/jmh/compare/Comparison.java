@@ -86,6 +86,7 @@ final class Comparison {
     String label = session.options().suite() + " " + name + " " + dtype + " " + n;
     Supplier<Peer> other = session.numpy().isPresent() ? numpy : java;
     if (other == null) {
+      session.report().note(label + ": no Java peer");
       return;
     }
     try {

@@ -18,6 +18,9 @@ record Match(long warmNanos, long batchNanos, int rounds) {
   /// half-way.
   private static final int LONGEST_WARM_UP = 6;
 
+  /// Lanes are compiled by a thread of low priority; on a busy machine that takes its time.
+  private static final long LANES_PATIENCE = 20_000_000_000L;
+
   private static final double IMPROVEMENT = 0.97;
 
   /// Nanoseconds per call: medians over the rounds.
@@ -25,7 +28,7 @@ record Match(long warmNanos, long batchNanos, int rounds) {
 
   /// For `--quick`, or for a longer look.
   static Match of(boolean quick) {
-    return quick ? new Match(300_000_000, 8_000_000, 11) : new Match(1_000_000_000, 30_000_000, 25);
+    return quick ? new Match(500_000_000, 8_000_000, 11) : new Match(1_000_000_000, 30_000_000, 25);
   }
 
   /// Times `ours` against the fastest of `ways`.
@@ -64,8 +67,9 @@ record Match(long warmNanos, long batchNanos, int rounds) {
       }
       best = Math.min(best, perCall);
       count = Math.clamp((long) (batchNanos / best), 1, 8 * count);
-      boolean settled = now - improved > enough && !lanesPending();
-      if (settled || now - start > LONGEST_WARM_UP * enough) {
+      long spent = now - start;
+      boolean steady = now - improved > enough || spent > LONGEST_WARM_UP * enough;
+      if (steady && (!lanesPending() || spent > LANES_PATIENCE)) {
         return count;
       }
     }
