@@ -9,6 +9,9 @@ public final class KernelSlot {
   /// A kernel is worth lanes after about this much estimated time in the plain loop.
   private static final long HOT_NANOSECONDS = 50_000_000;
 
+  /// How often a lane loop that does not get compiled is tried.
+  static final int ATTEMPTS = 3;
+
   /// What one call costs besides its elements.
   private static final int CALL_NANOSECONDS = 20;
 
@@ -24,6 +27,7 @@ public final class KernelSlot {
   // Written once by the warmer, read by callers without a fence: either kernel is right.
   private Kernel active;
   private boolean counting;
+  private int attempts;
   private long work;
 
   // Counters are racy on purpose; they feed statistics and tests that run one thread.
@@ -93,6 +97,17 @@ public final class KernelSlot {
         LaneWarmer.warm(this);
       }
     }
+  }
+
+  /// Tries again later: the compiler did not come to the lane loop, or it cannot be compiled.
+  void postpone() {
+    if (++attempts == ATTEMPTS) {
+      finish(null);
+      return;
+    }
+    work = -HOT_NANOSECONDS * 4 * attempts;
+    state = LaneState.SCALAR;
+    counting = true;
   }
 
   /// Ends the race: `kernel` is the lane loop if it takes over, otherwise null.

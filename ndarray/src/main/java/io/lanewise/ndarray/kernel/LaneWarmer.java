@@ -31,9 +31,9 @@ final class LaneWarmer {
   /// The same for calls over a whole tile.
   private static final int LONG_BATCH = 100;
 
-  /// A loop that still allocates after this time, in which the compiler had every chance, has an operation that this machine
-  /// boxes.
-  private static final long LIMIT_NANOSECONDS = 20_000_000_000L;
+  /// A loop that still allocates after this time has an operation that this machine boxes, or the compiler is busy: it is tried
+  /// again when it has become hotter still, and given up in the end.
+  private static final long LIMIT_NANOSECONDS = 5_000_000_000L;
 
   /// The same where lanes are forced and callers wait.
   private static final long FORCED_LIMIT_NANOSECONDS = 2_000_000_000L;
@@ -63,7 +63,16 @@ final class LaneWarmer {
 
   /// Queues the slot.
   static void warm(KernelSlot slot) {
-    QUEUE.add(() -> slot.finish(race(slot)));
+    QUEUE.add(
+        () -> {
+          Scratch scratch = new Scratch(slot);
+          Kernel lanes = compiled(slot, scratch, false);
+          if (lanes == null) {
+            slot.postpone();
+          } else {
+            slot.finish(wins(slot, scratch, lanes) ? lanes : null);
+          }
+        });
   }
 
   /// Compiles the slot's lane loop and waits for it; it takes over without a race.
@@ -85,7 +94,11 @@ final class LaneWarmer {
     QUEUE.add(
         () -> {
           T lanes = compiled(twin);
-          twin.finish(lanes != null && faster(twin, lanes) ? lanes : null);
+          if (lanes == null) {
+            twin.postpone();
+          } else {
+            twin.finish(faster(twin, lanes) ? lanes : null);
+          }
         });
   }
 
@@ -157,12 +170,7 @@ final class LaneWarmer {
     }
   }
 
-  private static Kernel race(KernelSlot slot) {
-    Scratch scratch = new Scratch(slot);
-    Kernel lanes = compiled(slot, scratch, false);
-    if (lanes == null) {
-      return null;
-    }
+  private static boolean wins(KernelSlot slot, Scratch scratch, Kernel lanes) {
     Kernel scalar = slot.scalar();
     long[] plain = new long[ROUNDS];
     long[] wide = new long[ROUNDS];
@@ -171,7 +179,7 @@ final class LaneWarmer {
       plain[round] = scratch.time(scalar, repeat);
       wide[round] = scratch.time(lanes, repeat);
     }
-    return wins(slot.program().name(), plain, wide, repeat) ? lanes : null;
+    return wins(slot.program().name(), plain, wide, repeat);
   }
 
   /// The slot's lane loop once a call allocates nothing, or null where that does not come about

@@ -16,6 +16,7 @@ public final class Twin<T> {
   private final Consumer<T> exercise;
   private T active;
   private boolean counting;
+  private int attempts;
   private long work;
   private long laneUses;
   private volatile KernelSlot.LaneState state;
@@ -54,6 +55,17 @@ public final class Twin<T> {
       laneUses++;
     }
     return active;
+  }
+
+  /// See [KernelSlot#postpone].
+  void postpone() {
+    if (++attempts == KernelSlot.ATTEMPTS) {
+      finish(null);
+      return;
+    }
+    work = -HOT_NANOSECONDS * 4 * attempts;
+    state = KernelSlot.LaneState.SCALAR;
+    counting = true;
   }
 
   void finish(T winner) {
