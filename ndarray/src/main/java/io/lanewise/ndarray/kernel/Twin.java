@@ -34,17 +34,20 @@ public final class Twin<T> {
     this.active = plain;
     if (!Hardware.hasLanes()) {
       state = KernelSlot.LaneState.NONE;
-    } else if (KernelMode.current() == KernelMode.LANES) {
-      finish(LaneWarmer.warmAndWait(this));
     } else {
       state = KernelSlot.LaneState.SCALAR;
-      counting = KernelMode.current() == KernelMode.AUTO;
+      counting = KernelMode.current() != KernelMode.SCALAR;
     }
   }
 
   /// The form to use for work of about `nanoseconds`.
   public T get(long nanoseconds) {
     if (counting) {
+      if (KernelMode.current() == KernelMode.LANES) {
+        force();
+        laneUses++;
+        return active;
+      }
       work += nanoseconds;
       if (work > HOT_NANOSECONDS) {
         counting = false;
@@ -55,6 +58,14 @@ public final class Twin<T> {
       laneUses++;
     }
     return active;
+  }
+
+  /// Waits for lanes at the first use, not when the twin is made: that may be inside the initialisation of a class which the
+  /// warming thread needs.
+  private synchronized void force() {
+    if (active == plain) {
+      finish(LaneWarmer.warmAndWait(this));
+    }
   }
 
   /// See [KernelSlot#postpone].
