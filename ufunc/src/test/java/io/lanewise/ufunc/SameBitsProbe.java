@@ -57,6 +57,9 @@ final class SameBitsProbe {
       SameBitsProbe probe = new SameBitsProbe();
       for (NDArray a : operands(dtype, 1)) {
         probe.add(function.call(a));
+        if (function == Ufuncs.EXP && a.isContiguous()) {
+          probe.add(function.call(offHeap(a)));
+        }
       }
       hashes.put(function.name() + "_" + dtype, probe.hash);
     }
@@ -77,6 +80,9 @@ final class SameBitsProbe {
         NDArray b = y.get(i);
         probe.add(function.call(a, b, null));
         probe.add(function.call(a, 0.75, null));
+        if (function == Ufuncs.ADD && a.isContiguous()) {
+          probe.add(function.call(offHeap(a), offHeap(b), null));
+        }
         if (a.ndim() == 2) {
           probe.add(function.call(a, b.get("0:1"), null));
           probe.add(function.call(a, b.get(":, 0:1"), null));
@@ -142,14 +148,11 @@ final class SameBitsProbe {
         all.add(memory.get(offset + ":" + (offset + 2 * n) + ":2"));
         all.add(memory.get((offset + n) + ":" + offset + ":-1"));
       }
-      NDArray heap = values(dtype, n, SEED + salt * 77L + n);
-      all.add(offHeap(heap));
       NDArray matrix = values(dtype, 5 * n, SEED + salt * 99L + n);
       all.add(matrix.reshape(5, n));
       all.add(matrix.reshape(n, 5));
       all.add(matrix.reshape(5, n).T());
       all.add(matrix.reshape(5, n).get("::2, ::-1"));
-      all.add(offHeap(matrix).reshape(n, 5));
     }
     all.add(values(dtype, LARGE, SEED + salt));
     all.add(values(dtype, 3 * 100_000, SEED + salt).reshape(100_000, 3));

@@ -29,7 +29,6 @@ class SameBitsTest {
     runs.put("plain, 2 threads", run(2, "scalar"));
     runs.put("widest lanes, 1 thread", run(1, "lanes"));
     runs.put("widest lanes, 2 threads", run(2, "lanes"));
-    runs.put("256 bits, 1 thread", run(1, "lanes", "-XX:UseAVX=2"));
     runs.put("256 bits, 2 threads", run(2, "lanes", "-XX:UseAVX=2"));
     runs.put("128 bits, 2 threads", run(2, "lanes", "-XX:MaxVectorSize=16"));
     Map<String, String> expected = runs.get("plain, 1 thread").hashes;

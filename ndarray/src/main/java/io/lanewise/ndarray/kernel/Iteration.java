@@ -202,6 +202,12 @@ final class Iteration {
     return ndim < 2 ? 0 : stride[k][ndim - 2];
   }
 
+  /// The step along a row of `n`. One element of an array counts as a row like any other, so that small calls need no kernels of
+  /// their own.
+  private long step(int k, long n) {
+    return n == 1 && operand[k].direct ? 1 : columnStride(k);
+  }
+
   /// Runs the whole nest on this thread.
   void run() {
     long n = ndim == 0 ? 1 : shape[ndim - 1];
@@ -209,7 +215,7 @@ final class Iteration {
     boolean staged = false;
     boolean stepped = false;
     for (int k = 0; k < operands; k++) {
-      long step = n == 1 ? (k < inputs ? 0 : 1) : columnStride(k);
+      long step = step(k, n);
       staged |= !operand[k].direct && !(step == 0 && operand[k].repeatable);
       stepped |= step != 0 && step != 1;
     }
@@ -247,7 +253,7 @@ final class Iteration {
   private void runDirect(long rows, long n, boolean stepped) {
     long code = 0;
     for (int k = 0; k < operands; k++) {
-      long step = n == 1 ? (k < inputs ? 0 : 1) : columnStride(k);
+      long step = step(k, n);
       Operand o = operand[k];
       callBase[k] = base[k];
       callOffset[k] = offset[k] * o.unit;
