@@ -80,13 +80,14 @@ class DamagedNpyTest {
   }
 
   private static boolean readsOrIsRefused(byte[] bytes, String what) {
-    Throwable thrown = catchThrowable(() -> Npy.read(new ByteArrayInputStream(bytes)));
-    if (thrown != null) {
-      assertThat(thrown)
-          .as(() -> what + ": " + new String(bytes, StandardCharsets.ISO_8859_1))
-          .isInstanceOf(NpyFormatException.class);
+    try {
+      Npy.read(new ByteArrayInputStream(bytes));
+      return true;
+    } catch (NpyFormatException e) {
+      return false;
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      throw new AssertionError(what + ": " + new String(bytes, StandardCharsets.ISO_8859_1), e);
     }
-    return thrown == null;
   }
 
   @ParameterizedTest

@@ -29,7 +29,7 @@ public final class FaultProgram {
   /// Calls before the first fault: the loop is compiled by then.
   private static final int CALLS = 10_000;
 
-  /// The same for operations that allocate much.
+  /// The same for operations that take longer, of which several share their loops.
   private static final int FEWER_CALLS = 1_000;
 
   /// Calls before the second fault of an operation.
@@ -38,7 +38,7 @@ public final class FaultProgram {
   /// Enough for two threads.
   private static final int LARGE = 1 << 20;
 
-  private static final int LARGE_CALLS = 200;
+  private static final int LARGE_CALLS = 100;
 
   /// What is left of the file: one page, or nothing.
   private static final long[] REST = {4_096, 0};
@@ -88,36 +88,41 @@ public final class FaultProgram {
     all.put("in-place", float64(a -> a.multiply(1.0, a)));
     all.put("exp", float64(a -> a.exp(out)));
     all.put("exp-into", float64(a -> heap.exp(a)));
-    all.put("strided", float64(a -> a.get("::2").subtract(3.0)));
-    all.put("strided-exp", float64(a -> a.get("::2").exp()));
-    all.put("rows", float64(a -> a.reshape(32, 64).T().add(2.0)));
+    all.put("strided", staged(DType.FLOAT64, a -> a.get("::2").subtract(3.0)));
+    all.put("strided-exp", staged(DType.FLOAT64, a -> a.get("::2").exp()));
+    all.put("rows", staged(DType.FLOAT64, a -> a.reshape(32, 64).T().add(2.0)));
     all.put("float32", operation(DType.FLOAT32, a -> a.multiply(2.0, floats)));
     all.put("float32-into", operation(DType.FLOAT32, a -> floats.multiply(2.0, a)));
     all.put("int32", operation(DType.INT32, a -> a.add(integers, integers)));
-    all.put("int64-divided", operation(DType.INT64, a -> a.divide(3.0, out)));
-    all.put("bool", operation(DType.BOOL, NDArray::logicalNot));
-    all.put("float16", operation(DType.FLOAT16, a -> a.add(1.0)));
+    all.put("int64-divided", staged(DType.INT64, a -> a.divide(3.0, out)));
+    all.put("bool", staged(DType.BOOL, NDArray::logicalNot));
+    all.put("float16", staged(DType.FLOAT16, a -> a.add(1.0)));
     all.put("sum", float64(NDArray::sum));
     all.put("sum-float32", operation(DType.FLOAT32, NDArray::sum));
-    all.put("sum-int32", operation(DType.INT32, NDArray::sum));
-    all.put("sum-axis", float64(a -> a.reshape(32, 64).sum(0)));
-    all.put("mean", float64(NDArray::mean));
-    all.put("var", float64(NDArray::var));
-    all.put("min", float64(NDArray::min));
-    all.put("all", operation(DType.BOOL, a -> a.logicalNot().all()));
-    all.put("copy", float64(NDArray::copy));
+    all.put("sum-int32", staged(DType.INT32, NDArray::sum));
+    all.put("sum-axis", staged(DType.FLOAT64, a -> a.reshape(32, 64).sum(0)));
+    all.put("mean", staged(DType.FLOAT64, NDArray::mean));
+    all.put("var", staged(DType.FLOAT64, NDArray::var));
+    all.put("min", staged(DType.FLOAT64, NDArray::min));
+    all.put("all", staged(DType.BOOL, a -> a.logicalNot().all()));
+    all.put("copy", staged(DType.FLOAT64, NDArray::copy));
     all.put("set", float64(a -> a.set(heap)));
-    all.put("fill", float64(a -> a.fill(2)));
+    all.put("fill", staged(DType.FLOAT64, a -> a.fill(2)));
     all.put("element", float64(a -> sink = a.getDouble(N - 1)));
     all.put("set-element", float64(a -> a.setDouble(1, N - 1)));
-    all.put("to-array", float64(NDArray::toDoubleArray));
-    all.put("buffer", operation(DType.FLOAT32, a -> sink = total(a.asFloatBuffer())));
-    all.put("write-npy", new Operation(DType.FLOAT64, N, FEWER_CALLS, FaultProgram::write));
+    all.put("to-array", staged(DType.FLOAT64, NDArray::toDoubleArray));
+    all.put("buffer", staged(DType.FLOAT32, a -> sink = total(a.asFloatBuffer())));
+    all.put("write-npy", staged(DType.FLOAT64, FaultProgram::write));
     all.put("large-add", large(a -> a.add(1.0, largeOut)));
     all.put("large-add-into", large(a -> largeOut.add(1.0, a)));
     all.put("large-sum", large(NDArray::sum));
     all.put("large-var", large(NDArray::var));
     return all;
+  }
+
+  private static Operation staged(DType dtype, Consumer<NDArray> body) {
+    Operation operation = operation(dtype, body);
+    return new Operation(dtype, operation.elements(), FEWER_CALLS, body);
   }
 
   private static Operation float64(Consumer<NDArray> body) {
