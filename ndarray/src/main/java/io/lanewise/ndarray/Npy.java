@@ -67,8 +67,8 @@ public final class Npy {
     long size = Shapes.size(header.shape());
     long trusted = Math.max(TRUSTED, in.available()) / header.dtype().itemSize();
     NDArray array = NDArray.empty(header.dtype(), Math.min(size, trusted));
-    byte[] piece = new byte[PIECE];
     long left = header.dataBytes();
+    byte[] piece = new byte[(int) Math.min(PIECE, left)];
     long at = 0;
     int width = header.dtype().itemSize();
     while (left > 0) {
@@ -214,8 +214,8 @@ public final class Npy {
       ordered = ordered.copy();
     }
     NDArray flat = ordered.reshape(-1);
-    byte[] piece = new byte[PIECE];
     int width = array.dtype().itemSize();
+    byte[] piece = new byte[(int) Math.min(PIECE, flat.size() * width)];
     int perPiece = PIECE / width;
     for (long at = 0; at < flat.size(); at += perPiece) {
       int n = (int) Math.min(perPiece, flat.size() - at);
