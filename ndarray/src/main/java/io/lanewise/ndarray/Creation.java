@@ -11,6 +11,9 @@ import java.util.Arrays;
 
 /// What the factories of [NDArray] do.
 final class Creation {
+  /// A byte buffer's capacity is an int, and the JDK keeps a few bytes of its range back.
+  private static final long MAX_BUFFER_BYTES = Storage.MAX_ARRAY;
+
   private Creation() {}
 
   static NDArray wrap(DType dtype, Object array, int length) {
@@ -97,6 +100,12 @@ final class Creation {
     if (a.storage().array() instanceof float[] array) {
       FloatBuffer buffer = FloatBuffer.wrap(array, (int) a.offset(), (int) a.size()).slice();
       return a.isWriteable() ? buffer : buffer.asReadOnlyBuffer();
+    }
+    if (a.size() > MAX_BUFFER_BYTES / Float.BYTES) {
+      throw new IllegalArgumentException(
+          "a FloatBuffer view is limited to 2 GiB: "
+              + a.size()
+              + " float32 elements are too many; take it of slices");
     }
     ByteBuffer bytes =
         a.storage()

@@ -339,7 +339,8 @@ public final class NDArray {
 
   /// A FloatBuffer over the same memory.
   ///
-  /// @throws IllegalArgumentException if this is no C-contiguous float32 array
+  /// @throws IllegalArgumentException if this is no C-contiguous float32 array, or one off the heap
+  ///   of 2 GiB or more
   public FloatBuffer asFloatBuffer() {
     return Creation.asFloatBuffer(this);
   }

@@ -1,5 +1,6 @@
 package io.lanewise.ndarray;
 
+import io.lanewise.ndarray.events.Events;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -27,7 +28,18 @@ public final class Npy {
   /// gigabytes.
   private static final int MAX_HEADER = 1 << 20;
 
-  private static final Pattern DESCR = Pattern.compile("'descr'\\s*:\\s*'([<>|=]?)([a-z]\\d+)'");
+  /// A stream may lie about its shape: this many bytes of elements are allocated before more than
+  /// these have been seen, and then twice as many each time.
+  private static final int TRUSTED = 1 << 20;
+
+  /// NumPy pads the axis along which a file can grow to the digits of the largest length.
+  private static final int GROWTH_DIGITS = 21;
+
+  /// The key and what follows it up to the end of a string or the start of anything else, such as
+  /// the list of a structured dtype.
+  private static final Pattern DESCR = Pattern.compile("'descr'\\s*:\\s*(?:'([^']*)'|[^'\\s])");
+
+  private static final Pattern TYPE = Pattern.compile("([<>|=]?)([a-z]\\d+)");
   private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
   private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([\\d\\sL,]*)\\)");
 
@@ -52,9 +64,11 @@ public final class Npy {
   /// @throws NpyFormatException if the stream is truncated, malformed or holds an unsupported dtype
   public static NDArray read(InputStream in) throws IOException {
     Header header = readHeader(in);
-    NDArray array = NDArray.empty(header.dtype(), header.order(), header.shape());
-    byte[] piece = new byte[PIECE];
+    long size = Shapes.size(header.shape());
+    long trusted = Math.max(TRUSTED, in.available()) / header.dtype().itemSize();
+    NDArray array = NDArray.empty(header.dtype(), Math.min(size, trusted));
     long left = header.dataBytes();
+    byte[] piece = new byte[(int) Math.min(PIECE, left)];
     long at = 0;
     int width = header.dtype().itemSize();
     while (left > 0) {
@@ -74,11 +88,26 @@ public final class Npy {
       if (header.swapped()) {
         swap(piece, wanted, width);
       }
+      if (at + wanted / width > array.size()) {
+        array = grown(array, at, Math.min(size, 2 * array.size() + PIECE));
+      }
       put(array, at, piece, wanted / width);
       at += wanted / width;
       left -= wanted;
     }
-    return array;
+    return shaped(array, header);
+  }
+
+  private static NDArray grown(NDArray array, long used, long length) {
+    NDArray longer = NDArray.empty(array.dtype(), length);
+    longer.slice(0, used).set(array.slice(0, used));
+    return longer;
+  }
+
+  /// The array over the same storage with the order and shape of the header.
+  private static NDArray shaped(NDArray flat, Header header) {
+    Layout layout = Layout.of(header.shape(), header.order());
+    return new NDArray(header.dtype(), flat.storage(), layout, true, null);
   }
 
   /// Reads a header and leaves the stream at the first element.
@@ -114,11 +143,17 @@ public final class Npy {
     in.readFully(bytes);
     String text =
         new String(bytes, major == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
-    String descr = find(DESCR, text, "descr", 2);
-    String byteOrder = find(DESCR, text, "descr", 1);
-    boolean fortran = find(ORDER, text, "fortran_order", 1).equals("True");
-    long[] shape = shape(find(SHAPE, text, "shape", 1), text);
-    DType dtype = dtype(descr);
+    String descr = find(DESCR, text, "descr");
+    boolean fortran = find(ORDER, text, "fortran_order").equals("True");
+    long[] shape = shape(find(SHAPE, text, "shape"), text);
+    Matcher type = TYPE.matcher(descr == null ? "" : descr);
+    if (!type.matches()) {
+      throw new NpyFormatException(
+          "unsupported dtype " + (descr == null ? "" : "'" + descr + "' ") + "in " + text.strip());
+    }
+    String byteOrder = type.group(1);
+    DType dtype = dtype(type.group(2));
+    checkSize(dtype, shape, text);
     boolean big = byteOrder.equals(">");
     boolean nativeBig = ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN;
     boolean swapped = dtype.itemSize() > 1 && !byteOrder.equals("=") && big != nativeBig;
@@ -126,13 +161,23 @@ public final class Npy {
     return new Header(dtype, fortran ? Order.F : Order.C, shape, swapped, start);
   }
 
-  private static String find(Pattern pattern, String text, String key, int group) {
+  /// Refuses what no array can have, so that nobody who reads a header meets another exception.
+  private static void checkSize(DType dtype, long[] shape, String text) {
+    try {
+      Math.multiplyExact(Layout.of(shape, Order.C).size(), dtype.itemSize());
+    } catch (ShapeException | ArithmeticException e) {
+      throw new NpyFormatException(
+          "malformed .npy header: no array has the shape in " + text.strip());
+    }
+  }
+
+  private static String find(Pattern pattern, String text, String key) {
     Matcher matcher = pattern.matcher(text);
     if (!matcher.find()) {
       throw new NpyFormatException(
           "malformed .npy header: no valid '" + key + "' in " + text.strip());
     }
-    return matcher.group(group);
+    return matcher.group(1);
   }
 
   private static DType dtype(String code) {
@@ -163,9 +208,14 @@ public final class Npy {
   public static void write(NDArray array, OutputStream out) throws IOException {
     boolean fortran = !array.layout().isContiguousC() && array.layout().isContiguousF();
     out.write(headerBytes(array.dtype(), fortran ? Order.F : Order.C, array.shape()));
-    NDArray flat = (fortran ? array.T() : array).reshape(-1);
-    byte[] piece = new byte[PIECE];
+    NDArray ordered = fortran ? array.T() : array;
+    if (!ordered.isContiguous()) {
+      Events.hiddenCopy("npy.write", "the elements are not contiguous", array.size());
+      ordered = ordered.copy();
+    }
+    NDArray flat = ordered.reshape(-1);
     int width = array.dtype().itemSize();
+    byte[] piece = new byte[(int) Math.min(PIECE, flat.size() * width)];
     int perPiece = PIECE / width;
     for (long at = 0; at < flat.size(); at += perPiece) {
       int n = (int) Math.min(perPiece, flat.size() - at);
@@ -177,7 +227,9 @@ public final class Npy {
     }
   }
 
-  /// The header of a file with the given contents.
+  /// The header of a file with the given contents, byte for byte as NumPy writes it.
+  ///
+  /// @throws IllegalArgumentException for bfloat16, which the format does not know
   public static byte[] headerBytes(DType dtype, Order order, long... shape) {
     if (dtype.descr() == null) {
       throw new IllegalArgumentException("the .npy format has no dtype " + dtype);
@@ -190,10 +242,15 @@ public final class Npy {
             + ", 'shape': "
             + Shapes.toString(shape).replace(",", ", ").replace(", )", ",)")
             + ", }";
+    if (shape.length > 0) {
+      long growing = shape[order == Order.F ? shape.length - 1 : 0];
+      fields += " ".repeat(GROWTH_DIGITS - Long.toString(growing).length());
+    }
     int head = MAGIC.length + 2 + 2;
     boolean wide = fields.length() + 1 + ALIGNMENT > 0xFFFF;
     head += wide ? 2 : 0;
-    int length = (head + fields.length() + 1 + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT - head;
+    // at least one space of padding: a header that would fit exactly gets a whole line of them
+    int length = (head + fields.length() + 1 + ALIGNMENT) / ALIGNMENT * ALIGNMENT - head;
     byte[] bytes = new byte[head + length];
     System.arraycopy(MAGIC, 0, bytes, 0, MAGIC.length);
     bytes[MAGIC.length] = (byte) (wide ? 2 : 1);

@@ -32,7 +32,21 @@ public final class Workers {
     /// Does part `part`; runs on any thread, parts in any order.
     protected abstract void run(int part);
 
+    /// Works until there is no part left. A fault in mapped memory is thrown where its thread next
+    /// stops for the JVM; were that outside the part, the thread must still go on: the others count
+    /// on it.
     private void work() {
+      while (true) {
+        try {
+          takeParts();
+          return;
+        } catch (InternalError e) {
+          failure = e;
+        }
+      }
+    }
+
+    private void takeParts() {
       int part;
       while ((part = next.getAndIncrement()) < parts) {
         try {
