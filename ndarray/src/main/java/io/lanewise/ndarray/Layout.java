@@ -109,6 +109,21 @@ public final class Layout {
         : Arrays.equals(shape, other.shape);
   }
 
+  /// Whether this broadcasts to the shape of `target`: each axis, counted from the end, has its
+  /// length or 1.
+  public boolean broadcastsTo(Layout target) {
+    int extra = target.shape.length - shape.length;
+    if (extra < 0) {
+      return false;
+    }
+    for (int axis = 0; axis < shape.length; axis++) {
+      if (shape[axis] != 1 && shape[axis] != target.shape[axis + extra]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// Whether both name the same elements in the same order.
   public boolean sameElements(Layout other) {
     return offset == other.offset

@@ -96,8 +96,27 @@ final class Results {
     return axis < 0 || a.layout().shape(axis) == 1 ? 0 : Math.abs(a.layout().stride(axis));
   }
 
-  /// Checks a given output before anything is computed.
+  /// Checks a given output before anything is computed. Without an array of the inputs, so that a
+  /// call allocates nothing.
+  static void check(String name, DType result, NDArray out, NDArray a, NDArray b) {
+    checkTarget(name, result, out);
+    if (a != null && !a.layout().broadcastsTo(out.layout())
+        || b != null && !b.layout().broadcastsTo(out.layout())) {
+      checkShape(name, out, a, b);
+    }
+  }
+
+  /// The same for any number of inputs; nulls are scalars.
   static void check(String name, DType result, NDArray out, NDArray... inputs) {
+    checkTarget(name, result, out);
+    for (NDArray input : inputs) {
+      if (input != null && !input.layout().broadcastsTo(out.layout())) {
+        checkShape(name, out, inputs);
+      }
+    }
+  }
+
+  private static void checkTarget(String name, DType result, NDArray out) {
     if (!out.isWriteable()) {
       throw new ReadOnlyArrayException("output array is read-only: " + name);
     }
@@ -111,14 +130,9 @@ final class Results {
               + out.dtype()
               + "') with casting rule 'same_kind'");
     }
-    for (NDArray input : inputs) {
-      if (input != null && !input.layout().sameShape(out.layout())) {
-        checkShape(name, out, inputs);
-        return;
-      }
-    }
   }
 
+  /// Names what does not fit: the inputs with each other, or their shape with the output's.
   private static void checkShape(String name, NDArray out, NDArray... inputs) {
     long[] shape = broadcast(name, inputs);
     long[] wanted = out.shape();

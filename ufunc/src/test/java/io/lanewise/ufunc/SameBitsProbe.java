@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/// Runs every floating-point operation and reduction over odd sizes, offsets and layouts and prints a hash of all results for each,
-/// and how often each kernel ran with lanes. [SameBitsTest] compares the output of several JVMs.
+/// Runs every floating-point operation and reduction over odd sizes, offsets and layouts and prints
+/// a hash of all results for each, and how often each kernel ran with lanes. [SameBitsTest]
+/// compares the output of several JVMs.
 final class SameBitsProbe {
   private static final long SEED = 20_261_121;
   private static final int[] SIZES = {1, 7, 8, 15, 17, 33, 100, 1_001};
@@ -24,8 +25,34 @@ final class SameBitsProbe {
   private static final int LARGE = 300_001;
 
   private static final double[] SPECIAL = {
-    0.0, -0.0, 1.0, -1.0, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 5e-324, 2.3e-308, 1.7e308,
-    709.7, 710.5, -708.5, -745.2, -746.0, 88.7, -87.4, -104.0, 1e5, 1e10, 1e22, -3.5e300, Math.PI, Math.PI / 2, 2, 3, 0.5, 1 - 0x1p-53
+    0.0,
+    -0.0,
+    1.0,
+    -1.0,
+    Double.NaN,
+    Double.POSITIVE_INFINITY,
+    Double.NEGATIVE_INFINITY,
+    5e-324,
+    2.3e-308,
+    1.7e308,
+    709.7,
+    710.5,
+    -708.5,
+    -745.2,
+    -746.0,
+    88.7,
+    -87.4,
+    -104.0,
+    1e5,
+    1e10,
+    1e22,
+    -3.5e300,
+    Math.PI,
+    Math.PI / 2,
+    2,
+    3,
+    0.5,
+    1 - 0x1p-53
   };
 
   private long hash;
@@ -40,7 +67,8 @@ final class SameBitsProbe {
       others(dtype, hashes);
       reductions(dtype, hashes);
     }
-    hashes.forEach((name, hash) -> System.out.println("hash " + name + " " + Long.toHexString(hash)));
+    hashes.forEach(
+        (name, hash) -> System.out.println("hash " + name + " " + Long.toHexString(hash)));
     for (KernelSlot slot : Kernels.all()) {
       System.out.println("kernel " + slot.laneCalls() + " " + slot.calls() + " " + slot);
     }
@@ -51,8 +79,16 @@ final class SameBitsProbe {
   private static void unary(DType dtype, Map<String, Long> hashes) {
     List<UFunc> functions =
         List.of(
-            Ufuncs.NEGATIVE, Ufuncs.ABSOLUTE, Ufuncs.SQUARE, Ufuncs.SQRT, Ufuncs.RECIPROCAL, Ufuncs.EXP, Ufuncs.LOG,
-            Ufuncs.SIN, Ufuncs.COS, Ufuncs.LOGICAL_NOT);
+            Ufuncs.NEGATIVE,
+            Ufuncs.ABSOLUTE,
+            Ufuncs.SQUARE,
+            Ufuncs.SQRT,
+            Ufuncs.RECIPROCAL,
+            Ufuncs.EXP,
+            Ufuncs.LOG,
+            Ufuncs.SIN,
+            Ufuncs.COS,
+            Ufuncs.LOGICAL_NOT);
     for (UFunc function : functions) {
       SameBitsProbe probe = new SameBitsProbe();
       for (NDArray a : operands(dtype, 1)) {
@@ -68,9 +104,22 @@ final class SameBitsProbe {
   private static void binary(DType dtype, Map<String, Long> hashes) {
     List<UFunc> functions =
         List.of(
-            Ufuncs.ADD, Ufuncs.SUBTRACT, Ufuncs.MULTIPLY, Ufuncs.DIVIDE, Ufuncs.POWER, Ufuncs.MINIMUM, Ufuncs.MAXIMUM,
-            Ufuncs.LESS, Ufuncs.LESS_EQUAL, Ufuncs.GREATER, Ufuncs.GREATER_EQUAL, Ufuncs.EQUAL, Ufuncs.NOT_EQUAL,
-            Ufuncs.LOGICAL_AND, Ufuncs.LOGICAL_OR, Ufuncs.LOGICAL_XOR);
+            Ufuncs.ADD,
+            Ufuncs.SUBTRACT,
+            Ufuncs.MULTIPLY,
+            Ufuncs.DIVIDE,
+            Ufuncs.POWER,
+            Ufuncs.MINIMUM,
+            Ufuncs.MAXIMUM,
+            Ufuncs.LESS,
+            Ufuncs.LESS_EQUAL,
+            Ufuncs.GREATER,
+            Ufuncs.GREATER_EQUAL,
+            Ufuncs.EQUAL,
+            Ufuncs.NOT_EQUAL,
+            Ufuncs.LOGICAL_AND,
+            Ufuncs.LOGICAL_OR,
+            Ufuncs.LOGICAL_XOR);
     for (UFunc function : functions) {
       SameBitsProbe probe = new SameBitsProbe();
       List<NDArray> x = operands(dtype, 2);
@@ -101,7 +150,11 @@ final class SameBitsProbe {
       NDArray a = x.get(i);
       NDArray b = y.get(i);
       where.add(Ufuncs.where(a.less(b), a, b));
-      Expr e = Expr.of(a).multiply(Expr.of(b)).add(Expr.of(b).sin()).subtract(Expr.of(a).exp().minimum(3.0));
+      Expr e =
+          Expr.of(a)
+              .multiply(Expr.of(b))
+              .add(Expr.of(b).sin())
+              .subtract(Expr.of(a).exp().minimum(3.0));
       fused.add(e.eval());
       fused.add(NDArray.scalar(e.sum()));
     }
@@ -174,7 +227,9 @@ final class SameBitsProbe {
 
   private static NDArray offHeap(NDArray a) {
     long bytes = a.size() * a.dtype().itemSize();
-    NDArray copy = NDArray.of(Arena.ofAuto().allocate(bytes + 64, 64).asSlice(16, bytes), a.dtype(), a.shape());
+    NDArray copy =
+        NDArray.of(
+            Arena.ofAuto().allocate(bytes + 64, 64).asSlice(16, bytes), a.dtype(), a.shape());
     copy.set(a);
     return copy;
   }

@@ -14,16 +14,18 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// An operation has the same bits in plain loops and in lanes of any width, on one thread and on two: [SameBitsProbe] runs in JVMs
-/// that differ in these, and all print the same hashes.
+/// An operation has the same bits in plain loops and in lanes of any width, on one thread and on
+/// two: [SameBitsProbe] runs in JVMs that differ in these, and all print the same hashes.
 @Tag("slow")
 class SameBitsTest {
-  private record Run(Map<String, String> hashes, Map<String, Long> laneCalls, List<String> kernels) {}
+  private record Run(
+      Map<String, String> hashes, Map<String, Long> laneCalls, List<String> kernels) {}
 
   @Test
   void allLaneWidthsThreadsAndPlainLoopsGiveTheSameBits() throws Exception {
     Assumptions.assumeTrue(
-        ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(), "needs the incubator module");
+        ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(),
+        "needs the incubator module");
     Map<String, Run> runs = new LinkedHashMap<>();
     runs.put("plain, 1 thread", run(1, "scalar"));
     runs.put("plain, 2 threads", run(2, "scalar"));
@@ -41,7 +43,9 @@ class SameBitsTest {
           } else {
             System.out.println(name + ": lane calls " + run.laneCalls);
             assertThat(run.laneCalls).as(name).hasSizeGreaterThan(50);
-            assertThat(run.laneCalls).as(name).allSatisfy((kernel, calls) -> assertThat(calls).as(kernel).isPositive());
+            assertThat(run.laneCalls)
+                .as(name)
+                .allSatisfy((kernel, calls) -> assertThat(calls).as(kernel).isPositive());
           }
         });
   }
@@ -94,8 +98,7 @@ class SameBitsTest {
     static String get() throws IOException {
       String modules = System.getProperty("jdk.module.path", "");
       String classes = System.getProperty("java.class.path", "");
-      String tests =
-          Path.of("target", "test-classes").toAbsolutePath().toString();
+      String tests = Path.of("target", "test-classes").toAbsolutePath().toString();
       return String.join(java.io.File.pathSeparator, tests, modules, classes);
     }
   }

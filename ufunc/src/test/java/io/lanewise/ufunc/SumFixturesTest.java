@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
-/// Sums, means and variances have NumPy's bits. The fixtures are made by `src/test/scripts/make_sum_fixtures.py`.
+/// Sums, means and variances have NumPy's bits. The fixtures are made by
+/// `src/test/scripts/make_sum_fixtures.py`.
 class SumFixturesTest {
   @Test
   void sumMeanAndVarianceOfVectorsWithAnyStepEqualNumPyBitForBit() throws IOException {

@@ -65,7 +65,9 @@ class ZeroGarbageTest {
             new Case("strided exp through tiles", () -> Ufuncs.EXP.call(strided, out)),
             new Case("mixed dtypes", () -> Ufuncs.ADD.call(singles, b, out)),
             new Case("fused", () -> fused.eval(out)),
-            new Case("fused model and derivative", () -> both.run(arrays, 0, 200, scalars, columns, 0, 200)))
+            new Case(
+                "fused model and derivative",
+                () -> both.run(arrays, 0, 200, scalars, columns, 0, 200)))
         .map(c -> DynamicTest.dynamicTest(c.name, () -> assertAllocatesNothing(c.call)));
   }
 

@@ -115,7 +115,7 @@ public final class Elementwise {
       }
     }
     for (int k = 0; k < inputs; k++) {
-      if (operands[k] != null && !broadcasts(operands[k].layout(), shape)) {
+      if (operands[k] != null && !operands[k].layout().broadcastsTo(shape)) {
         throw new BroadcastException(
             "non-broadcastable output operand with shape "
                 + text(shape)
@@ -129,19 +129,6 @@ public final class Elementwise {
 
   private static String text(Layout layout) {
     return Shapes.toString(layout.shape());
-  }
-
-  private static boolean broadcasts(Layout from, Layout to) {
-    int extra = to.ndim() - from.ndim();
-    if (extra < 0) {
-      return false;
-    }
-    for (int axis = 0; axis < from.ndim(); axis++) {
-      if (from.shape(axis) != 1 && from.shape(axis) != to.shape(axis + extra)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static void execute(

@@ -34,8 +34,8 @@ public final class Hardware {
     return THREADS == null ? -1 : THREADS.getCurrentThreadAllocatedBytes();
   }
 
-  /// A clock for comparisons: the current thread's processor time in nanoseconds, which other processes on the machine do not
-  /// disturb; wall-clock time where the JVM has no such clock.
+  /// A clock for comparisons: the current thread's processor time in nanoseconds, which other
+  /// processes on the machine do not disturb; wall-clock time where the JVM has no such clock.
   static long threadTime() {
     return THREADS != null && THREADS.isCurrentThreadCpuTimeSupported()
         ? THREADS.getCurrentThreadCpuTime()

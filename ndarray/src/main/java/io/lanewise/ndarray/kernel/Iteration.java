@@ -202,8 +202,8 @@ final class Iteration {
     return ndim < 2 ? 0 : stride[k][ndim - 2];
   }
 
-  /// The step along a row of `n`. One element of an array counts as a row like any other, so that small calls need no kernels of
-  /// their own.
+  /// The step along a row of `n`. One element of an array counts as a row like any other, so that
+  /// small calls need no kernels of their own.
   private long step(int k, long n) {
     return n == 1 && operand[k].direct ? 1 : columnStride(k);
   }

@@ -26,48 +26,55 @@ public abstract class Kernel {
   public abstract void rows(
       Object[] base, long[] offset, long[] rowStep, long[] columnStep, long rows, int n);
 
+  // Plain tests of the type: a pattern switch allocates until it is compiled.
+
   /// A repeated FLOAT64 operand.
   public static double float64(Object base, long offset) {
-    return switch (base) {
-      case null -> Double.longBitsToDouble(offset);
-      case double[] array -> array[(int) offset];
-      default -> ((MemorySegment) base).get(ValueLayout.JAVA_DOUBLE_UNALIGNED, offset);
-    };
+    if (base == null) {
+      return Double.longBitsToDouble(offset);
+    }
+    return base instanceof double[] array
+        ? array[(int) offset]
+        : ((MemorySegment) base).get(ValueLayout.JAVA_DOUBLE_UNALIGNED, offset);
   }
 
   /// A repeated FLOAT32 operand.
   public static float float32(Object base, long offset) {
-    return switch (base) {
-      case null -> Float.intBitsToFloat((int) offset);
-      case float[] array -> array[(int) offset];
-      default -> ((MemorySegment) base).get(ValueLayout.JAVA_FLOAT_UNALIGNED, offset);
-    };
+    if (base == null) {
+      return Float.intBitsToFloat((int) offset);
+    }
+    return base instanceof float[] array
+        ? array[(int) offset]
+        : ((MemorySegment) base).get(ValueLayout.JAVA_FLOAT_UNALIGNED, offset);
   }
 
   /// A repeated INT64 operand.
   public static long int64(Object base, long offset) {
-    return switch (base) {
-      case null -> offset;
-      case long[] array -> array[(int) offset];
-      default -> ((MemorySegment) base).get(ValueLayout.JAVA_LONG_UNALIGNED, offset);
-    };
+    if (base == null) {
+      return offset;
+    }
+    return base instanceof long[] array
+        ? array[(int) offset]
+        : ((MemorySegment) base).get(ValueLayout.JAVA_LONG_UNALIGNED, offset);
   }
 
   /// A repeated INT32 operand.
   public static int int32(Object base, long offset) {
-    return switch (base) {
-      case null -> (int) offset;
-      case int[] array -> array[(int) offset];
-      default -> ((MemorySegment) base).get(ValueLayout.JAVA_INT_UNALIGNED, offset);
-    };
+    if (base == null) {
+      return (int) offset;
+    }
+    return base instanceof int[] array
+        ? array[(int) offset]
+        : ((MemorySegment) base).get(ValueLayout.JAVA_INT_UNALIGNED, offset);
   }
 
   /// A repeated BOOL operand.
   public static boolean bool(Object base, long offset) {
-    return switch (base) {
-      case null -> offset != 0;
-      case boolean[] array -> array[(int) offset];
-      default -> ((MemorySegment) base).get(ValueLayout.JAVA_BYTE, offset) != 0;
-    };
+    if (base == null) {
+      return offset != 0;
+    }
+    return base instanceof boolean[] array
+        ? array[(int) offset]
+        : ((MemorySegment) base).get(ValueLayout.JAVA_BYTE, offset) != 0;
   }
 }

@@ -254,9 +254,10 @@ final class KernelEmitter {
     code.return_();
   }
 
-  /// Whole vectors by lanes, the tail by the plain loop. A chunk with a rare argument ends the lane loop; it is done by the plain
-  /// loop, and the lanes go on behind it. The call must not stand inside the lane loop: C2 then keeps all vectors ready for it,
-  /// which made log's ordinary path up to three times slower once a rare argument had occurred.
+  /// Whole vectors by lanes, the tail by the plain loop. A chunk with a rare argument ends the lane
+  /// loop; it is done by the plain loop, and the lanes go on behind it. The call must not stand
+  /// inside the lane loop: C2 then keeps all vectors ready for it, which made log's ordinary path
+  /// up to three times slower once a rare argument had occurred.
   private void runLanes(CodeBuilder code) {
     Operands operands = operands(code);
     int n = code.parameterSlot(operands.parameters());
@@ -286,12 +287,14 @@ final class KernelEmitter {
     return runType(true).changeReturnType(CD_int);
   }
 
-  /// The loop over vectors `from` to `to`; returns where it stopped: `to`, or the first chunk with a rare argument.
+  /// The loop over vectors `from` to `to`; returns where it stopped: `to`, or the first chunk with
+  /// a rare argument.
   private void laneLoop(CodeBuilder code) {
     Operands operands = operands(code);
     for (int k : operands.segments()) {
       // Pins the segment's class for C2, and marks the method as one that may fault.
-      code.aload(operands.base(k)).invokeinterface(SEGMENT, "isNative", MethodTypeDesc.of(CD_boolean));
+      code.aload(operands.base(k))
+          .invokeinterface(SEGMENT, "isNative", MethodTypeDesc.of(CD_boolean));
       code.pop();
       code.aload(operands.base(k));
       code.getstatic(Types.VALUE_LAYOUT, "JAVA_BYTE", Types.layout("OfByte"));

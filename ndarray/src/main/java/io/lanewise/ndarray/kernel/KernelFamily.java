@@ -13,8 +13,9 @@ public final class KernelFamily {
 
   private static final long STRIDED = 1L << 62;
 
-  /// C2 never compiles a method over 8,000 bytes, which would then cost a microsecond an element for ever; an operation takes at
-  /// most some 20 bytes. Up to 320 vector operations ran at full speed.
+  /// C2 never compiles a method over 8,000 bytes, which would then cost a microsecond an element
+  /// for ever; an operation takes at most some 20 bytes. Up to 320 vector operations ran at full
+  /// speed.
   private static final int MAX_OPERATIONS = 320;
 
   private record Slots(long[] codes, KernelSlot[] slots) {}

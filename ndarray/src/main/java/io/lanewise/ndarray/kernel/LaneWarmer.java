@@ -31,8 +31,8 @@ final class LaneWarmer {
   /// The same for calls over a whole tile.
   private static final int LONG_BATCH = 100;
 
-  /// A loop that still allocates after this time has an operation that this machine boxes, or the compiler is busy: it is tried
-  /// again when it has become hotter still, and given up in the end.
+  /// A loop that still allocates after this time has an operation that this machine boxes, or the
+  /// compiler is busy: it is tried again when it has become hotter still, and given up in the end.
   private static final long LIMIT_NANOSECONDS = 5_000_000_000L;
 
   /// The same where lanes are forced and callers wait.
@@ -186,8 +186,7 @@ final class LaneWarmer {
   /// (unless `forced`).
   private static Kernel compiled(KernelSlot slot, Scratch scratch, boolean forced) {
     Kernel kernel = KernelCompiler.lanes(slot.program(), slot.access());
-    long limit =
-        System.nanoTime() + (forced ? FORCED_LIMIT_NANOSECONDS : LIMIT_NANOSECONDS);
+    long limit = System.nanoTime() + (forced ? FORCED_LIMIT_NANOSECONDS : LIMIT_NANOSECONDS);
     // C2 first compiles for short calls; a long one may then leave that code once, so both lengths
     // must be quiet
     boolean quiet =

@@ -60,8 +60,8 @@ public final class Twin<T> {
     return active;
   }
 
-  /// Waits for lanes at the first use, not when the twin is made: that may be inside the initialisation of a class which the
-  /// warming thread needs.
+  /// Waits for lanes at the first use, not when the twin is made: that may be inside the
+  /// initialisation of a class which the warming thread needs.
   private synchronized void force() {
     if (active == plain) {
       finish(LaneWarmer.warmAndWait(this));
