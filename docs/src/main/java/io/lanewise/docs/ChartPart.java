@@ -24,8 +24,8 @@ final class ChartPart {
   private static final int FIT_HEIGHT = 480;
   private static final int RESIDUAL_HEIGHT = 300;
   private static final int CURVE_POINTS = 400;
-  private static final Color POINTS = new Color(0x1f, 0x4e, 0x79);
-  private static final Color CURVE = new Color(0xc8, 0x55, 0x2b);
+  static final Color POINTS = new Color(0x1f, 0x4e, 0x79);
+  static final Color CURVE = new Color(0xc8, 0x55, 0x2b);
 
   private ChartPart() {}
 
@@ -85,6 +85,8 @@ final class ChartPart {
     chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideNW);
     chart.getStyler().setChartBackgroundColor(Color.WHITE);
     chart.getStyler().setMarkerSize(8);
+    // labels of one width, so that both charts have the same x axis
+    chart.getStyler().setYAxisTickLabelsFormattingFunction(y -> "%5.0f".formatted(y));
     return chart;
   }
 

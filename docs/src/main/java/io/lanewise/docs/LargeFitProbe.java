@@ -1,11 +1,10 @@
 package io.lanewise.docs;
 
+import io.lanewise.memmap.MappedArray;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.optimize.CurveFit;
 import io.lanewise.optimize.FitResult;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.foreign.Arena;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -16,14 +15,13 @@ final class LargeFitProbe {
   private LargeFitProbe() {}
 
   /// Argument: the file. Prints a name and numbers a line.
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     PrintStream out = System.out;
-    try (Arena arena = Arena.ofShared()) {
-      long start = System.nanoTime();
-      NDArray points = MappedPoints.map(Path.of(arguments[0]), arena);
-      FitResult fit = fit(points).orThrow();
+    long start = System.nanoTime();
+    try (MappedArray file = MappedArray.openNpy(Path.of(arguments[0]))) {
+      FitResult fit = fit(file.array()).orThrow();
       out.println("seconds " + (System.nanoTime() - start) * 1e-9);
-      out.println("points " + points.shape(1));
+      out.println("points " + file.array().shape(1));
       out.println("passes " + fit.nfev());
       out.println("noise " + fit.residualStandardDeviation());
       out.println("parameters " + join(fit.parameters()));

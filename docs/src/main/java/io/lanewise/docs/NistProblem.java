@@ -31,8 +31,7 @@ enum NistProblem {
   ECKERLE4(
       "Eckerle4",
       (x, b) ->
-          b[0].divide(b[1])
-              .multiply(x.subtract(b[2]).divide(b[1]).square().multiply(-0.5).exp()));
+          b[0].divide(b[1]).multiply(x.subtract(b[2]).divide(b[1]).square().multiply(-0.5).exp()));
 
   private final String title;
   private final ExprModel model;
