@@ -42,7 +42,7 @@ final class ArraysPart {
     NDArray x = NDArray.linspace(0, 1, 1000);
     NDArray y = NDArray.zeros(1000);
     long bytes = -1;
-    for (int round = 0; round < 50; round++) {
+    for (int round = 0; round < 400; round++) {
       long before = Hardware.allocatedBytes();
       for (int call = 0; call < 1000; call++) {
         x.multiply(2.0, y).exp(y);

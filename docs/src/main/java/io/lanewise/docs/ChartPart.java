@@ -5,6 +5,7 @@ import io.lanewise.optimize.FitResult;
 import io.lanewise.ufunc.Expr;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.GraphicsEnvironment;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -30,6 +31,7 @@ final class ChartPart {
   private ChartPart() {}
 
   static void run(Screen screen, Path home) throws IOException {
+    requireFonts();
     NistProblem problem = NistProblem.THURBER;
     Path file = home.resolve("docs", "target", "tour", "thurber.png");
     Files.createDirectories(file.toAbsolutePath().getParent());
@@ -42,6 +44,20 @@ final class ChartPart {
         fit.residualStandardDeviation(),
         home.relativize(file).toString().replace('\\', '/'),
         Files.size(file));
+  }
+
+  /// Java draws no text without a font of the system, and says so in odd ways.
+  ///
+  /// @throws IllegalStateException when there is none
+  static void requireFonts() {
+    try {
+      GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames();
+    } catch (RuntimeException | LinkageError | InternalError e) {
+      throw new IllegalStateException(
+          "The chart needs a font, and Java finds none here. Install fontconfig and a font, for"
+              + " example with: apt install fontconfig fonts-dejavu-core",
+          e);
+    }
   }
 
   /// The values of the fitted model.

@@ -38,7 +38,7 @@ final class FiveWaysPart {
           "All agree with the plain loop within %.1e (checked before any is timed).",
           requireAgreement(ways));
       double[] warm = warm(ways);
-      double[] cold = cold();
+      double[][] cold = cold();
       table(screen, warm, cold);
     } finally {
       Lanewise.parallelism(threads);
@@ -96,19 +96,23 @@ final class FiveWaysPart {
     return Kernels.all().stream().anyMatch(slot -> slot.state() == LaneState.WARMING);
   }
 
-  /// Medians of the first call in fresh JVMs, in milliseconds.
-  private static double[] cold() throws IOException {
+  /// Medians over fresh JVMs, in milliseconds: of the first call of each way, and of the next ones.
+  private static double[][] cold() throws IOException {
     List<Way> all = Way.present();
-    double[][] times = new double[all.size()][FRESH_JVMS];
+    double[][][] times = new double[2][all.size()][FRESH_JVMS];
     List<String> flags = List.of("-Dlanewise.threads=1");
     for (int round = 0; round < FRESH_JVMS; round++) {
       for (int w = 0; w < all.size(); w++) {
         List<String> printed =
             ChildJvm.run(flags, ColdProbe.class, all.get(w).name(), Integer.toString(ELEMENTS));
-        times[w][round] = Long.parseLong(printed.get(0)) * 1e-6;
+        for (int when = 0; when < 2; when++) {
+          times[when][w][round] = Long.parseLong(printed.get(when)) * 1e-6;
+        }
       }
     }
-    return Arrays.stream(times).mapToDouble(FiveWaysPart::median).toArray();
+    return Arrays.stream(times)
+        .map(each -> Arrays.stream(each).mapToDouble(FiveWaysPart::median).toArray())
+        .toArray(double[][]::new);
   }
 
   private static double median(double[] values) {
@@ -117,7 +121,7 @@ final class FiveWaysPart {
     return sorted[sorted.length / 2];
   }
 
-  private static void table(Screen screen, double[] warm, double[] cold) {
+  private static void table(Screen screen, double[] warm, double[][] cold) {
     List<String[]> rows = new ArrayList<>();
     for (int w = 0; w < warm.length; w++) {
       rows.add(
@@ -125,19 +129,22 @@ final class FiveWaysPart {
             Way.present().get(w).title(),
             Screen.number("%.2f ns", warm[w]),
             Screen.number("%.2fx", warm[0] / warm[w]),
-            Screen.number("%.0f ms", cold[w]),
-            Screen.number("%.2fx", cold[0] / cold[w])
+            Screen.number("%.0f ms", cold[0][w]),
+            Screen.number("%.2fx", cold[0][0] / cold[0][w]),
+            Screen.number("%.1f ms", cold[1][w]),
+            Screen.number("%.2fx", cold[1][0] / cold[1][w])
           });
     }
     screen.table(
         new String[] {
-          "", "warm, an element", "plain loop / this", "first call", "plain loop / this"
+          "", "warm, an element", "ratio", "cold, first call", "ratio", "calls 2 to 10", "ratio"
         },
         rows);
     screen.say(
         """
-        Warm: medians of %d rounds in which the ways took turns. First call: medians of %d fresh
-        JVMs each, loading and compiling included. Above 1x is faster than the plain loop.\
+        Ratio: the plain loop's time over this one's; above 1x is faster. Warm: medians of %d rounds
+        in which the ways took turns. Cold: medians of %d fresh JVMs each; the first call loads,
+        generates and compiles what it needs.\
         """,
         ROUNDS, FRESH_JVMS);
   }

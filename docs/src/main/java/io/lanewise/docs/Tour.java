@@ -17,7 +17,7 @@ public final class Tour {
     PrintStream out = System.out;
     Screen screen = new Screen(out);
     long start = System.nanoTime();
-    screen.out().println("Lanewise: NumPy for the JVM. A tour in five parts, about a minute.");
+    screen.out().println("Lanewise: NumPy for the JVM. A tour in five parts.");
     screen
         .out()
         .printf(

@@ -2,6 +2,7 @@ package io.lanewise.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThatCode;
 
 import io.lanewise.docs.FiveWays.Way;
 import io.lanewise.memmap.MappedArray;
@@ -94,6 +95,7 @@ class TourTest {
 
   @Test
   void theChartShowsPointsAndCurve() {
+    assumeThatCode(ChartPart::requireFonts).doesNotThrowAnyException();
     NistProblem problem = NistProblem.THURBER;
     BufferedImage image = ChartPart.draw(problem, NistPart.fit(problem, 2));
     int points = 0;
