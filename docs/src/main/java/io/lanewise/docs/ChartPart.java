@@ -82,9 +82,16 @@ final class ChartPart {
         new BufferedImage(WIDTH, FIT_HEIGHT + RESIDUAL_HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    above.paint(g, WIDTH, FIT_HEIGHT);
-    g.translate(0, FIT_HEIGHT);
     below.paint(g, WIDTH, RESIDUAL_HEIGHT);
+    g.setColor(Color.WHITE);
+    g.fillRect(0, 0, image.getWidth(), image.getHeight());
+    above.paint(g, WIDTH, FIT_HEIGHT);
+    // labels differ in width; where the plots start is known once they are painted
+    double first = line.getDouble(0);
+    int shift =
+        (int) Math.max(0, above.getScreenXFromChart(first) - below.getScreenXFromChart(first));
+    g.translate(shift, FIT_HEIGHT);
+    below.paint(g, WIDTH - shift, RESIDUAL_HEIGHT);
     g.dispose();
     return image;
   }
@@ -101,8 +108,6 @@ final class ChartPart {
     chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideNW);
     chart.getStyler().setChartBackgroundColor(Color.WHITE);
     chart.getStyler().setMarkerSize(8);
-    // labels of one width, so that both charts have the same x axis
-    chart.getStyler().setYAxisTickLabelsFormattingFunction(y -> "%5.0f".formatted(y));
     return chart;
   }
 
