@@ -41,8 +41,9 @@ record Splitter(Expr root, List<Part> parts) {
 
   /// Computes the parts.
   void refresh() {
-    for (Part part : parts) {
-      part.expression.eval(part.array);
+    // by index: an iterator would be garbage
+    for (int i = 0; i < parts.size(); i++) {
+      parts.get(i).expression.eval(parts.get(i).array);
     }
   }
 

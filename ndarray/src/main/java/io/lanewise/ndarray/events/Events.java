@@ -9,7 +9,8 @@ public final class Events {
 
   /// Whether a recording wants evaluations.
   public static boolean evaluations() {
-    return PRESENT && EvaluationEvent.wanted();
+    // the event classes cost 50 ms to load, which only a JVM with a recorder should pay
+    return PRESENT && Recorder.isInitialized() && EvaluationEvent.wanted();
   }
 
   /// Reports one evaluation of a kernel.
@@ -19,8 +20,15 @@ public final class Events {
 
   /// Reports a copy that the user did not ask for.
   public static void hiddenCopy(String operation, String reason, long elements) {
-    if (PRESENT) {
+    if (PRESENT && Recorder.isInitialized()) {
       HiddenCopyEvent.report(operation, reason, elements);
+    }
+  }
+
+  /// Apart, so that nothing of JFR is loaded where the JDK has none.
+  private static final class Recorder {
+    static boolean isInitialized() {
+      return jdk.jfr.FlightRecorder.isInitialized();
     }
   }
 }
