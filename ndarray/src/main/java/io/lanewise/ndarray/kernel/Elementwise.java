@@ -139,7 +139,7 @@ public final class Elementwise {
     if (!iteration.load(family, separate, scalars)) {
       return;
     }
-    long work = iteration.elements() * Math.max(1, program.computations());
+    long work = iteration.elements() * Math.max(1, family.computations());
     int threads = Lanewise.parallelism();
     if (threads > 1 && work >= PARALLEL_WORK && iteration.elements() >= 2 * CHUNK) {
       Workers.run(iteration.job(threads), iteration.parts());

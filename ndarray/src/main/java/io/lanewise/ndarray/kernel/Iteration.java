@@ -220,7 +220,7 @@ final class Iteration {
       stepped |= step != 0 && step != 1;
     }
     boolean shortRows = rows > 1 && n < SHORT_ROW;
-    if (stepped && family.program().computations() >= CHEAP) {
+    if (stepped && family.computations() >= CHEAP) {
       staged = true;
     }
     Arrays.fill(index, 0, Math.max(ndim, 1), 0);

@@ -21,6 +21,7 @@ public final class KernelFamily {
   private record Slots(long[] codes, KernelSlot[] slots) {}
 
   private final Program program;
+  private final int computations;
   private volatile Slots known = new Slots(new long[0], new KernelSlot[0]);
 
   KernelFamily(Program program) {
@@ -28,7 +29,8 @@ public final class KernelFamily {
       throw new IllegalArgumentException(
           program.name() + " has more than " + MAX_OPERANDS + " operands");
     }
-    if (program.computations() > MAX_OPERATIONS) {
+    computations = program.computations();
+    if (computations > MAX_OPERATIONS) {
       throw new IllegalArgumentException(
           program.name() + " has more than " + MAX_OPERATIONS + " operations");
     }
@@ -38,6 +40,11 @@ public final class KernelFamily {
   /// What all these kernels compute.
   public Program program() {
     return program;
+  }
+
+  /// How many operations an element takes.
+  int computations() {
+    return computations;
   }
 
   /// The code with operand `k` reached by `access`.
