@@ -26,6 +26,23 @@ public final class SumReduction {
     return floating(r, dtype, 0, false);
   }
 
+  /// Whether all elements of `a` are numbers that follow each other in a Java array: then no axes
+  /// need to be looked at.
+  public static boolean isPlain(NDArray a) {
+    return a.isContiguous()
+        && (a.dtype() == DType.FLOAT64 || a.dtype() == DType.FLOAT32)
+        && a.storage().array() != null;
+  }
+
+  /// The sum of such an array.
+  public static NDArray plain(NDArray a) {
+    int from = (int) a.offset();
+    int n = (int) a.size();
+    return a.storage().array() instanceof double[] d
+        ? NDArray.scalar(Sums.FLOAT64.row(d, from, n))
+        : NDArray.of((float) Sums.FLOAT32.row((float[]) a.storage().array(), from, n)).reshape();
+  }
+
   public static NDArray mean(ReducedAxes r) {
     DType dtype = r.source.dtype().isFloating() ? r.source.dtype() : DType.FLOAT64;
     return floating(r, dtype, r.length, true);

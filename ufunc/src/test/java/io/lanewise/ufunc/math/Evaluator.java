@@ -1,13 +1,15 @@
 package io.lanewise.ufunc.math;
 
 import io.lanewise.ndarray.kernel.Interpreter;
+import io.lanewise.ndarray.kernel.KernelSlot;
+import io.lanewise.ndarray.kernel.Kernels;
 import io.lanewise.ndarray.kernel.Program;
 
 /// How the tests of this package compute a program over arrays: the seam between them and the
 /// kernels.
 interface Evaluator {
   /// What the tests use.
-  Evaluator DEFAULT = new Interpreted();
+  Evaluator DEFAULT = new Compiled();
 
   /// How many of the 10^6 random cases of a function the tests take.
   int CASES = 1_000_000;
@@ -17,6 +19,34 @@ interface Evaluator {
 
   /// Sets out[i] to the program's value for in[0][i], in[1][i], ...
   void run(Program program, float[][] in, float[] out);
+
+  /// By the kernels that users run.
+  final class Compiled implements Evaluator {
+    /// As the engine calls kernels: in pieces, so that they are compiled by their count of calls.
+    private static final int PIECE = 8_192;
+
+    @Override
+    public void run(Program program, double[][] in, double[] out) {
+      pieces(program, in, out, out.length);
+    }
+
+    @Override
+    public void run(Program program, float[][] in, float[] out) {
+      pieces(program, in, out, out.length);
+    }
+
+    private static void pieces(Program program, Object[] in, Object out, int n) {
+      KernelSlot kernel = Kernels.family(program).slot(0);
+      for (int at = 0; at < n; at += PIECE) {
+        int length = Math.min(PIECE, n - at);
+        if (in.length == 1) {
+          kernel.flat2(in[0], at, out, at, length);
+        } else {
+          kernel.flat3(in[0], at, in[1], at, out, at, length);
+        }
+      }
+    }
+  }
 
   /// Element by element, by the definition.
   final class Interpreted implements Evaluator {
