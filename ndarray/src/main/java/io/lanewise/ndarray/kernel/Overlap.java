@@ -46,16 +46,28 @@ public final class Overlap {
   public static boolean mayShareMemory(NDArray a, NDArray b) {
     Object x = a.storage().base();
     Object y = b.storage().base();
+    if (a.size() == 0 || b.size() == 0) {
+      return false;
+    }
     if (x == y) {
-      return a.size() > 0 && b.size() > 0 && a.low() <= b.high() && b.low() <= a.high();
+      // in bytes: two dtypes may share a segment
+      long p = a.dtype().itemSize();
+      long q = b.dtype().itemSize();
+      return a.low() * p < (b.high() + 1) * q && b.low() * q < (a.high() + 1) * p;
     }
     if (x instanceof MemorySegment s && y instanceof MemorySegment t) {
-      return a.size() > 0 && b.size() > 0 && part(a, s).asOverlappingSlice(part(b, t)).isPresent();
+      return part(a, s).asOverlappingSlice(part(b, t)).isPresent();
     }
     if (x instanceof MemorySegment s) {
-      return s.heapBase().orElse(null) == y;
+      return mayBeOver(s, y);
     }
-    return y instanceof MemorySegment t && t.heapBase().orElse(null) == x;
+    return y instanceof MemorySegment t && mayBeOver(t, x);
+  }
+
+  /// A read-only segment over a Java array does not tell which one.
+  private static boolean mayBeOver(MemorySegment segment, Object array) {
+    return !segment.isNative()
+        && (segment.isReadOnly() || segment.heapBase().orElse(null) == array);
   }
 
   private static MemorySegment part(NDArray a, MemorySegment segment) {
