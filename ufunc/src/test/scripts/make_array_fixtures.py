@@ -539,7 +539,7 @@ def reductions():
         v = view(a, steps)
         if v.ndim == 0 and axes and name in ("mean", "var", "std"):
             return  # NumPy refuses what it takes in sum and min
-        wide = a.dtype.kind in "f"
+        wide = a.dtype.kind in "f" or name in ("var", "std")
         try:
             if name in ("sum", "mean", "var", "std") and wide:
                 # NumPy's tree over the axis moved last and made contiguous
@@ -547,7 +547,14 @@ def reductions():
                 if len(axis) > 1:
                     return
                 moved = np.ascontiguousarray(np.moveaxis(v, axis[0], -1)) if axis and v.ndim else v
-                result = np.asarray(getattr(np, name)(moved, axis=-1 if axis else ()))
+                last = -1 if axis else ()
+                if a.dtype == np.float16 and name in ("var", "std"):
+                    # computed in float32 as NumPy's mean is; its var rounds every step to float16
+                    result = np.asarray(np.var(moved.astype("float32"), axis=last)).astype("float16")
+                    result = np.sqrt(result) if name == "std" else result
+                else:
+                    result = getattr(np, name)(moved, axis=last)
+                result = np.asarray(result)
                 if axis and v.ndim:
                     result = result.reshape([1 if i == axis[0] % v.ndim else n for i, n in enumerate(v.shape)] if keepdims else result.shape)
             else:
@@ -555,7 +562,7 @@ def reductions():
         except (ValueError, IndexError) as e:
             result = e
         if isinstance(result, Exception):
-            out = error(result)
+            out = error(result).replace("source: ", "")
         else:
             if name in ("min", "max") and result.dtype.kind == "f":
                 result = np.where(result == 0, np.abs(result), result).astype(result.dtype)

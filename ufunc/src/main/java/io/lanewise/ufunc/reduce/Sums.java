@@ -52,6 +52,10 @@ public abstract class Sums<A> {
 
   /// The sum of `n` numbers of a source, which several threads may ask for different parts at once.
   public double row(Source<A> source, long n) {
+    if (n == 0) {
+      // an empty array's storage may not even reach to where the row would start
+      return 0.0;
+    }
     if (n >= PARALLEL && Lanewise.parallelism() > 1) {
       return 0.0
           + new Parallel(
