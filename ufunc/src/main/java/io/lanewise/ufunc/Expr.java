@@ -134,9 +134,14 @@ public final class Expr {
 
   /// `x` where `condition` is not zero, otherwise `y`.
   public static Expr where(Expr condition, Expr x, Expr y) {
-    return x == y
-        ? x
-        : new Expr(Kind.WHERE, null, List.of(condition, x, y), null, null, 0, 0, false);
+    return new Expr(Kind.WHERE, null, List.of(condition, x, y), null, null, 0, 0, false);
+  }
+
+  /// The same for derivatives, whose shape is that of what they are derived from: a condition that
+  /// decides nothing vanishes.
+  static Expr choose(Expr condition, Expr x, Expr y) {
+    boolean same = x == y || x.kind == Kind.LITERAL && y.isLiteral(x.number);
+    return same ? x : where(condition, x, y);
   }
 
   /// Applies a ufunc.

@@ -55,23 +55,31 @@ public final class Overlap {
       long q = b.dtype().itemSize();
       return a.low() * p < (b.high() + 1) * q && b.low() * q < (a.high() + 1) * p;
     }
-    if (x instanceof MemorySegment s && y instanceof MemorySegment t) {
-      return part(a, s).asOverlappingSlice(part(b, t)).isPresent();
+    if (!(x instanceof MemorySegment) && !(y instanceof MemorySegment)) {
+      return false;
     }
-    if (x instanceof MemorySegment s) {
-      return mayBeOver(s, y);
-    }
-    return y instanceof MemorySegment t && mayBeOver(t, x);
+    MemorySegment s = part(a, x);
+    MemorySegment t = part(b, y);
+    return s != null && t != null && s.asOverlappingSlice(t).isPresent();
   }
 
-  /// A read-only segment over a Java array does not tell which one.
-  private static boolean mayBeOver(MemorySegment segment, Object array) {
-    return !segment.isNative()
-        && (segment.isReadOnly() || segment.heapBase().orElse(null) == array);
-  }
-
-  private static MemorySegment part(NDArray a, MemorySegment segment) {
+  /// The memory from the first to the last element; null for a `boolean[]`, over which there are no
+  /// segments.
+  private static MemorySegment part(NDArray a, Object base) {
+    MemorySegment segment =
+        switch (base) {
+          case byte[] array -> MemorySegment.ofArray(array);
+          case short[] array -> MemorySegment.ofArray(array);
+          case int[] array -> MemorySegment.ofArray(array);
+          case long[] array -> MemorySegment.ofArray(array);
+          case float[] array -> MemorySegment.ofArray(array);
+          case double[] array -> MemorySegment.ofArray(array);
+          case MemorySegment given -> given;
+          default -> null;
+        };
     long width = a.dtype().itemSize();
-    return segment.asSlice(a.low() * width, (a.high() - a.low() + 1) * width);
+    return segment == null
+        ? null
+        : segment.asSlice(a.low() * width, (a.high() - a.low() + 1) * width);
   }
 }
