@@ -46,8 +46,12 @@ final class FusedSum {
     ThreadLocal<BlockCall> call = ThreadLocal.withInitial(() -> new BlockCall(family));
     return result == DType.FLOAT64
         ? Sums.FLOAT64.row(
-            (from, n, tile) -> call.get().run(rows, scalars, from, n, tile, 0, 0), shape.size(), shared)
+            (from, n, tile) -> call.get().run(rows, scalars, from, n, tile, 0, 0),
+            shape.size(),
+            shared)
         : Sums.FLOAT32.row(
-            (from, n, tile) -> call.get().run(rows, scalars, from, n, tile, 0, 0), shape.size(), shared);
+            (from, n, tile) -> call.get().run(rows, scalars, from, n, tile, 0, 0),
+            shape.size(),
+            shared);
   }
 }

@@ -95,7 +95,10 @@ class BadInputTest {
         BroadcastException.class,
         "from shape (2,0) into shape (0,)");
     refused(
-        NDArray.zeros(0), to -> to.set(NDArray.ones(3)), BroadcastException.class, "from shape (3,)");
+        NDArray.zeros(0),
+        to -> to.set(NDArray.ones(3)),
+        BroadcastException.class,
+        "from shape (3,)");
     NDArray fits = NDArray.zeros(2, 3);
     fits.set(NDArray.ones(1, 1, 3));
     assertThat(fits.sum().item()).isEqualTo(6);
@@ -109,13 +112,15 @@ class BadInputTest {
         ShapeException.class,
         "cannot reshape array of size 24 into shape (5,5)");
     refused(() -> a.reshape(5, -1), ShapeException.class, "into shape (5,newaxis)");
-    refused(() -> a.reshape(-1, -1), ShapeException.class, "can only specify one unknown dimension");
+    refused(
+        () -> a.reshape(-1, -1), ShapeException.class, "can only specify one unknown dimension");
     refused(
         () -> NDArray.zeros(0, 3).reshape(0, -1),
         ShapeException.class,
         "cannot reshape array of size 0 into shape (0,newaxis)");
     refused(() -> a.reshape(-24), ShapeException.class, "negative dimensions are not allowed");
-    refused(() -> NDArray.zeros(3, -1), ShapeException.class, "negative dimensions are not allowed");
+    refused(
+        () -> NDArray.zeros(3, -1), ShapeException.class, "negative dimensions are not allowed");
     refused(
         () -> NDArray.zeros(new long[65]),
         ShapeException.class,
@@ -167,8 +172,7 @@ class BadInputTest {
     assertThat(NDArray.scalar(2.0).sum(-1).item()).isEqualTo(2);
     refused(() -> a.sum(0, 0), IllegalArgumentException.class, "duplicate value in 'axis'");
     refused(() -> a.any(1, -1), IllegalArgumentException.class, "duplicate value in 'axis'");
-    refused(
-        () -> a.transpose(1, -1), IllegalArgumentException.class, "repeated axis in transpose");
+    refused(() -> a.transpose(1, -1), IllegalArgumentException.class, "repeated axis in transpose");
     refused(() -> a.transpose(0), IllegalArgumentException.class, "axes don't match array");
     refused(() -> a.transpose(0, 1, 2), IllegalArgumentException.class, "axes don't match array");
   }
@@ -207,7 +211,22 @@ class BadInputTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "a", "1.5", "1:2:3:4", "1,", ",", "[0]", "::x", "1e3", "..", "99999999999999999999", "0x1", "1 2"})
+      strings = {
+        "",
+        " ",
+        "a",
+        "1.5",
+        "1:2:3:4",
+        "1,",
+        ",",
+        "[0]",
+        "::x",
+        "1e3",
+        "..",
+        "99999999999999999999",
+        "0x1",
+        "1 2"
+      })
   void malformedIndices(String text) {
     refused(
         () -> NDArray.zeros(3, 3).get(text),
@@ -267,9 +286,10 @@ class BadInputTest {
     refused(() -> big.min(), NoLoopException.class, "uint64");
     refused(() -> big.power(big), NoLoopException.class, "uint64");
     refused(
-        () -> NDArray.zeros(DType.COMPLEX128, 2), UnsupportedOperationException.class, "complex128");
-    refused(
-        () -> flags.astype(DType.COMPLEX64), UnsupportedOperationException.class, "complex64");
+        () -> NDArray.zeros(DType.COMPLEX128, 2),
+        UnsupportedOperationException.class,
+        "complex128");
+    refused(() -> flags.astype(DType.COMPLEX64), UnsupportedOperationException.class, "complex64");
     refused(
         () -> NDArray.of(MemorySegment.ofArray(new byte[16]), DType.COMPLEX64),
         UnsupportedOperationException.class,
@@ -279,7 +299,8 @@ class BadInputTest {
         () -> Ufuncs.EXP.call(flags, flags, null),
         IllegalArgumentException.class,
         "exp takes 1 inputs");
-    refused(() -> DType.named("foo"), IllegalArgumentException.class, "data type 'foo' not understood");
+    refused(
+        () -> DType.named("foo"), IllegalArgumentException.class, "data type 'foo' not understood");
   }
 
   @Test
@@ -391,7 +412,11 @@ class BadInputTest {
     refused(target, to -> to.setLong(1, 0), ReadOnlyArrayException.class, assignment);
     refused(target, to -> to.set("1:", 3), ReadOnlyArrayException.class, assignment);
     refused(target, to -> to.get("::2").T().fill(1), ReadOnlyArrayException.class, assignment);
-    refused(target, to -> to.reshape(2, 3).set("0", a.get(":3")), ReadOnlyArrayException.class, assignment);
+    refused(
+        target,
+        to -> to.reshape(2, 3).set("0", a.get(":3")),
+        ReadOnlyArrayException.class,
+        assignment);
     refused(
         NDArray.ones(3).broadcastTo(2, 3),
         to -> to.fill(2),
@@ -402,10 +427,7 @@ class BadInputTest {
     refused(target, to -> a.add(a, to), ReadOnlyArrayException.class, out);
     MemorySegment bytes = MemorySegment.ofArray(new double[6]).asReadOnly();
     refused(
-        NDArray.of(bytes, DType.FLOAT64),
-        to -> a.add(a, to),
-        ReadOnlyArrayException.class,
-        out);
+        NDArray.of(bytes, DType.FLOAT64), to -> a.add(a, to), ReadOnlyArrayException.class, out);
     assertThatThrownBy(() -> target.fill(1)).isInstanceOf(UnsupportedOperationException.class);
   }
 

@@ -197,7 +197,8 @@ class BuffersTest {
       assertThat(a.max().item()).isEqualTo(n - 1.0);
       assertThat(Expr.of(a).multiply(2).sum()).isEqualTo(2 * sum);
       assertThat(a.reshape(1000, 1000).sum(0).getDouble(1)).isEqualTo(499_501_000);
-      assertThat(a.var().item()).isCloseTo(n * (double) n / 12, org.assertj.core.data.Offset.offset(1.0));
+      assertThat(a.var().item())
+          .isCloseTo(n * (double) n / 12, org.assertj.core.data.Offset.offset(1.0));
     } finally {
       Lanewise.parallelism(before);
     }

@@ -60,8 +60,7 @@ class ExprTest {
         double c = random.nextInt(5) == 0 ? 2 : random.nextGaussian();
         UFunc f = BINARY[random.nextInt(BINARY.length - 1)];
         String text = f.name() + "(" + a.text + ", " + c + ")";
-        return new Pair(
-            Expr.apply(f, a.fused, Expr.constant(c)), f.call(a.plain, c, null), text);
+        return new Pair(Expr.apply(f, a.fused, Expr.constant(c)), f.call(a.plain, c, null), text);
       }
       case 4 -> {
         if (a.plain.dtype() == DType.BOOL) {
@@ -70,8 +69,7 @@ class ExprTest {
         long c = random.nextInt(7) - 3;
         UFunc f = BINARY[random.nextInt(BINARY.length - 1)];
         String text = f.name() + "(" + a.text + ", " + c + "L)";
-        return new Pair(
-            Expr.apply(f, a.fused, Expr.constant(c)), f.call(a.plain, c, null), text);
+        return new Pair(Expr.apply(f, a.fused, Expr.constant(c)), f.call(a.plain, c, null), text);
       }
       case 5 -> {
         double c = new double[] {1, 2, 3, 0.5, -1}[random.nextInt(5)];
@@ -84,7 +82,8 @@ class ExprTest {
         return new Pair(
             Expr.where(Expr.apply(f, a.fused, b.fused), c.fused, a.fused),
             Ufuncs.where(f.call(a.plain, b.plain, null), c.plain, a.plain),
-            "where(" + f.name() + "(" + a.text + ", " + b.text + "), " + c.text + ", " + a.text + ")");
+            "where(" + f.name() + "(" + a.text + ", " + b.text + "), " + c.text + ", " + a.text
+                + ")");
       }
       default -> {
         Pair b = random(random, leaves, depth - 1);
@@ -132,7 +131,8 @@ class ExprTest {
       Pair pair = random(random, leaves, 2 + seed % 4);
       String difference = Fixtures.difference(pair.fused.eval(), pair.plain);
       if (difference == null) {
-        NDArray out = NDArray.empty(pair.plain.dtype(), 5, 4, 33).T().transpose(2, 1, 0).get("::-1");
+        NDArray out =
+            NDArray.empty(pair.plain.dtype(), 5, 4, 33).T().transpose(2, 1, 0).get("::-1");
         difference = Fixtures.difference(pair.fused.eval(out), pair.plain.broadcastTo(5, 4, 33));
       }
       if (difference != null) {
@@ -228,7 +228,9 @@ class ExprTest {
     for (long i = 0; i < expected.size(); i++) {
       double size = Math.max(1, Math.abs(expected.getDouble(i)));
       assertThat(Math.abs(actual.getDouble(i) - expected.getDouble(i)) / size)
-          .as("%s, element %d: %s, expected %s", what, i, actual.getDouble(i), expected.getDouble(i))
+          .as(
+              "%s, element %d: %s, expected %s",
+              what, i, actual.getDouble(i), expected.getDouble(i))
           .isLessThan(tolerance);
     }
   }
@@ -347,7 +349,8 @@ class ExprTest {
       p.add(Expr.scalar());
     }
     Expr f =
-        p.get(0).multiply(x.multiply(p.get(1)).negative().exp())
+        p.get(0)
+            .multiply(x.multiply(p.get(1)).negative().exp())
             .add(p.get(2).multiply(x.subtract(p.get(3)).square().multiply(p.get(4)).cos()))
             .add(v.multiply(p.get(5)));
     List<Expr> outputs = new ArrayList<>(List.of(f));

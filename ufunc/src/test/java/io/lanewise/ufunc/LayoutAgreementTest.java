@@ -74,10 +74,13 @@ class LayoutAgreementTest {
   /// Long rows are cut into tiles and chunks, short ones are gathered, and large arrays are split
   /// over threads.
   @ParameterizedTest
-  @EnumSource(value = DType.class, names = {"BOOL", "INT8", "UINT32", "INT64", "FLOAT16", "FLOAT32", "FLOAT64"})
+  @EnumSource(
+      value = DType.class,
+      names = {"BOOL", "INT8", "UINT32", "INT64", "FLOAT16", "FLOAT32", "FLOAT64"})
   void longAndShortRows(DType dtype) {
     Random random = new Random(7);
-    for (long[] shape : new long[][] {{1}, {2500}, {20_001}, {1030, 3}, {3, 1030}, {61, 47}, {2, 1, 900}}) {
+    for (long[] shape :
+        new long[][] {{1}, {2500}, {20_001}, {1030, 3}, {3, 1030}, {61, 47}, {2, 1, 900}}) {
       NDArray x = Layouts.random(random, dtype, shape);
       for (UFunc function : List.of(Ufuncs.MULTIPLY, Ufuncs.EXP, Ufuncs.LESS)) {
         NDArray expected = call(function, x.reshape(-1), x.reshape(-1).copy(), null).reshape(shape);
@@ -150,8 +153,7 @@ class LayoutAgreementTest {
     NDArray expected = NDArray.empty(DType.FLOAT32, 4, 6);
     for (long i = 0; i < 4; i++) {
       for (long j = 0; j < 6; j++) {
-        expected.setDouble(
-            c.getBoolean(i, j) ? x.getDouble(i, j) : y.getDouble(i, j), i, j);
+        expected.setDouble(c.getBoolean(i, j) ? x.getDouble(i, j) : y.getDouble(i, j), i, j);
       }
     }
     for (NDArray a : Layouts.of(c).values()) {

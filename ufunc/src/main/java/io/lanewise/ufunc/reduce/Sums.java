@@ -50,8 +50,8 @@ public abstract class Sums<A> {
     return 0.0 + sum(a, from, n);
   }
 
-  /// The sum of `n` numbers of a source, which several threads ask for different parts at once where
-  /// it is `shared`.
+  /// The sum of `n` numbers of a source, which several threads ask for different parts at once
+  /// where it is `shared`.
   public double row(Source<A> source, long n, boolean shared) {
     if (n == 0) {
       // an empty array's storage may not even reach to where the row would start
