@@ -127,13 +127,15 @@ final class Creation {
               + a.size()
               + " float32 elements are too many; take it of slices");
     }
-    MemorySegment segment = a.storage().segment();
-    if (!segment.isNative() && !(segment.heapBase().orElse(null) instanceof byte[])) {
+    MemorySegment segment =
+        a.storage().segment().asSlice(a.offset() * Float.BYTES, a.size() * Float.BYTES);
+    ByteBuffer bytes;
+    try {
+      bytes = segment.asByteBuffer();
+    } catch (UnsupportedOperationException e) {
       throw new IllegalArgumentException(
-          "a FloatBuffer view needs memory off the heap, a float[] or a byte[]: " + segment);
+          "a FloatBuffer view needs memory off the heap, a float[] or a byte[], not " + segment, e);
     }
-    ByteBuffer bytes =
-        segment.asSlice(a.offset() * Float.BYTES, a.size() * Float.BYTES).asByteBuffer();
     FloatBuffer buffer = bytes.order(ByteOrder.nativeOrder()).asFloatBuffer();
     return a.isWriteable() ? buffer : buffer.asReadOnlyBuffer();
   }
