@@ -40,7 +40,10 @@ final class Assignment {
     long[] shape = from.shape();
     int extra = Math.max(0, shape.length - to.ndim());
     long[] rest = java.util.Arrays.copyOfRange(shape, extra, shape.length);
-    boolean fits = Shapes.size(rest) == from.size();
+    boolean fits = true;
+    for (int axis = 0; axis < extra; axis++) {
+      fits &= shape[axis] == 1;
+    }
     int offset = to.ndim() - rest.length;
     for (int axis = 0; fits && axis < rest.length; axis++) {
       fits = rest[axis] == 1 || rest[axis] == to.shape(axis + offset);

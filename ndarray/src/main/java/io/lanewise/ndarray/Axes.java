@@ -46,6 +46,11 @@ public final class Axes {
       java.util.Arrays.fill(all, true);
       return all;
     }
+    if (ndim == 0) {
+      // NumPy takes axis 0 of a 0-d array for the array itself
+      Shapes.axes(axes, 1);
+      return new boolean[0];
+    }
     return Shapes.axes(axes, ndim);
   }
 }

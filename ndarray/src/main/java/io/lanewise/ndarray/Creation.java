@@ -1,6 +1,7 @@
 package io.lanewise.ndarray;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
@@ -35,7 +36,26 @@ final class Creation {
               + " elements is smaller than the requested shape "
               + Shapes.toString(shape));
     }
+    Object array = segment.heapBase().orElse(null);
+    if (array != null && array.getClass() == arrayType(dtype)) {
+      // kernels reach a Java array of the dtype's own type without staging
+      long first = segment.address() / dtype.itemSize();
+      boolean aligned = segment.address() % dtype.itemSize() == 0;
+      if (aligned) {
+        return new NDArray(
+            dtype,
+            new Storage.Heap(array, Array.getLength(array)),
+            Layout.of(first, layout.shape(), layout.strides()),
+            true,
+            null);
+      }
+    }
     return new NDArray(dtype, storage, layout, !segment.isReadOnly(), null);
+  }
+
+  /// The class of the Java arrays that hold elements of a dtype.
+  private static Class<?> arrayType(DType dtype) {
+    return Storage.allocate(dtype, 0).array().getClass();
   }
 
   /// A heap buffer gives its array, a direct one its memory; a read-only heap buffer and one over
@@ -107,11 +127,15 @@ final class Creation {
               + a.size()
               + " float32 elements are too many; take it of slices");
     }
-    ByteBuffer bytes =
-        a.storage()
-            .segment()
-            .asSlice(a.offset() * Float.BYTES, a.size() * Float.BYTES)
-            .asByteBuffer();
+    MemorySegment segment =
+        a.storage().segment().asSlice(a.offset() * Float.BYTES, a.size() * Float.BYTES);
+    ByteBuffer bytes;
+    try {
+      bytes = segment.asByteBuffer();
+    } catch (UnsupportedOperationException e) {
+      throw new IllegalArgumentException(
+          "a FloatBuffer view needs memory off the heap, a float[] or a byte[], not " + segment, e);
+    }
     FloatBuffer buffer = bytes.order(ByteOrder.nativeOrder()).asFloatBuffer();
     return a.isWriteable() ? buffer : buffer.asReadOnlyBuffer();
   }
@@ -133,10 +157,16 @@ final class Creation {
   }
 
   static NDArray arange(double start, double stop, double step) {
-    if (step == 0 || Double.isNaN(step)) {
-      throw new IllegalArgumentException("arange: step cannot be " + step);
+    if (step == 0) {
+      throw new IllegalArgumentException("arange: step cannot be 0");
     }
-    long n = (long) Math.max(0, Math.ceil((stop - start) / step));
+    double count = (stop - start) / step;
+    if (Double.isNaN(count)) {
+      throw new IllegalArgumentException("arange: cannot compute length");
+    }
+    // a quotient that vanishes, as with an infinite step, still leaves the first number
+    boolean first = count == 0 && stop != start && Double.doubleToRawLongBits(count) == 0;
+    long n = first ? 1 : (long) Math.max(0, Math.ceil(count));
     NDArray result = NDArray.empty(DType.FLOAT64, n);
     // NumPy's rule: the step is the difference of the first two elements as they are rounded
     double delta = (start + step) - start;
@@ -151,7 +181,7 @@ final class Creation {
     if (step == 0) {
       throw new IllegalArgumentException("arange: step cannot be 0");
     }
-    long n = new Index.Slice(0L, null, 1).count(count(start, stop, step));
+    long n = count(start, stop, step);
     NDArray result = NDArray.empty(DType.INT64, n);
     for (long i = 0; i < n; i++) {
       Elements.setLong(DType.INT64, result.storage().base(), i, start + i * step);

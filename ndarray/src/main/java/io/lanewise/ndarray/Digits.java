@@ -11,11 +11,26 @@ import java.math.RoundingMode;
 record Digits(double value, BigDecimal shortest) {
   static Digits ofDouble(double value) {
     return new Digits(
-        value, Double.isFinite(value) ? new BigDecimal(Double.toString(value)) : null);
+        value, Double.isFinite(value) ? shortest(value, Double.toString(value)) : null);
   }
 
   static Digits ofFloat(float value) {
-    return new Digits(value, Float.isFinite(value) ? new BigDecimal(Float.toString(value)) : null);
+    return new Digits(value, Float.isFinite(value) ? shortest(value, Float.toString(value)) : null);
+  }
+
+  /// Java's digits are the shortest ones except that it writes at least two: 4.9E-324 is 5e-324.
+  private static BigDecimal shortest(Number value, String java) {
+    BigDecimal digits = new BigDecimal(java).stripTrailingZeros();
+    if (digits.precision() == 2) {
+      BigDecimal one =
+          new BigDecimal(value.doubleValue()).round(new MathContext(1, RoundingMode.HALF_EVEN));
+      boolean same =
+          value instanceof Float f
+              ? one.floatValue() == f
+              : one.doubleValue() == value.doubleValue();
+      return same ? one : digits;
+    }
+    return digits;
   }
 
   static Digits ofFloat16(double value) {
@@ -27,7 +42,7 @@ record Digits(double value, BigDecimal shortest) {
     for (int digits = 1; digits < 6; digits++) {
       BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
       if (Float.float16ToFloat(Halves.toFloat16(rounded.doubleValue())) == value) {
-        return new Digits(value, rounded);
+        return new Digits(value, rounded.stripTrailingZeros());
       }
     }
     return new Digits(value, exact);
@@ -58,17 +73,35 @@ record Digits(double value, BigDecimal shortest) {
 
   /// How many digits follow the point in scientific notation, at most `most`.
   int scientificPlaces(int most) {
-    BigDecimal stripped = shortest.stripTrailingZeros();
-    return Math.min(most, shortest.signum() == 0 ? 0 : stripped.precision() - 1);
+    return shortest.signum() == 0 ? 0 : significant(most + 1).stripTrailingZeros().precision() - 1;
   }
 
-  /// The number with exactly `places` digits after the point, such as `1.50e-04`.
-  String scientific(int places) {
+  /// The number rounded to at most `count` digits. Where the shortest ones are too many, the exact
+  /// value decides.
+  private BigDecimal significant(int count) {
+    BigDecimal source = shortest.precision() > count ? new BigDecimal(value) : shortest;
+    return source.abs().round(new MathContext(count, RoundingMode.HALF_EVEN));
+  }
+
+  /// How many digits the exponent has in scientific notation with `places` digits, at least 2.
+  int exponentSize(int places) {
+    String text = scientific(places, 2);
+    return text.length() - text.indexOf('e') - 2;
+  }
+
+  /// The number with exactly `places` digits after the point and at least `size` in the exponent,
+  /// such as `1.50e-04`. Where more digits are wanted than the shortest ones, they are those of the
+  /// exact value, as NumPy has it.
+  String scientific(int places, int size) {
     if (shortest.signum() == 0) {
-      return sign() + "0." + "0".repeat(places) + "e+00";
+      return sign() + "0." + "0".repeat(places) + "e+" + "0".repeat(size);
     }
-    BigDecimal source = shortest.precision() > places + 1 ? new BigDecimal(value) : shortest;
-    BigDecimal rounded = source.abs().round(new MathContext(places + 1, RoundingMode.HALF_EVEN));
+    BigDecimal rounded =
+        shortest.precision() == places + 1
+            ? shortest.abs()
+            : new BigDecimal(value)
+                .abs()
+                .round(new MathContext(places + 1, RoundingMode.HALF_EVEN));
     String digits = rounded.unscaledValue().toString();
     int exponent = digits.length() - 1 - rounded.scale();
     StringBuilder text = new StringBuilder(digits);
@@ -76,29 +109,27 @@ record Digits(double value, BigDecimal shortest) {
       text.append('0');
     }
     String mantissa = text.charAt(0) + "." + text.substring(1, places + 1);
-    return sign() + mantissa + exponent(exponent);
+    String power = Integer.toString(Math.abs(exponent));
+    return sign()
+        + mantissa
+        + (exponent < 0 ? "e-" : "e+")
+        + "0".repeat(Math.max(0, size - power.length()))
+        + power;
   }
 
-  private static String exponent(int exponent) {
-    int size = Math.abs(exponent);
-    return "e" + (exponent < 0 ? "-" : "+") + (size < 10 ? "0" : "") + size;
-  }
-
-  /// As Python prints a float: `3.0`, `1e+22`, `0.0001`, `1.5e-05`.
-  String python() {
+  /// As NumPy prints a number alone: `3.0`, `1e+22`, `0.0001`, `1.5e-05`; scientific from `large`
+  /// on.
+  String alone(double large) {
     if (shortest == null) {
       return Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
     }
     if (shortest.signum() == 0) {
       return sign() + "0.0";
     }
-    BigDecimal stripped = shortest.stripTrailingZeros();
-    int exponent = stripped.precision() - 1 - stripped.scale();
-    if (exponent < -4 || exponent >= 16) {
-      String text = scientific(stripped.precision() - 1);
-      return text.replace(".e", "e");
+    if (Math.abs(value) < 1e-4 || Math.abs(value) >= large) {
+      return scientific(shortest.precision() - 1, 2).replace(".e", "e");
     }
-    String text = stripped.abs().toPlainString();
+    String text = shortest.abs().toPlainString();
     return sign() + (text.contains(".") ? text : text + ".0");
   }
 }

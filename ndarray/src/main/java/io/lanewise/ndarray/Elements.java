@@ -80,7 +80,7 @@ final class Elements {
         }
       }
       case FLOAT16 -> setBits(dtype, base, at, Halves.toFloat16(value));
-      case BFLOAT16 -> setBits(dtype, base, at, Halves.toBfloat16((float) value));
+      case BFLOAT16 -> setBits(dtype, base, at, Halves.toBfloat16(value));
       case BOOL -> setBits(dtype, base, at, value != 0 ? 1 : 0);
       default -> {
         if (Double.isNaN(value)) {

@@ -8,16 +8,16 @@ import java.util.function.Function;
 /// apart.
 final class FloatFormat implements Function<Digits, String> {
   private static final int PRECISION = 8;
-  private static final double LARGE = 1e8;
   private static final double SMALL = 1e-4;
   private static final double SPREAD = 1000;
 
   private final boolean scientific;
   private int places;
   private int left;
+  private int exponentSize = 2;
   private int width;
 
-  FloatFormat(List<Digits> shown) {
+  FloatFormat(DType dtype, List<Digits> shown) {
     double largest = 0;
     double smallest = Double.POSITIVE_INFINITY;
     boolean negativeInfinity = false;
@@ -32,7 +32,11 @@ final class FloatFormat implements Function<Digits, String> {
         smallest = Math.min(smallest, size);
       }
     }
-    scientific = largest >= LARGE || smallest < SMALL || largest > 0 && largest / smallest > SPREAD;
+    // the comparisons are made in the dtype: the float32 nearest to 1e-4 is below 1e-4
+    scientific =
+        largest >= large(dtype)
+            || smallest < rounded(dtype, SMALL)
+            || largest > 0 && rounded(dtype, largest / smallest) > SPREAD;
     for (Digits digits : shown) {
       if (digits.shortest() != null) {
         places =
@@ -41,6 +45,12 @@ final class FloatFormat implements Function<Digits, String> {
                 scientific
                     ? digits.scientificPlaces(PRECISION)
                     : decimals(digits.positional(PRECISION)));
+      }
+    }
+    for (Digits digits : shown) {
+      if (digits.shortest() != null && scientific) {
+        exponentSize =
+            Math.max(exponentSize, digits.exponentSize(digits.scientificPlaces(PRECISION)));
       }
     }
     for (Digits digits : shown) {
@@ -58,18 +68,36 @@ final class FloatFormat implements Function<Digits, String> {
     }
   }
 
+  /// From here on numbers are printed in scientific notation: what the dtype's digits can count, at
+  /// most 1e8.
+  private static double large(DType dtype) {
+    return switch (dtype) {
+      case FLOAT64 -> 1e8;
+      case FLOAT32 -> 1e6;
+      default -> 1e3;
+    };
+  }
+
+  private static double rounded(DType dtype, double value) {
+    return switch (dtype) {
+      case FLOAT64 -> value;
+      case FLOAT32 -> (float) value;
+      default -> Float.float16ToFloat(Halves.toFloat16(value));
+    };
+  }
+
   private static int decimals(String text) {
     return text.length() - text.indexOf('.') - 1;
   }
 
   private String finite(Digits digits) {
-    return scientific ? digits.scientific(places) : digits.positional(places);
+    return scientific ? digits.scientific(places, exponentSize) : digits.positional(places);
   }
 
   @Override
   public String apply(Digits digits) {
     if (digits.shortest() == null) {
-      String text = digits.python();
+      String text = digits.alone(0);
       return " ".repeat(Math.max(0, width - text.length())) + text;
     }
     String text = finite(digits);

@@ -7,12 +7,23 @@ public final class Halves {
   /// The float16 nearest to `value`, as bits. A double is rounded once: through float32 rounded to
   /// odd, which keeps what the second rounding needs.
   public static short toFloat16(double value) {
+    return Float.floatToFloat16(toOdd(value));
+  }
+
+  /// `value` as a float32 from which a 16-bit format is rounded as if from `value` itself: cut, and
+  /// made odd where something was cut off. Generated kernels call it.
+  public static float toOdd(double value) {
     float narrow = (float) value;
     if (narrow != value && !Double.isNaN(value) && !Float.isInfinite(narrow)) {
       float below = Math.abs(narrow) > Math.abs(value) ? Math.nextAfter(narrow, 0.0) : narrow;
       narrow = Float.intBitsToFloat(Float.floatToRawIntBits(below) | 1);
     }
-    return Float.floatToFloat16(narrow);
+    return narrow;
+  }
+
+  /// The bfloat16 nearest to `value`, as bits.
+  public static short toBfloat16(double value) {
+    return toBfloat16(toOdd(value));
   }
 
   /// The bfloat16 nearest to `value`, as bits.

@@ -119,6 +119,7 @@ final class Indexing {
       shape[to] = layout.shape(from);
       strides[to] = layout.stride(from);
     }
-    return Layout.of(offset, shape, strides);
+    // the storage of an empty array has no such positions
+    return Layout.of(layout.size() == 0 ? layout.offset() : offset, shape, strides);
   }
 }

@@ -473,6 +473,10 @@ public final class NDArray {
     return binary(ADD, b, null);
   }
 
+  public NDArray add(long b, NDArray out) {
+    return binary(ADD, b, out);
+  }
+
   public NDArray subtract(NDArray b) {
     return binary(SUBTRACT, b, null);
   }
@@ -493,6 +497,10 @@ public final class NDArray {
     return binary(SUBTRACT, b, null);
   }
 
+  public NDArray subtract(long b, NDArray out) {
+    return binary(SUBTRACT, b, out);
+  }
+
   public NDArray multiply(NDArray b) {
     return binary(MULTIPLY, b, null);
   }
@@ -511,6 +519,10 @@ public final class NDArray {
 
   public NDArray multiply(long b) {
     return binary(MULTIPLY, b, null);
+  }
+
+  public NDArray multiply(long b, NDArray out) {
+    return binary(MULTIPLY, b, out);
   }
 
   /// True division: integers give float64.
@@ -534,6 +546,10 @@ public final class NDArray {
     return binary(DIVIDE, b, null);
   }
 
+  public NDArray divide(long b, NDArray out) {
+    return binary(DIVIDE, b, out);
+  }
+
   public NDArray power(NDArray b) {
     return binary(POWER, b, null);
   }
@@ -546,8 +562,16 @@ public final class NDArray {
     return binary(POWER, b, null);
   }
 
+  public NDArray power(double b, NDArray out) {
+    return binary(POWER, b, out);
+  }
+
   public NDArray power(long b) {
     return binary(POWER, b, null);
+  }
+
+  public NDArray power(long b, NDArray out) {
+    return binary(POWER, b, out);
   }
 
   public NDArray minimum(NDArray b) {
@@ -555,6 +579,10 @@ public final class NDArray {
   }
 
   public NDArray minimum(double b) {
+    return binary(MINIMUM, b, null);
+  }
+
+  public NDArray minimum(long b) {
     return binary(MINIMUM, b, null);
   }
 
@@ -566,11 +594,19 @@ public final class NDArray {
     return binary(MAXIMUM, b, null);
   }
 
+  public NDArray maximum(long b) {
+    return binary(MAXIMUM, b, null);
+  }
+
   public NDArray less(NDArray b) {
     return binary(LESS, b, null);
   }
 
   public NDArray less(double b) {
+    return binary(LESS, b, null);
+  }
+
+  public NDArray less(long b) {
     return binary(LESS, b, null);
   }
 
@@ -582,6 +618,10 @@ public final class NDArray {
     return binary(LESS_EQUAL, b, null);
   }
 
+  public NDArray lessEqual(long b) {
+    return binary(LESS_EQUAL, b, null);
+  }
+
   public NDArray greater(NDArray b) {
     return binary(GREATER, b, null);
   }
@@ -590,11 +630,19 @@ public final class NDArray {
     return binary(GREATER, b, null);
   }
 
+  public NDArray greater(long b) {
+    return binary(GREATER, b, null);
+  }
+
   public NDArray greaterEqual(NDArray b) {
     return binary(GREATER_EQUAL, b, null);
   }
 
   public NDArray greaterEqual(double b) {
+    return binary(GREATER_EQUAL, b, null);
+  }
+
+  public NDArray greaterEqual(long b) {
     return binary(GREATER_EQUAL, b, null);
   }
 
@@ -607,11 +655,19 @@ public final class NDArray {
     return binary(EQUAL, b, null);
   }
 
+  public NDArray equal(long b) {
+    return binary(EQUAL, b, null);
+  }
+
   public NDArray notEqual(NDArray b) {
     return binary(NOT_EQUAL, b, null);
   }
 
   public NDArray notEqual(double b) {
+    return binary(NOT_EQUAL, b, null);
+  }
+
+  public NDArray notEqual(long b) {
     return binary(NOT_EQUAL, b, null);
   }
 
@@ -713,6 +769,10 @@ public final class NDArray {
     return reduce(Reduction.STD, axes);
   }
 
+  public NDArray std(Axes axes) {
+    return reduce(Reduction.STD, axes);
+  }
+
   public NDArray min(int... axes) {
     return reduce(Reduction.MIN, axes);
   }
@@ -733,7 +793,15 @@ public final class NDArray {
     return reduce(Reduction.ALL, axes);
   }
 
+  public NDArray all(Axes axes) {
+    return reduce(Reduction.ALL, axes);
+  }
+
   public NDArray any(int... axes) {
+    return reduce(Reduction.ANY, axes);
+  }
+
+  public NDArray any(Axes axes) {
     return reduce(Reduction.ANY, axes);
   }
 

@@ -62,9 +62,9 @@ final class Printer {
   private static String scalar(NDArray a) {
     return switch (a.dtype()) {
       case BOOL -> a.getBoolean() ? "True" : "False";
-      case FLOAT64 -> Digits.ofDouble(a.getDouble()).python();
-      case FLOAT32 -> Digits.ofFloat((float) a.getDouble()).python();
-      case FLOAT16, BFLOAT16 -> half(a.dtype(), a.getDouble()).python();
+      case FLOAT64 -> Digits.ofDouble(a.getDouble()).alone(1e16);
+      case FLOAT32 -> Digits.ofFloat((float) a.getDouble()).alone(1e6);
+      case FLOAT16, BFLOAT16 -> half(a.dtype(), a.getDouble()).alone(1e3);
       case UINT64 -> Long.toUnsignedString(a.getLong());
       default -> Long.toString(a.getLong());
     };
@@ -162,7 +162,8 @@ final class Printer {
       return at -> " ".repeat(Math.max(0, width - plain.apply(at).length())) + plain.apply(at);
     }
     FloatFormat common =
-        new FloatFormat(Arrays.stream(shown()).mapToObj(at -> digits(dtype, base, at)).toList());
+        new FloatFormat(
+            dtype, Arrays.stream(shown()).mapToObj(at -> digits(dtype, base, at)).toList());
     return at -> common.apply(digits(dtype, base, at));
   }
 

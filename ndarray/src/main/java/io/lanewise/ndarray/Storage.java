@@ -48,31 +48,59 @@ public sealed interface Storage {
   /// New heap storage; off the heap where a Java array is too short.
   ///
   /// @throws UnsupportedOperationException for complex dtypes
+  /// @throws ShapeException if the number of bytes does not fit a long
+  /// @throws OutOfMemoryError if there is not so much memory
   static Storage allocate(DType dtype, long length) {
-    if (length > MAX_ARRAY) {
-      long bytes = Math.multiplyExact(length, dtype.itemSize());
-      return new Segment(java.lang.foreign.Arena.ofAuto().allocate(bytes, 64), length);
+    if (dtype.isComplex()) {
+      throw unsupported(dtype);
     }
-    int n = (int) length;
-    Object array =
-        switch (dtype) {
-          case BOOL -> new boolean[n];
-          case INT8, UINT8 -> new byte[n];
-          case INT16, UINT16, FLOAT16, BFLOAT16 -> new short[n];
-          case INT32, UINT32 -> new int[n];
-          case INT64, UINT64 -> new long[n];
-          case FLOAT32 -> new float[n];
-          case FLOAT64 -> new double[n];
-          case COMPLEX64, COMPLEX128 -> throw unsupported(dtype);
-        };
-    return new Heap(array, length);
+    if (length > Long.MAX_VALUE / dtype.itemSize()) {
+      throw new ShapeException(
+          "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible"
+              + " size: "
+              + length
+              + " elements of "
+              + dtype);
+    }
+    try {
+      if (length > MAX_ARRAY) {
+        long bytes = length * dtype.itemSize();
+        return new Segment(java.lang.foreign.Arena.ofAuto().allocate(bytes, 64), length);
+      }
+      return new Heap(javaArray(dtype, (int) length), length);
+    } catch (OutOfMemoryError e) {
+      OutOfMemoryError clear =
+          new OutOfMemoryError(
+              "Unable to allocate "
+                  + length * dtype.itemSize()
+                  + " bytes for an array of "
+                  + length
+                  + " elements and data type "
+                  + dtype
+                  + ": "
+                  + e.getMessage());
+      clear.initCause(e);
+      throw clear;
+    }
+  }
+
+  private static Object javaArray(DType dtype, int n) {
+    return switch (dtype) {
+      case BOOL -> new boolean[n];
+      case INT8, UINT8 -> new byte[n];
+      case INT16, UINT16, FLOAT16, BFLOAT16 -> new short[n];
+      case INT32, UINT32 -> new int[n];
+      case INT64, UINT64 -> new long[n];
+      case FLOAT32 -> new float[n];
+      case FLOAT64 -> new double[n];
+      case COMPLEX64, COMPLEX128 -> throw unsupported(dtype);
+    };
   }
 
   /// The longest Java array that every JVM can make.
   long MAX_ARRAY = Integer.MAX_VALUE - 8L;
 
-  /// Storage over a segment without copying. A segment over a Java array of the dtype's own type
-  /// becomes heap storage.
+  /// Storage over a segment without copying.
   ///
   /// @throws IllegalArgumentException if its size is no multiple of the element size
   static Storage of(MemorySegment segment, DType dtype) {

@@ -27,13 +27,15 @@ final class Differentiation {
       result = Expr.literal(0);
       List<Expr> tangents = new ArrayList<>();
       boolean any = false;
+      boolean constant = isPiecewiseConstant(e);
       for (Expr argument : e.arguments) {
-        Expr tangent = forward(argument, known);
+        boolean skipped = constant || e.kind == Kind.WHERE && tangents.isEmpty();
+        Expr tangent = skipped ? Expr.literal(0) : forward(argument, known);
         tangents.add(tangent);
         any |= !tangent.isLiteral(0);
       }
       if (any && e.kind == Kind.WHERE) {
-        result = Expr.where(e.arguments.get(0), tangents.get(1), tangents.get(2));
+        result = Expr.choose(e.arguments.get(0), tangents.get(1), tangents.get(2));
       } else if (any) {
         List<Expr> partials = partials(e);
         for (int i = 0; i < partials.size(); i++) {
@@ -57,14 +59,14 @@ final class Differentiation {
     adjoint.put(root, Expr.literal(1));
     for (Expr e : order.reversed()) {
       Expr of = adjoint.get(e);
-      if (of == null || e.arguments.isEmpty()) {
+      if (of == null || e.arguments.isEmpty() || isPiecewiseConstant(e)) {
         continue;
       }
       if (e.kind == Kind.WHERE) {
         Expr zero = Expr.literal(0);
         Expr condition = e.arguments.get(0);
-        give(adjoint, active, e.arguments.get(1), Expr.where(condition, of, zero));
-        give(adjoint, active, e.arguments.get(2), Expr.where(condition, zero, of));
+        give(adjoint, active, e.arguments.get(1), Expr.choose(condition, of, zero));
+        give(adjoint, active, e.arguments.get(2), Expr.choose(condition, zero, of));
         continue;
       }
       List<Expr> partials = partials(e);
@@ -97,6 +99,12 @@ final class Differentiation {
       order.add(e);
     }
     return active.getOrDefault(e, false);
+  }
+
+  /// Comparisons and logic have derivative zero wherever they have one.
+  private static boolean isPiecewiseConstant(Expr e) {
+    return e.kind == Kind.APPLY
+        && (e.function.types() == LoopTypes.COMPARISON || e.function.types() == LoopTypes.LOGICAL);
   }
 
   private static List<Expr> partials(Expr e) {

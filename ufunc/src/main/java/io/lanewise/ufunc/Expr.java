@@ -43,7 +43,14 @@ public final class Expr {
   final NDArray array;
   final DType dtype;
   final double number;
+
+  /// The same number where it is an integer: a double does not hold all of them.
+  final long whole;
+
   final boolean integer;
+
+  /// Whether the dtype is surely a floating-point one.
+  private final boolean floating;
 
   private Compiled compiled;
 
@@ -54,6 +61,7 @@ public final class Expr {
       NDArray array,
       DType dtype,
       double number,
+      long whole,
       boolean integer) {
     this.kind = kind;
     this.function = function;
@@ -61,42 +69,63 @@ public final class Expr {
     this.array = array;
     this.dtype = dtype;
     this.number = number;
+    this.whole = whole;
     this.integer = integer;
+    this.floating = isFloating();
   }
 
-  private static Expr leaf(Kind kind, NDArray array, DType dtype, double number, boolean integer) {
-    return new Expr(kind, null, List.of(), array, dtype, number, integer);
+  private boolean isFloating() {
+    return switch (kind) {
+      case ARRAY, PARAMETER -> dtype.isFloating();
+      case SCALAR -> true;
+      case CONSTANT, LITERAL -> !integer;
+      case WHERE -> arguments.get(1).floating || arguments.get(2).floating;
+      case APPLY ->
+          switch (function.types()) {
+            case FLOATING, QUOTIENT -> true;
+            case COMPARISON, LOGICAL -> false;
+            default -> arguments.stream().anyMatch(argument -> argument.floating);
+          };
+    };
+  }
+
+  private static Expr leaf(Kind kind, NDArray array, DType dtype, double number) {
+    return new Expr(kind, null, List.of(), array, dtype, number, 0, false);
+  }
+
+  private static Expr integer(Kind kind, long number) {
+    return new Expr(kind, null, List.of(), null, null, number, number, true);
   }
 
   /// The elements of `a`.
   public static Expr of(NDArray a) {
-    return leaf(Kind.ARRAY, a, a.dtype(), 0, false);
+    return leaf(Kind.ARRAY, a, a.dtype(), 0);
   }
 
   /// A floating-point constant; float32 operands stay float32.
   public static Expr constant(double value) {
-    return leaf(Kind.CONSTANT, null, null, value, false);
+    return leaf(Kind.CONSTANT, null, null, value);
   }
 
   /// An integer constant; it takes the dtype it is combined with.
   public static Expr constant(long value) {
-    return leaf(Kind.CONSTANT, null, null, value, true);
+    return integer(Kind.CONSTANT, value);
   }
 
   /// The elements of an array of dtype `type` that is given when a [Fused] program runs.
   public static Expr array(DType type) {
-    return leaf(Kind.PARAMETER, null, type, 0, false);
+    return leaf(Kind.PARAMETER, null, type, 0);
   }
 
   /// A number that is given when a [Fused] program runs.
   public static Expr scalar() {
-    return leaf(Kind.SCALAR, null, null, 0, false);
+    return leaf(Kind.SCALAR, null, null, 0);
   }
 
   /// A number that belongs to the structure; derivatives are built with these, and 0 and 1 vanish.
   static Expr literal(double value) {
-    return leaf(
-        Kind.LITERAL, null, null, value, value == Math.rint(value) && Math.abs(value) < 0x1p31);
+    boolean integer = value == Math.rint(value) && Math.abs(value) < 0x1p31;
+    return integer ? integer(Kind.LITERAL, (long) value) : leaf(Kind.LITERAL, null, null, value);
   }
 
   boolean isLiteral(double value) {
@@ -105,7 +134,14 @@ public final class Expr {
 
   /// `x` where `condition` is not zero, otherwise `y`.
   public static Expr where(Expr condition, Expr x, Expr y) {
-    return x == y ? x : new Expr(Kind.WHERE, null, List.of(condition, x, y), null, null, 0, false);
+    return new Expr(Kind.WHERE, null, List.of(condition, x, y), null, null, 0, 0, false);
+  }
+
+  /// The same for derivatives, whose shape is that of what they are derived from: a condition that
+  /// decides nothing vanishes.
+  static Expr choose(Expr condition, Expr x, Expr y) {
+    boolean same = x == y || x.kind == Kind.LITERAL && y.isLiteral(x.number);
+    return same ? x : where(condition, x, y);
   }
 
   /// Applies a ufunc.
@@ -114,7 +150,7 @@ public final class Expr {
       throw new IllegalArgumentException(
           function.name() + " takes " + function.nin() + " inputs, not " + x.length);
     }
-    return new Expr(Kind.APPLY, function, List.of(x), null, null, 0, false);
+    return new Expr(Kind.APPLY, function, List.of(x), null, null, 0, 0, false);
   }
 
   public Expr add(Expr b) {
@@ -186,10 +222,11 @@ public final class Expr {
 
   /// This to a constant power; a square is a product, with the same bits.
   public Expr power(double b) {
-    if (b == 1) {
+    // of an integer expression the power is float64
+    if (b == 1 && floating) {
       return this;
     }
-    return b == 2 ? square() : apply(Ufuncs.POWER, this, constant(b));
+    return b == 2 && floating ? square() : apply(Ufuncs.POWER, this, constant(b));
   }
 
   public Expr minimum(Expr b) {
@@ -310,7 +347,7 @@ public final class Expr {
 
   /// The same operation on other arguments.
   Expr with(List<Expr> newArguments) {
-    return new Expr(kind, function, newArguments, array, dtype, number, integer);
+    return new Expr(kind, function, newArguments, array, dtype, number, whole, integer);
   }
 
   /// All leaves of one kind, in the order in which they occur.
@@ -336,7 +373,7 @@ public final class Expr {
       case ARRAY -> "array";
       case PARAMETER -> "x";
       case SCALAR -> "p";
-      case CONSTANT, LITERAL -> integer ? Long.toString((long) number) : Double.toString(number);
+      case CONSTANT, LITERAL -> integer ? Long.toString(whole) : Double.toString(number);
       case APPLY -> function.name() + arguments.toString().replace('[', '(').replace(']', ')');
       case WHERE -> "where" + arguments.toString().replace('[', '(').replace(']', ')');
     };

@@ -31,6 +31,7 @@ final class ExprCompiler {
   private final Map<Expr, Map<DType, Value>> values = new IdentityHashMap<>();
   private final List<Operand> operands = new ArrayList<>();
   private final Map<NDArray, Value> arrays = new IdentityHashMap<>();
+  private boolean mayFail;
 
   /// An operand of the kernel: where it comes from, and the dtype it has.
   record Operand(Expr source, DType dtype) {}
@@ -177,7 +178,9 @@ final class ExprCompiler {
       Value input = value(e.arguments.get(i), inputs[i]);
       x[i] = Casts.convert(body, input, inputs[i], loop);
     }
-    return e.function.recipe().apply(body, x);
+    // an integer power refuses negative exponents in the middle of the loop
+    mayFail |= e.function.types() == LoopTypes.POWER && loop.isInteger();
+    return e.function.recipe(loop).apply(body, x);
   }
 
   private Value input(Expr e, DType dtype) {
@@ -202,6 +205,7 @@ final class ExprCompiler {
     private final NDArray[] operands;
     private final long[] scalars;
     private final DType result;
+    private final boolean mayFail;
     private KernelFamily toOut;
     private DType outType;
     private final Splitter split;
@@ -211,6 +215,7 @@ final class ExprCompiler {
       this.split = split;
       this.root = split.root();
       this.result = result;
+      this.mayFail = compiler.mayFail;
       program = compiler.body.build("fused_" + result);
       int inputs = compiler.operands.size();
       operands = new NDArray[inputs + 1];
@@ -241,7 +246,16 @@ final class ExprCompiler {
       } else {
         operands[operands.length - 1] = null;
         Results.check(program.name(), result, out, operands);
+        if (mayFail) {
+          NDArray complete = NDArray.empty(result, out.shape());
+          out.set(run(complete));
+          return out;
+        }
       }
+      return run(out);
+    }
+
+    private NDArray run(NDArray out) {
       operands[operands.length - 1] = out;
       try {
         Elementwise.run(

@@ -5,6 +5,7 @@ import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.kernel.BlockCall;
 import io.lanewise.ndarray.kernel.Elementwise;
 import io.lanewise.ndarray.kernel.KernelFamily;
+import io.lanewise.ndarray.kernel.Workers;
 import io.lanewise.ufunc.reduce.Sums;
 import java.util.Arrays;
 
@@ -37,14 +38,20 @@ final class FusedSum {
       return Reductions.sum(all[inputs]).item();
     }
     NDArray[] rows = new NDArray[inputs];
+    boolean shared = true;
     for (int k = 0; k < inputs; k++) {
       rows[k] = operands[k] == null ? null : operands[k].reshape(-1);
+      shared &= rows[k] == null || Workers.mayShare(rows[k]);
     }
     ThreadLocal<BlockCall> call = ThreadLocal.withInitial(() -> new BlockCall(family));
     return result == DType.FLOAT64
         ? Sums.FLOAT64.row(
-            (from, n, tile) -> call.get().run(rows, scalars, from, n, tile, 0, 0), shape.size())
+            (from, n, tile) -> call.get().run(rows, scalars, from, n, tile, 0, 0),
+            shape.size(),
+            shared)
         : Sums.FLOAT32.row(
-            (from, n, tile) -> call.get().run(rows, scalars, from, n, tile, 0, 0), shape.size());
+            (from, n, tile) -> call.get().run(rows, scalars, from, n, tile, 0, 0),
+            shape.size(),
+            shared);
   }
 }

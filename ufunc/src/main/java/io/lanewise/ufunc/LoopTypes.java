@@ -31,6 +31,15 @@ enum LoopTypes {
     }
   },
 
+  /// Any number; bool becomes int8.
+  BOOL_AS_INT8 {
+    @Override
+    DType loop(String name, DType a, DType b) {
+      DType loop = meet(name, a, b);
+      return loop == DType.BOOL ? DType.INT8 : loop;
+    }
+  },
+
   /// Numbers that are ordered as their carrier is.
   ORDERED {
     @Override
@@ -68,6 +77,11 @@ enum LoopTypes {
       DType loop = meet(name, a, b);
       return loop.isFloating() ? loop : DType.FLOAT64;
     }
+
+    @Override
+    DType weakInteger(DType a) {
+      return Promotion.withFloating(a);
+    }
   },
 
   /// Comparisons: a bool from two numbers.
@@ -82,6 +96,12 @@ enum LoopTypes {
       loop(name, a, b);
       return DType.BOOL;
     }
+
+    /// A number that the dtype cannot hold is compared all the same.
+    @Override
+    DType weakInteger(DType a, long value) {
+      return holding(a, value);
+    }
   },
 
   /// Logic: everything is first compared with zero.
@@ -90,6 +110,11 @@ enum LoopTypes {
     DType loop(String name, DType a, DType b) {
       meet(name, a, b);
       return DType.BOOL;
+    }
+
+    @Override
+    DType weakInteger(DType a, long value) {
+      return holding(a, value);
     }
   };
 
@@ -111,6 +136,16 @@ enum LoopTypes {
   /// The dtype that a weak integer takes beside `a`.
   DType weakInteger(DType a) {
     return Promotion.withInteger(a);
+  }
+
+  /// The dtype that the weak integer `value` takes beside `a`.
+  DType weakInteger(DType a, long value) {
+    return weakInteger(a);
+  }
+
+  private static DType holding(DType a, long value) {
+    DType dtype = Promotion.withInteger(a);
+    return Scalars.fits(dtype, value) ? dtype : DType.INT64;
   }
 
   private static DType meet(String name, DType a, DType b) {

@@ -63,33 +63,47 @@ final class Results {
     return true;
   }
 
-  /// Axes from the slowest to the fastest; stretched axes have no vote, and C order decides ties.
+  /// Axes from the slowest to the fastest, as NumPy's iterator sorts them: starting from the last
+  /// axis, each finds its place among those after it. Stretched axes have no vote, and where inputs
+  /// disagree, C order wins.
   private static int[] memoryOrder(long[] shape, NDArray... inputs) {
-    int[] axes = new int[shape.length];
-    for (int i = 0; i < axes.length; i++) {
-      axes[i] = i;
-    }
-    for (int i = 1; i < axes.length; i++) {
-      for (int j = i; j > 0 && slower(axes[j], axes[j - 1], shape.length, inputs); j--) {
-        int axis = axes[j];
-        axes[j] = axes[j - 1];
-        axes[j - 1] = axis;
+    int n = shape.length;
+    int[] axes = new int[n];
+    for (int axis = n - 1; axis >= 0; axis--) {
+      // the axes after this one are sorted; move those before it that must be outside of it
+      int place = axis;
+      for (int i = axis + 1; i < n; i++) {
+        int outside = outside(axis, axes[i], n, inputs);
+        if (outside > 0) {
+          break;
+        }
+        if (outside < 0) {
+          place = i;
+        }
       }
+      System.arraycopy(axes, axis + 1, axes, axis, place - axis);
+      axes[place] = axis;
     }
     return axes;
   }
 
-  private static boolean slower(int a, int b, int ndim, NDArray... inputs) {
+  /// Whether axis `a` stays outside of the later axis `b` (1) or goes inside (-1); 0 where no input
+  /// has a say.
+  private static int outside(int a, int b, int ndim, NDArray... inputs) {
+    int result = 0;
     for (NDArray input : inputs) {
       if (input != null) {
         long x = stride(input, a - ndim + input.ndim());
         long y = stride(input, b - ndim + input.ndim());
-        if (x != 0 && y != 0 && x != y) {
-          return x > y;
+        if (x != 0 && y != 0) {
+          if (x >= y) {
+            return 1;
+          }
+          result = -1;
         }
       }
     }
-    return false;
+    return result;
   }
 
   private static long stride(NDArray a, int axis) {

@@ -13,15 +13,14 @@ final class Scalars {
       case FLOAT64 -> Double.doubleToRawLongBits(value);
       case FLOAT32 -> Float.floatToRawIntBits((float) value);
       case FLOAT16 -> Float.floatToRawIntBits(Float.float16ToFloat(Halves.toFloat16(value)));
-      case BFLOAT16 ->
-          Float.floatToRawIntBits(Halves.fromBfloat16(Halves.toBfloat16((float) value)));
+      case BFLOAT16 -> Float.floatToRawIntBits(Halves.fromBfloat16(Halves.toBfloat16(value)));
       default -> bits(dtype, (long) value);
     };
   }
 
   /// A weak number of an expression.
   static long bits(DType dtype, Expr number) {
-    return number.integer ? bits(dtype, (long) number.number) : bits(dtype, number.number);
+    return number.integer ? bits(dtype, number.whole) : bits(dtype, number.number);
   }
 
   /// `value` as a number of the dtype.
@@ -34,14 +33,19 @@ final class Scalars {
     if (dtype == DType.BOOL) {
       return value != 0 ? 1 : 0;
     }
-    int width = dtype.itemSize() * 8;
-    boolean fits =
-        dtype.kind() == DType.Kind.UNSIGNED
-            ? value >= 0 && (width == 64 || value >>> width == 0)
-            : width == 64 || value == value << 64 - width >> 64 - width;
-    if (!fits) {
+    if (!fits(dtype, value)) {
       throw new ArithmeticException("value " + value + " out of bounds for " + dtype);
     }
     return value;
+  }
+
+  /// Whether a dtype can hold an integer, if only rounded.
+  static boolean fits(DType dtype, long value) {
+    int width = dtype.itemSize() * 8;
+    return switch (dtype.kind()) {
+      case SIGNED -> width == 64 || value == value << 64 - width >> 64 - width;
+      case UNSIGNED -> value >= 0 && (width == 64 || value >>> width == 0);
+      default -> true;
+    };
   }
 }

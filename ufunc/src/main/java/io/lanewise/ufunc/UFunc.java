@@ -1,5 +1,6 @@
 package io.lanewise.ufunc;
 
+import io.lanewise.ndarray.Axes;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.Layout;
 import io.lanewise.ndarray.NDArray;
@@ -42,6 +43,10 @@ public final class UFunc {
   private final int nin;
   private final LoopTypes types;
   private final Recipe recipe;
+
+  /// The recipe for uint64 where its carrier, int64, would give something else; otherwise null.
+  private final Recipe unsigned;
+
   private final Derivative derivative;
 
   /// By dtypes of the inputs and the output; filled as they occur, each entry written once with
@@ -55,6 +60,17 @@ public final class UFunc {
   private final DType[] natural = new DType[DType.values().length];
 
   UFunc(String name, int nin, LoopTypes types, Recipe recipe, Derivative derivative) {
+    this(name, nin, types, recipe, null, derivative);
+  }
+
+  UFunc(
+      String name,
+      int nin,
+      LoopTypes types,
+      Recipe recipe,
+      Recipe unsigned,
+      Derivative derivative) {
+    this.unsigned = unsigned;
     this.name = name;
     this.nin = nin;
     this.types = types;
@@ -76,8 +92,8 @@ public final class UFunc {
     return types;
   }
 
-  Recipe recipe() {
-    return recipe;
+  Recipe recipe(DType loop) {
+    return loop == DType.UINT64 && unsigned != null ? unsigned : recipe;
   }
 
   Derivative derivative() {
@@ -157,7 +173,7 @@ public final class UFunc {
   /// @throws ArithmeticException if the dtype cannot hold `b`
   public NDArray call(NDArray a, long b, NDArray out) {
     requireInputs(2);
-    DType dtype = types.weakInteger(a.dtype());
+    DType dtype = types.weakInteger(a.dtype(), b);
     return general(a, null, a.dtype(), dtype, Scalars.bits(dtype, b), out);
   }
 
@@ -193,8 +209,11 @@ public final class UFunc {
     } else {
       Results.check(name, result, out, a, b);
     }
-    if (result != out.dtype() && result.isFloating() && result.itemSize() == 2) {
-      // a 16-bit result is rounded before it is cast
+    if (types == LoopTypes.POWER && result.isInteger()) {
+      requireExponents(b, second, scalar, out);
+    }
+    if (result != out.dtype() && !LaneType.isDirect(result)) {
+      // a result narrower than its carrier is rounded or wrapped before it is cast
       NDArray rounded = NDArray.empty(result, out.shape());
       run(a, b, first, second, scalar, rounded);
       out.set(rounded);
@@ -202,6 +221,15 @@ public final class UFunc {
     }
     run(a, b, first, second, scalar, out);
     return out;
+  }
+
+  /// Refuses negative integer exponents before anything is written.
+  private static void requireExponents(NDArray b, DType second, long scalar, NDArray out) {
+    if (second.kind() == DType.Kind.SIGNED
+        && out.size() > 0
+        && (b == null ? scalar : Reductions.min(b, Axes.all(), null).getLong()) < 0) {
+      throw new ArithmeticException("Integers to negative integer powers are not allowed.");
+    }
   }
 
   private void run(NDArray a, NDArray b, DType first, DType second, long scalar, NDArray out) {
@@ -223,7 +251,8 @@ public final class UFunc {
       if (oneType
           && LaneType.isDirect(first)
           && LaneType.isDirect(out)
-          && types.result(name, first, second) == out) {
+          && types.result(name, first, second) == out
+          && !(types == LoopTypes.POWER && out.isInteger())) {
         direct[first.ordinal()] = family.slot(0);
         // the gate opens last: readers that see it see the slot, or a null that sends them here
         natural[first.ordinal()] = out;
@@ -241,7 +270,7 @@ public final class UFunc {
       Body.Value input = body.input(Casts.carrier(dtypes[k]));
       x[k] = Casts.convert(body, input, dtypes[k], loop);
     }
-    Body.Value value = recipe.apply(body, x);
+    Body.Value value = recipe(loop).apply(body, x);
     DType result = types.result(name, first, second);
     body.output(Casts.convert(body, value, result, out));
     return body.build(

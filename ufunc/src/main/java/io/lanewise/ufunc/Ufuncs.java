@@ -154,6 +154,7 @@ public final class Ufuncs {
           1,
           LoopTypes.NUMBER_OR_BOOL,
           (f, x) -> x[0].type() == BOOL ? x[0] : f.abs(x[0]),
+          (f, x) -> x[0],
           (x, y) ->
               List.of(
                   Expr.where(x.get(0).less(Expr.literal(0)), Expr.literal(-1), Expr.literal(1))));
@@ -163,7 +164,7 @@ public final class Ufuncs {
       new UFunc(
           "square",
           1,
-          LoopTypes.NUMBER,
+          LoopTypes.BOOL_AS_INT8,
           (f, x) -> f.mul(x[0], x[0]),
           (x, y) -> List.of(x.get(0).multiply(Expr.literal(2))));
 
@@ -176,13 +177,15 @@ public final class Ufuncs {
           (f, x) -> f.sqrt(x[0]),
           (x, y) -> List.of(Expr.literal(0.5).divide(y)));
 
-  /// 1 / a; for integers the quotient truncated, as NumPy does, with 0 giving 0.
+  /// 1 / a; for integers the quotient truncated, and for 0 what NumPy gives: the smallest int32 and
+  /// int64, and 0 in narrower types.
   public static final UFunc RECIPROCAL =
       new UFunc(
           "reciprocal",
           1,
-          LoopTypes.NUMBER,
-          Ufuncs::reciprocalRecipe,
+          LoopTypes.BOOL_AS_INT8,
+          (f, x) -> reciprocal(f, f.abs(x[0]), x[0]),
+          (f, x) -> reciprocal(f, x[0], x[0]),
           (x, y) -> List.of(y.square().negative()));
 
   /// e to the power a, at most 1 ULP off.
@@ -227,10 +230,10 @@ public final class Ufuncs {
     return new UFunc(name, nin, LoopTypes.LOGICAL, recipe, null);
   }
 
-  private static Value reciprocalRecipe(Body f, Value... x) {
-    LaneType type = x[0].type();
+  private static Value reciprocal(Body f, Value size, Value x) {
+    LaneType type = x.type();
     if (type.isFloat()) {
-      return f.div(f.constant(type, 1), x[0]);
+      return f.div(f.constant(type, 1), x);
     }
     // 1 / a truncated: a itself for 1 and -1, the smallest number for 0 as the processor gives it,
     // else 0
@@ -240,8 +243,7 @@ public final class Ufuncs {
         type == INT64
             ? f.constant(Long.MIN_VALUE)
             : type == INT32 ? f.constant(Integer.MIN_VALUE) : zero;
-    Value unit = f.eq(f.abs(x[0]), one);
-    return f.select(unit, x[0], f.select(f.eq(x[0], zero), smallest, zero));
+    return f.select(f.eq(size, one), x, f.select(f.eq(x, zero), smallest, zero));
   }
 
   public static NDArray add(NDArray a, NDArray b) {

@@ -2,6 +2,7 @@ package io.lanewise.ndarray.kernel;
 
 import io.lanewise.ndarray.CastingException;
 import io.lanewise.ndarray.DType;
+import io.lanewise.ndarray.Halves;
 import io.lanewise.ndarray.Unsigned;
 import java.util.List;
 
@@ -11,6 +12,9 @@ public final class Casts {
       new ScalarFunction(Unsigned.class, "toDouble", LaneType.FLOAT64, List.of(LaneType.INT64));
   private static final ScalarFunction TO_UINT64 =
       new ScalarFunction(Unsigned.class, "fromDouble", LaneType.INT64, List.of(LaneType.FLOAT64));
+
+  private static final ScalarFunction TO_ODD =
+      new ScalarFunction(Halves.class, "toOdd", LaneType.FLOAT32, List.of(LaneType.FLOAT64));
 
   private Casts() {}
 
@@ -33,6 +37,10 @@ public final class Casts {
     }
     if (to == DType.UINT64 && from.isFloating()) {
       return body.call(TO_UINT64, body.convert(value, LaneType.FLOAT64));
+    }
+    // rounded once: storing the float32 rounds it to the 16-bit format
+    if (from == DType.FLOAT64 && to.isFloating() && to.itemSize() == 2) {
+      return body.call(TO_ODD, value);
     }
     // through int64, so that a small target takes the low bits of any integer value
     if (from.isFloating() && to.isInteger() && to.itemSize() < 4) {

@@ -141,10 +141,22 @@ public final class Elementwise {
     }
     long work = iteration.elements() * Math.max(1, family.computations());
     int threads = Lanewise.parallelism();
-    if (threads > 1 && work >= PARALLEL_WORK && iteration.elements() >= 2 * CHUNK) {
+    if (threads > 1
+        && work >= PARALLEL_WORK
+        && iteration.elements() >= 2 * CHUNK
+        && mayShare(separate)) {
       Workers.run(iteration.job(threads), iteration.parts());
     } else {
       iteration.run();
     }
+  }
+
+  private static boolean mayShare(NDArray... operands) {
+    for (NDArray operand : operands) {
+      if (operand != null && !Workers.mayShare(operand)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -216,7 +216,9 @@ final class Iteration {
     boolean stepped = false;
     for (int k = 0; k < operands; k++) {
       long step = step(k, n);
-      staged |= !operand[k].direct && !(step == 0 && operand[k].repeatable);
+      // only an input can be one value; an output of one element that cannot be reached is staged
+      boolean one = k < inputs && step == 0 && operand[k].repeatable;
+      staged |= !operand[k].direct && !one;
       stepped |= step != 0 && step != 1;
     }
     boolean shortRows = rows > 1 && n < SHORT_ROW;

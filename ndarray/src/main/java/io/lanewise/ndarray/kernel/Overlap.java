@@ -46,20 +46,40 @@ public final class Overlap {
   public static boolean mayShareMemory(NDArray a, NDArray b) {
     Object x = a.storage().base();
     Object y = b.storage().base();
+    if (a.size() == 0 || b.size() == 0) {
+      return false;
+    }
     if (x == y) {
-      return a.size() > 0 && b.size() > 0 && a.low() <= b.high() && b.low() <= a.high();
+      // in bytes: two dtypes may share a segment
+      long p = a.dtype().itemSize();
+      long q = b.dtype().itemSize();
+      return a.low() * p < (b.high() + 1) * q && b.low() * q < (a.high() + 1) * p;
     }
-    if (x instanceof MemorySegment s && y instanceof MemorySegment t) {
-      return a.size() > 0 && b.size() > 0 && part(a, s).asOverlappingSlice(part(b, t)).isPresent();
+    if (!(x instanceof MemorySegment) && !(y instanceof MemorySegment)) {
+      return false;
     }
-    if (x instanceof MemorySegment s) {
-      return s.heapBase().orElse(null) == y;
-    }
-    return y instanceof MemorySegment t && t.heapBase().orElse(null) == x;
+    MemorySegment s = part(a, x);
+    MemorySegment t = part(b, y);
+    return s != null && t != null && s.asOverlappingSlice(t).isPresent();
   }
 
-  private static MemorySegment part(NDArray a, MemorySegment segment) {
+  /// The memory from the first to the last element; null for a `boolean[]`, over which there are no
+  /// segments.
+  private static MemorySegment part(NDArray a, Object base) {
+    MemorySegment segment =
+        switch (base) {
+          case byte[] array -> MemorySegment.ofArray(array);
+          case short[] array -> MemorySegment.ofArray(array);
+          case int[] array -> MemorySegment.ofArray(array);
+          case long[] array -> MemorySegment.ofArray(array);
+          case float[] array -> MemorySegment.ofArray(array);
+          case double[] array -> MemorySegment.ofArray(array);
+          case MemorySegment given -> given;
+          default -> null;
+        };
     long width = a.dtype().itemSize();
-    return segment.asSlice(a.low() * width, (a.high() - a.low() + 1) * width);
+    return segment == null
+        ? null
+        : segment.asSlice(a.low() * width, (a.high() - a.low() + 1) * width);
   }
 }

@@ -1,6 +1,8 @@
 package io.lanewise.ndarray.kernel;
 
 import io.lanewise.ndarray.Lanewise;
+import io.lanewise.ndarray.NDArray;
+import java.lang.foreign.MemorySegment;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,7 +20,16 @@ public final class Workers {
 
   private static volatile Worker[] workers = new Worker[0];
 
+  /// Stands for any thread but the caller's; never started.
+  private static final Thread OTHER = Thread.ofPlatform().unstarted(() -> {});
+
   private Workers() {}
+
+  /// Whether other threads may touch the memory of `a`: that of a confined arena they may not.
+  public static boolean mayShare(NDArray a) {
+    MemorySegment segment = a.storage().segment();
+    return segment == null || segment.isAccessibleBy(OTHER);
+  }
 
   /// Work in numbered parts. Reusable, so that iterating code starts it without allocating; one run
   /// at a time.

@@ -24,7 +24,7 @@ public final class OrderFreeReduction {
     if (dtype == DType.UINT64) {
       throw new NoLoopException((min ? "minimum" : "maximum") + ".reduce has no loop for uint64");
     }
-    if (r.length == 0 && r.rows() > 0) {
+    if (r.length == 0) {
       throw new EmptyReductionException(
           "zero-size array to reduction operation "
               + (min ? "minimum" : "maximum")

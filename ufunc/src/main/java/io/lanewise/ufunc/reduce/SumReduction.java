@@ -6,6 +6,7 @@ import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.kernel.Elementwise;
 import io.lanewise.ndarray.kernel.LaneType;
 import io.lanewise.ndarray.kernel.Tiles;
+import io.lanewise.ndarray.kernel.Workers;
 import io.lanewise.ufunc.Ufuncs;
 
 /// Sums, means and variances over one reduced axis. Three ways: rows that lie in memory are added
@@ -149,6 +150,7 @@ public final class SumReduction {
     DType dtype = r.source.dtype();
     Object base = r.source.storage().base();
     boolean direct = r.step == 1 && !deviations;
+    boolean shared = Workers.mayShare(r.source);
     if (dtype == DType.FLOAT64 && direct && base instanceof double[] a) {
       return Sums.FLOAT64.row(a, (int) offset, (int) r.length);
     }
@@ -163,7 +165,8 @@ public final class SumReduction {
               squareDistances(tile, n, (float) mean);
             }
           },
-          r.length);
+          r.length,
+          shared);
     }
     return Sums.FLOAT64.row(
         (from, n, tile) -> {
@@ -172,7 +175,8 @@ public final class SumReduction {
             squareDistances(tile, n, mean);
           }
         },
-        r.length);
+        r.length,
+        shared);
   }
 
   private static void squareDistances(double[] tile, int n, double mean) {

@@ -50,9 +50,14 @@ public abstract class Sums<A> {
     return 0.0 + sum(a, from, n);
   }
 
-  /// The sum of `n` numbers of a source, which several threads may ask for different parts at once.
-  public double row(Source<A> source, long n) {
-    if (n >= PARALLEL && Lanewise.parallelism() > 1) {
+  /// The sum of `n` numbers of a source, which several threads ask for different parts at once
+  /// where it is `shared`.
+  public double row(Source<A> source, long n, boolean shared) {
+    if (n == 0) {
+      // an empty array's storage may not even reach to where the row would start
+      return 0.0;
+    }
+    if (n >= PARALLEL && shared && Lanewise.parallelism() > 1) {
       return 0.0
           + new Parallel(
                   n, (start, count) -> tree(source, start, count, allocate(Elementwise.TILE)))
