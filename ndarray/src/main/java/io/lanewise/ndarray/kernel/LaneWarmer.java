@@ -31,12 +31,13 @@ final class LaneWarmer {
   /// The same for calls over a whole tile.
   private static final int LONG_BATCH = 100;
 
-  /// A loop that still allocates after this time has an operation that this machine boxes, or the
-  /// compiler is busy: it is tried again when it has become hotter still, and given up in the end.
-  private static final long LIMIT_NANOSECONDS = 5_000_000_000L;
+  /// A loop that still allocates after this much processor time has an operation that this machine
+  /// boxes, or the compiler is busy: it is tried again when it has become hotter still, and given
+  /// up in the end.
+  private static final long LIMIT_NANOSECONDS = 1_000_000_000L;
 
   /// The same where lanes are forced and callers wait.
-  private static final long FORCED_LIMIT_NANOSECONDS = 2_000_000_000L;
+  private static final long FORCED_LIMIT_NANOSECONDS = 400_000_000L;
 
   /// After this many batches the compiler is what is waited for: leave it the processor.
   private static final int PATIENCE = 20;
@@ -119,7 +120,7 @@ final class LaneWarmer {
 
   private static <T> T compiled(Twin<T> twin) {
     T lanes = twin.makeLanes();
-    long limit = System.nanoTime() + LIMIT_NANOSECONDS;
+    long limit = Hardware.threadTime() + LIMIT_NANOSECONDS;
     return quiet(limit, call -> twin.exercise(lanes), LONG_BATCH) ? lanes : null;
   }
 
@@ -186,7 +187,7 @@ final class LaneWarmer {
   /// (unless `forced`).
   private static Kernel compiled(KernelSlot slot, Scratch scratch, boolean forced) {
     Kernel kernel = KernelCompiler.lanes(slot.program(), slot.access());
-    long limit = System.nanoTime() + (forced ? FORCED_LIMIT_NANOSECONDS : LIMIT_NANOSECONDS);
+    long limit = Hardware.threadTime() + (forced ? FORCED_LIMIT_NANOSECONDS : LIMIT_NANOSECONDS);
     // C2 first compiles for short calls; a long one may then leave that code once, so both lengths
     // must be quiet
     boolean quiet =
@@ -212,7 +213,7 @@ final class LaneWarmer {
   /// Calls in batches until two of them allocate nothing: one could be luck.
   private static boolean quiet(long limit, IntConsumer call, int calls) {
     int quiet = 0;
-    for (int batch = 0; System.nanoTime() < limit; batch++) {
+    for (int batch = 0; Hardware.threadTime() < limit; batch++) {
       if (batch > PATIENCE) {
         LockSupport.parkNanos(Math.min(batch - PATIENCE, LONGEST_PAUSE) * PAUSE_NANOSECONDS);
       }
