@@ -39,7 +39,8 @@ final class LaneWarmer {
   /// The same where lanes are forced and callers wait.
   private static final long FORCED_LIMIT_NANOSECONDS = 400_000_000L;
 
-  /// After this many batches the compiler is what is waited for: leave it the processor.
+  /// After this many batches the compiler is what is waited for: leave it the processor, unless
+  /// callers wait, too.
   private static final int PATIENCE = 20;
 
   private static final long PAUSE_NANOSECONDS = 1_000_000;
@@ -214,7 +215,7 @@ final class LaneWarmer {
   private static boolean quiet(long limit, IntConsumer call, int calls) {
     int quiet = 0;
     for (int batch = 0; Hardware.threadTime() < limit; batch++) {
-      if (batch > PATIENCE) {
+      if (batch > PATIENCE && KernelMode.current() != KernelMode.LANES) {
         LockSupport.parkNanos(Math.min(batch - PATIENCE, LONGEST_PAUSE) * PAUSE_NANOSECONDS);
       }
       long before = Hardware.allocatedBytes();
