@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,12 +30,20 @@ class SameBitsTest {
         ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(),
         "needs the incubator module");
     Map<String, Run> runs = new LinkedHashMap<>();
-    runs.put("plain, 1 thread", run(1, "scalar"));
-    runs.put("plain, 2 threads", run(2, "scalar"));
-    runs.put("widest lanes, 1 thread", run(1, "lanes"));
-    runs.put("widest lanes, 2 threads", run(2, "lanes"));
-    runs.put("256 bits, 2 threads", run(2, "lanes", "-XX:UseAVX=2"));
-    runs.put("128 bits, 2 threads", run(2, "lanes", "-XX:MaxVectorSize=16"));
+    // two JVMs at a time
+    try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+      Map<String, Future<Run>> started = new LinkedHashMap<>();
+      started.put("plain, 1 thread", pool.submit(() -> run(1, "scalar")));
+      started.put("plain, 2 threads", pool.submit(() -> run(2, "scalar")));
+      started.put(
+          "128 bits, 2 threads", pool.submit(() -> run(2, "lanes", "-XX:MaxVectorSize=16")));
+      started.put("256 bits, 2 threads", pool.submit(() -> run(2, "lanes", "-XX:UseAVX=2")));
+      started.put("widest lanes, 1 thread", pool.submit(() -> run(1, "lanes")));
+      started.put("widest lanes, 2 threads", pool.submit(() -> run(2, "lanes")));
+      for (var run : started.entrySet()) {
+        runs.put(run.getKey(), run.getValue().get());
+      }
+    }
     Map<String, String> expected = runs.get("plain, 1 thread").hashes;
     assertThat(expected).hasSizeGreaterThan(60);
     runs.forEach((name, run) -> assertThat(run.hashes).as(name).isEqualTo(expected));

@@ -1,5 +1,9 @@
 package io.lanewise.ndarray.kernel;
 
+import io.lanewise.ndarray.DType;
+import io.lanewise.ndarray.NDArray;
+import java.lang.foreign.MemorySegment;
+
 /// How a kernel reaches one operand. Everything else (other dtypes, odd buffers, strides under
 /// heavy bodies) is staged through a tile and reaches the kernel as an ARRAY.
 public enum Access {
@@ -9,5 +13,20 @@ public enum Access {
   SEGMENT,
   /// One value for the whole row: an element of an array or segment, or, with a null base, the raw
   /// bits in the offset.
-  REPEATED
+  REPEATED;
+
+  /// Whether kernels read and write the elements of `a` where they are, given steps they can
+  /// follow.
+  ///
+  /// Mapped memory is not: when a file shrinks under its mapping, a vector access that C2 compiled
+  /// outside of a kernel (as happens while a kernel runs interpreted after a deoptimisation) ends
+  /// the JVM, where a copy through a tile throws an InternalError in every state of the code.
+  static boolean isInPlace(NDArray a) {
+    if (!LaneType.isDirect(a.dtype())) {
+      return false;
+    }
+    MemorySegment segment = a.storage().segment();
+    return segment == null
+        || (a.dtype() != DType.BOOL && segment.isNative() && !segment.isMapped());
+  }
 }

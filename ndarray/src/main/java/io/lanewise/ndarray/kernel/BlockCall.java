@@ -80,10 +80,7 @@ public final class BlockCall {
       long step = array.layout().stride(0);
       long at = array.layout().offset() + from * step;
       boolean heap = array.storage().array() != null;
-      boolean direct =
-          step == 1
-              && LaneType.isDirect(array.dtype())
-              && (heap || (type != LaneType.BOOL && array.storage().segment().isNative()));
+      boolean direct = step == 1 && Access.isInPlace(array);
       if (direct) {
         base[k] = array.storage().base();
         offset[k] = heap ? at : at * type.bytes();

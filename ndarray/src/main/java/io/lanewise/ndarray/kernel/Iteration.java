@@ -415,9 +415,7 @@ final class Iteration {
       }
       boolean heap = array.storage().array() != null;
       repeatable = LaneType.isDirect(dtype);
-      direct =
-          LaneType.isDirect(dtype)
-              && (heap || (dtype != DType.BOOL && array.storage().segment().isNative()));
+      direct = Access.isInPlace(array);
       access = heap ? Access.ARRAY : Access.SEGMENT;
       unit = heap ? 1 : dtype.itemSize();
     }
