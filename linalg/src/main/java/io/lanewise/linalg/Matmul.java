@@ -7,6 +7,7 @@ import io.lanewise.linalg.kernel.IntegerProducts;
 import io.lanewise.linalg.kernel.KernelChoice;
 import io.lanewise.linalg.kernel.PoolTasks;
 import io.lanewise.linalg.kernel.Products;
+import io.lanewise.linalg.kernel.Tasks;
 import io.lanewise.ndarray.BroadcastException;
 import io.lanewise.ndarray.Casting;
 import io.lanewise.ndarray.CastingException;
@@ -17,6 +18,7 @@ import io.lanewise.ndarray.Promotion;
 import io.lanewise.ndarray.ReadOnlyArrayException;
 import io.lanewise.ndarray.ShapeException;
 import io.lanewise.ndarray.Shapes;
+import io.lanewise.ndarray.kernel.Workers;
 import java.util.Arrays;
 
 /// One call of matmul: NumPy's rules for shapes and dtypes, then a product per matrix of the
@@ -240,6 +242,12 @@ final class Matmul {
     }
   }
 
+  /// Memory of a confined arena stays on its thread.
+  private static Tasks tasks(NDArray x, NDArray y, NDArray out) {
+    boolean shareable = Workers.mayShare(x) && Workers.mayShare(y) && Workers.mayShare(out);
+    return shareable ? PoolTasks.SHARED : Tasks.SERIAL;
+  }
+
   private void doubles(NDArray x, long i, NDArray y, long j, NDArray out, long o) {
     DoubleMatrix left = doubleMatrix(x, i, rowStride(x, row), x.layout().stride(x.ndim() - 1));
     DoubleMatrix right =
@@ -248,7 +256,7 @@ final class Matmul {
     long across = column ? 1 : out.layout().stride(out.ndim() - 1);
     DoubleMatrix to = doubleMatrix(out, o, down, across);
     if (!row && !column) {
-      Products.DOUBLE.multiply(m, n, k, left, right, false, false, to, PoolTasks.SHARED);
+      Products.DOUBLE.multiply(m, n, k, left, right, false, false, to, tasks(x, y, out));
       return;
     }
     // x times B is B' times x
@@ -268,7 +276,7 @@ final class Matmul {
     long across = column ? 1 : out.layout().stride(out.ndim() - 1);
     FloatMatrix to = floatMatrix(out, o, down, across);
     if (!row && !column) {
-      Products.FLOAT.multiply(m, n, k, left, right, false, false, to, PoolTasks.SHARED);
+      Products.FLOAT.multiply(m, n, k, left, right, false, false, to, tasks(x, y, out));
       return;
     }
     FloatMatrix matrix = column ? left : right.transposed();

@@ -101,7 +101,7 @@ final class ExprResiduals implements ResidualBlocks {
 
   @Override
   public ResidualBlocks fork() {
-    return new ExprResiduals(data, n, blockRows, program);
+    return data.isShareable() ? new ExprResiduals(data, n, blockRows, program) : null;
   }
 
   /// Where rows from `from` on are in [#arrays].

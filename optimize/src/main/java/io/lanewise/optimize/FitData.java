@@ -71,12 +71,28 @@ final class FitData {
     long blocks = (rows + CHECK_ROWS - 1) / CHECK_ROWS;
     int parts = (int) Math.min(blocks, CHECK_PARTS);
     Check check = new Check(blocks, parts);
-    Workers.run(check, parts);
+    if (isShareable()) {
+      Workers.run(check, parts);
+    } else {
+      for (int part = 0; part < parts; part++) {
+        check.run(part);
+      }
+    }
     for (int part = 0; part < parts; part++) {
       if (check.message[part] != null) {
         throw new IllegalArgumentException(check.message[part]);
       }
     }
+  }
+
+  /// Whether other threads may read the data; those of a confined arena they may not.
+  boolean isShareable() {
+    for (NDArray array : arrays) {
+      if (!Workers.mayShare(array)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Looks through all columns, a run of blocks in each part.

@@ -40,7 +40,7 @@ final class PointwiseResiduals implements ResidualBlocks {
   /// The same for another thread; the model is called by both.
   @Override
   public PointwiseResiduals fork() {
-    if (!concurrent) {
+    if (!concurrent || !data.isShareable()) {
       return null;
     }
     FiniteDifferences others = differences == null ? null : differences.fork();

@@ -13,8 +13,8 @@ class MathAccuracyTest {
   private static final List<MathFunction> SWEPT =
       List.of(MathFunction.EXP, MathFunction.LOG, MathFunction.SIN, MathFunction.COS);
 
-  /// Every how many of the 2^32 arguments are tried: a prime, so that all low bits occur. The property `lanewise.sweep=1` tries all,
-  /// which takes minutes.
+  /// Every how many of the 2^32 arguments are tried: a prime, so that all low bits occur. The
+  /// property `lanewise.sweep=1` tries all, which takes minutes.
   private static final long SWEEP_STEP = Long.getLong("lanewise.sweep", 300_007);
 
   @ParameterizedTest
