@@ -47,8 +47,8 @@ import java.nio.LongBuffer;
 /// written without synchronisation: arrays may be read by many threads, and written by one at a
 /// time.
 ///
-/// Structure, element access and one-line operators only; the work is in the kernel engine and in
-/// `io.lanewise.ufunc`.
+/// Long because every operator is a method here, as users expect; each is one line. Structure,
+/// element access and these only: the work is in the kernel engine and in `io.lanewise.ufunc`.
 public final class NDArray {
   private final DType dtype;
   private final Storage storage;

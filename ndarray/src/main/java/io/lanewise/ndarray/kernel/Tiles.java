@@ -54,11 +54,15 @@ public final class Tiles {
   public static void load(
       DType dtype, Object base, long at, long rowStep, long step, int rows, int n, Object tile) {
     if (base instanceof MemorySegment segment) {
-      Object raw = raw(dtype);
+      // a tile of the dtype's own type is filled at once
+      boolean same = isSame(dtype);
+      Object raw = same ? tile : raw(dtype);
       for (int row = 0; row < rows; row++) {
         SegmentRows.read(dtype, segment, at + row * rowStep, step, raw, row * n, n);
       }
-      loadArray(dtype, raw, 0, n, 1, rows, n, tile);
+      if (!same) {
+        loadArray(dtype, raw, 0, n, 1, rows, n, tile);
+      }
     } else {
       loadArray(dtype, base, (int) at, (int) rowStep, (int) step, rows, n, tile);
     }
@@ -68,14 +72,22 @@ public final class Tiles {
   static void store(
       DType dtype, Object tile, Object base, long at, long rowStep, long step, int rows, int n) {
     if (base instanceof MemorySegment segment) {
-      Object raw = raw(dtype);
-      storeArray(dtype, tile, raw, 0, n, 1, rows, n);
+      boolean same = isSame(dtype);
+      Object raw = same ? tile : raw(dtype);
+      if (!same) {
+        storeArray(dtype, tile, raw, 0, n, 1, rows, n);
+      }
       for (int row = 0; row < rows; row++) {
         SegmentRows.write(dtype, raw, row * n, segment, at + row * rowStep, step, n);
       }
     } else {
       storeArray(dtype, tile, base, (int) at, (int) rowStep, (int) step, rows, n);
     }
+  }
+
+  /// Whether a tile for `dtype` is an array of the elements as they lie in a segment.
+  private static boolean isSame(DType dtype) {
+    return LaneType.isDirect(dtype) && dtype != DType.BOOL;
   }
 
   private static Object raw(DType dtype) {
