@@ -70,21 +70,28 @@ public final class KernelSlot {
 
   /// See [Kernel#flat2].
   public void flat2(Object a, long ao, Object b, long bo, int n) {
-    active.flat2(a, ao, b, bo, n);
+    kernel().flat2(a, ao, b, bo, n);
     count(n);
   }
 
   /// See [Kernel#flat3].
   public void flat3(Object a, long ao, Object b, long bo, Object c, long co, int n) {
-    active.flat3(a, ao, b, bo, c, co, n);
+    kernel().flat3(a, ao, b, bo, c, co, n);
     count(n);
   }
 
   /// See [Kernel#rows].
   public void rows(
       Object[] base, long[] offset, long[] rowStep, long[] columnStep, long rows, int n) {
-    active.rows(base, offset, rowStep, columnStep, rows, n);
+    kernel().rows(base, offset, rowStep, columnStep, rows, n);
     count(rows * n);
+  }
+
+  /// A thread that got this slot through a race may not see the field yet; final fields it does
+  /// see.
+  private Kernel kernel() {
+    Kernel kernel = active;
+    return kernel != null ? kernel : scalar;
   }
 
   private void count(long elements) {
