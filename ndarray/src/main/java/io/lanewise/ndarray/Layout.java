@@ -15,6 +15,8 @@ public final class Layout {
   private final long size;
   private final boolean contiguousC;
   private final boolean contiguousF;
+  private final long low;
+  private final long high;
 
   private Layout(long offset, long[] shape, long[] strides) {
     this.offset = offset;
@@ -23,6 +25,15 @@ public final class Layout {
     this.size = Shapes.size(shape);
     this.contiguousC = isContiguous(shape, strides, size, shape.length - 1, -1);
     this.contiguousF = isContiguous(shape, strides, size, 0, 1);
+    long lowest = offset;
+    long highest = offset;
+    for (int axis = 0; axis < shape.length; axis++) {
+      long reach = (shape[axis] - 1) * strides[axis];
+      lowest += Math.min(reach, 0);
+      highest += Math.max(reach, 0);
+    }
+    this.low = lowest;
+    this.high = highest;
   }
 
   /// The layout of a new array.
@@ -146,19 +157,14 @@ public final class Layout {
     return position;
   }
 
-  /// The lowest and the highest position of any element; meaningless when there is none.
-  long[] bounds() {
-    long low = offset;
-    long high = offset;
-    for (int axis = 0; axis < shape.length; axis++) {
-      long reach = (shape[axis] - 1) * strides[axis];
-      if (reach < 0) {
-        low += reach;
-      } else {
-        high += reach;
-      }
-    }
-    return new long[] {low, high};
+  /// The lowest position of any element; meaningless when there is none.
+  long low() {
+    return low;
+  }
+
+  /// The highest position of any element; meaningless when there is none.
+  long high() {
+    return high;
   }
 
   Layout transpose(int[] axes) {

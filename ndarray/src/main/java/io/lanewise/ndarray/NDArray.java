@@ -272,12 +272,12 @@ public final class NDArray {
 
   /// The lowest position of an element in the storage.
   public long low() {
-    return layout.bounds()[0];
+    return layout.low();
   }
 
   /// The highest position of an element in the storage.
   public long high() {
-    return layout.bounds()[1];
+    return layout.high();
   }
 
   /// A view that refuses writes.

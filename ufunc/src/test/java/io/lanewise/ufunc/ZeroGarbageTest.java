@@ -6,6 +6,7 @@ import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.Lanewise;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.kernel.Hardware;
+import java.lang.foreign.Arena;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +45,8 @@ class ZeroGarbageTest {
     NDArray singles = a.astype(DType.FLOAT32);
     NDArray flags = NDArray.zeros(DType.BOOL, 200);
     NDArray strided = NDArray.linspace(0.5, 3, 400).get("::2");
+    NDArray nativeIn = NDArray.of(Arena.ofAuto().allocate(1_600, 64), DType.FLOAT64);
+    NDArray nativeOut = NDArray.of(Arena.ofAuto().allocate(1_600, 64), DType.FLOAT64);
     Expr fused = Expr.of(a).multiply(2.5).add(Expr.of(b).sin());
     Expr p = Expr.scalar();
     Expr x = Expr.array(DType.FLOAT64);
@@ -60,6 +63,7 @@ class ZeroGarbageTest {
             new Case("add of a scalar", () -> Ufuncs.ADD.call(a, 2.5, out)),
             new Case("in place", () -> Ufuncs.MULTIPLY.call(out, b, out)),
             new Case("less", () -> Ufuncs.LESS.call(a, b, flags)),
+            new Case("off the heap", () -> Ufuncs.ADD.call(nativeIn, b, nativeOut)),
             new Case("broadcast row", () -> Ufuncs.ADD.call(matrix, row, matrixOut)),
             new Case("strided", () -> Ufuncs.ADD.call(strided, b, out)),
             new Case("strided exp through tiles", () -> Ufuncs.EXP.call(strided, out)),

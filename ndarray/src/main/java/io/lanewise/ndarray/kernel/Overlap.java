@@ -58,9 +58,26 @@ public final class Overlap {
     if (!(x instanceof MemorySegment) && !(y instanceof MemorySegment)) {
       return false;
     }
+    if (x instanceof MemorySegment s
+        && y instanceof MemorySegment t
+        && s.isNative()
+        && t.isNative()) {
+      // by addresses: an output off the heap should cost no garbage
+      return first(a, s) < last(b, t) && first(b, t) < last(a, s);
+    }
     MemorySegment s = part(a, x);
     MemorySegment t = part(b, y);
     return s != null && t != null && s.asOverlappingSlice(t).isPresent();
+  }
+
+  /// The address of the first element.
+  private static long first(NDArray a, MemorySegment segment) {
+    return segment.address() + a.low() * a.dtype().itemSize();
+  }
+
+  /// The address behind the last element.
+  private static long last(NDArray a, MemorySegment segment) {
+    return segment.address() + (a.high() + 1) * a.dtype().itemSize();
   }
 
   /// The memory from the first to the last element; null for a `boolean[]`, over which there are no
