@@ -58,6 +58,9 @@ public final class Overlap {
     if (!(x instanceof MemorySegment) && !(y instanceof MemorySegment)) {
       return false;
     }
+    if (isNative(x) != isNative(y)) {
+      return false;
+    }
     if (x instanceof MemorySegment s
         && y instanceof MemorySegment t
         && s.isNative()
@@ -68,6 +71,10 @@ public final class Overlap {
     MemorySegment s = part(a, x);
     MemorySegment t = part(b, y);
     return s != null && t != null && s.asOverlappingSlice(t).isPresent();
+  }
+
+  private static boolean isNative(Object base) {
+    return base instanceof MemorySegment segment && segment.isNative();
   }
 
   /// The address of the first element.
