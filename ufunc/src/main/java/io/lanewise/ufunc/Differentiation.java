@@ -40,7 +40,7 @@ final class Differentiation {
         List<Expr> partials = partials(e);
         for (int i = 0; i < partials.size(); i++) {
           if (!tangents.get(i).isLiteral(0)) {
-            result = result.add(partials.get(i).multiply(tangents.get(i)));
+            result = plus(result, times(partials.get(i), tangents.get(i)));
           }
         }
       }
@@ -73,7 +73,7 @@ final class Differentiation {
       for (int i = 0; i < partials.size(); i++) {
         Expr argument = e.arguments.get(i);
         if (active.getOrDefault(argument, false)) {
-          give(adjoint, active, argument, of.multiply(partials.get(i)));
+          give(adjoint, active, argument, times(of, partials.get(i)));
         }
       }
     }
@@ -83,8 +83,36 @@ final class Differentiation {
   private static void give(
       Map<Expr, Expr> adjoint, Map<Expr, Boolean> active, Expr to, Expr contribution) {
     if (active.getOrDefault(to, false)) {
-      adjoint.merge(to, contribution, Expr::add);
+      adjoint.merge(to, contribution, Differentiation::plus);
     }
+  }
+
+  /// The product, formed inside a choice that is zero on one side: what is not chosen may be
+  /// infinite, and must not meet the zero.
+  private static Expr times(Expr a, Expr b) {
+    if (isMasked(a)) {
+      Expr x = a.arguments.get(1);
+      Expr y = a.arguments.get(2);
+      return Expr.choose(
+          a.arguments.get(0), x.isLiteral(0) ? x : times(x, b), y.isLiteral(0) ? y : times(y, b));
+    }
+    return isMasked(b) ? times(b, a) : a.multiply(b);
+  }
+
+  /// The sum, which stays a choice where both are choices by one condition.
+  private static Expr plus(Expr a, Expr b) {
+    if (isMasked(a) && isMasked(b) && a.arguments.get(0) == b.arguments.get(0)) {
+      return Expr.choose(
+          a.arguments.get(0),
+          plus(a.arguments.get(1), b.arguments.get(1)),
+          plus(a.arguments.get(2), b.arguments.get(2)));
+    }
+    return a.add(b);
+  }
+
+  private static boolean isMasked(Expr e) {
+    return e.kind == Kind.WHERE
+        && (e.arguments.get(1).isLiteral(0) || e.arguments.get(2).isLiteral(0));
   }
 
   /// Arguments before what uses them, and which expressions depend on a variable.

@@ -132,6 +132,11 @@ public final class Expr {
     return kind == Kind.LITERAL && number == value;
   }
 
+  /// Whether the value is known now.
+  boolean isNumber() {
+    return kind == Kind.CONSTANT || kind == Kind.LITERAL;
+  }
+
   /// `x` where `condition` is not zero, otherwise `y`.
   public static Expr where(Expr condition, Expr x, Expr y) {
     return new Expr(Kind.WHERE, null, List.of(condition, x, y), null, null, 0, 0, false);

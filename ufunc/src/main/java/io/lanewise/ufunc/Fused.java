@@ -116,11 +116,13 @@ public final class Fused {
     for (Expr output : outputs.subList(1, outputs.size())) {
       all = Expr.apply(Ufuncs.ADD, all, output);
     }
-    int leaves =
-        all.leaves(Kind.PARAMETER).size()
-            + all.leaves(Kind.SCALAR).size()
-            + all.leaves(Kind.CONSTANT).size();
-    return Splitter.cost(all) <= OPERATIONS && leaves + outputs.size() <= KernelFamily.MAX_OPERANDS;
+    if (Splitter.cost(all) > OPERATIONS) {
+      return false;
+    }
+    // counted by compiling: a number that is used in two dtypes is two operands
+    ExprCompiler compiler = new ExprCompiler();
+    outputs.forEach(output -> compiler.value(output, DType.FLOAT64));
+    return compiler.operands().size() + outputs.size() <= KernelFamily.MAX_OPERANDS;
   }
 
   /// How many outputs there are.

@@ -88,10 +88,13 @@ record Splitter(Expr root, List<Part> parts) {
     int most = 0;
     List<Expr> all = new ArrayList<>();
     nodes(root, all, new IdentityHashMap<>());
+    ExprCompiler compiler = new ExprCompiler();
     for (Expr e : all) {
       int cost = cost(e);
       boolean hasArrays = !e.leaves(Kind.ARRAY).isEmpty();
-      if (e != root && hasArrays && !e.arguments.isEmpty() && !tooLarge(e) && cost > most) {
+      boolean candidate = e != root && hasArrays && !e.arguments.isEmpty() && !tooLarge(e);
+      // a choice between numbers stays weak, which an array of its elements would not be
+      if (candidate && cost > most && compiler.type(e) != null) {
         best = e;
         most = cost;
       }

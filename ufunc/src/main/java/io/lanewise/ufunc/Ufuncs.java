@@ -77,10 +77,7 @@ public final class Ufuncs {
                 case INT32 -> f.call(IntegerPower.INT32, x);
                 default -> Power.power(f, x[0], x[1]);
               },
-          (x, y) ->
-              List.of(
-                  x.get(1).multiply(x.get(0).power(x.get(1).subtract(Expr.literal(1)))),
-                  y.multiply(x.get(0).log())));
+          (x, y) -> List.of(powerByBase(x.get(0), x.get(1)), powerByExponent(x.get(0), y)));
 
   /// The smaller one; NaN where either is NaN, and -0 below 0.
   public static final UFunc MINIMUM =
@@ -221,6 +218,21 @@ public final class Ufuncs {
           (x, y) -> List.of(x.get(0).sin().negative()));
 
   private Ufuncs() {}
+
+  /// b * a^(b - 1), and 0 for b = 0, where at a = 0 the product would be 0 * infinity.
+  private static Expr powerByBase(Expr a, Expr b) {
+    Expr product = b.multiply(a.power(b.subtract(Expr.literal(1))));
+    boolean notZero = b.isNumber() && b.number != 0;
+    Expr zero = Expr.literal(0);
+    return notZero ? product : Expr.where(Expr.apply(EQUAL, b, zero), zero, product);
+  }
+
+  /// y log a with y = a^b, and 0 where y is: its limit at a = 0, where the product would be 0 *
+  /// infinity.
+  private static Expr powerByExponent(Expr a, Expr y) {
+    Expr zero = Expr.literal(0);
+    return Expr.where(Expr.apply(EQUAL, y, zero), zero, y.multiply(a.log()));
+  }
 
   private static UFunc comparison(String name, UFunc.Recipe recipe) {
     return new UFunc(name, 2, LoopTypes.COMPARISON, recipe, null);

@@ -1,6 +1,7 @@
 package io.lanewise.ufunc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
@@ -379,5 +380,72 @@ class ExprTest {
         same(one[0], all.getDouble(k, i));
       }
     }
+  }
+
+  @Test
+  void splitsAroundAChoiceBetweenNumbers() {
+    NDArray x = NDArray.of(0.0f, 0.5f, 2.0f);
+    Expr low = Expr.of(x).sin().cos().sin().less(Expr.constant(0.8));
+    Expr choice = Expr.where(low, Expr.constant(1.5), Expr.constant(2.5));
+    NDArray result = choice.multiply(Expr.of(x).sin().cos()).eval();
+    assertThat(result.dtype()).isEqualTo(DType.FLOAT32);
+    assertThat(result.toDoubleArray())
+        .isEqualTo(choice.multiply(Expr.of(Expr.of(x).sin().cos().eval())).eval().toDoubleArray());
+  }
+
+  @Test
+  void derivativesOfPowersAreFiniteAtZero() {
+    Expr base = Expr.of(NDArray.of(0.0, 0.0, 2.0));
+    Expr exponent = Expr.of(NDArray.of(2.0, 0.0, 0.0));
+    assertThat(base.power(exponent).derivative(base).eval().toDoubleArray())
+        .containsExactly(0, 0, 0);
+    Expr two = Expr.of(NDArray.of(2.0, 2.0, 1.0));
+    assertThat(base.power(two).derivative(two).eval().toDoubleArray())
+        .containsExactly(0, 0, 2 * Math.log(2));
+  }
+
+  @Test
+  void derivativesIgnoreTheInfinityThatIsNotChosen() {
+    Expr x = Expr.of(NDArray.of(0.0, 4.0));
+    Expr root = x.sqrt();
+    Expr chosen =
+        Expr.where(Expr.constant(0.0).less(x), root.add(root.square()), Expr.constant(0.0));
+    assertThat(chosen.derivative(x).eval().toDoubleArray()).containsExactly(0, 1.25);
+    assertThat(chosen.gradient(List.of(x)).get(0).eval().toDoubleArray()).containsExactly(0, 1.25);
+    Expr larger = root.maximum(Expr.constant(1.0)).multiply(3);
+    assertThat(larger.derivative(x).eval().toDoubleArray()).containsExactly(0, 0.75);
+    assertThat(larger.gradient(List.of(x)).get(0).eval().toDoubleArray()).containsExactly(0, 0.75);
+  }
+
+  @Test
+  void aRangeThatOverflowsIsOutOfBounds() {
+    Expr x = Expr.array(DType.FLOAT64);
+    Fused fused = Fused.of(List.of(x.add(1)), List.of(x), List.of());
+    NDArray[] arrays = {NDArray.of(1.0, 2.0, 3.0).get("::-1")};
+    assertThatThrownBy(
+            () -> fused.run(arrays, Long.MAX_VALUE, 2, new double[0], new double[2], 0, 2))
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessageContaining("elements");
+  }
+
+  @Test
+  void fusesOutputsThatUseTheSameNumbersInTwoDtypes() {
+    Expr x = Expr.array(DType.FLOAT64);
+    Expr y = Expr.array(DType.FLOAT32);
+    List<Expr> numbers = new ArrayList<>();
+    Expr wide = x;
+    Expr narrow = y;
+    for (int k = 0; k < 25; k++) {
+      Expr number = Expr.scalar();
+      numbers.add(number);
+      wide = wide.add(number);
+      narrow = narrow.add(number);
+    }
+    Fused fused = Fused.of(List.of(wide, narrow), List.of(x, y), numbers);
+    double[] values = new double[25];
+    java.util.Arrays.fill(values, 2);
+    double[] out = new double[2];
+    fused.run(new NDArray[] {NDArray.of(1.0), NDArray.of(3.0f)}, 0, 1, values, out, 0, 1);
+    assertThat(out).containsExactly(51, 53);
   }
 }

@@ -36,7 +36,7 @@ public final class BlockCall {
       int outOffset,
       int outStride) {
     for (int k = 0; k < inputs; k++) {
-      if (arrays[k] != null && (arrays[k].ndim() != 1 || from < 0 || from + n > arrays[k].size())) {
+      if (arrays[k] != null && (arrays[k].ndim() != 1 || from < 0 || n > arrays[k].size() - from)) {
         throw new IndexOutOfBoundsException(
             family.program().name()
                 + ": elements "
