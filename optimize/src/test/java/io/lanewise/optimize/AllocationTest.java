@@ -5,28 +5,75 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.kernel.Hardware;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /// Iterations allocate nothing: the thread's allocation counter is read inside the user's function,
 /// where a solver that allocates between two evaluations cannot hide.
 class AllocationTest {
-  /// What was allocated when, recorded without allocating.
+  /// Fits tried before allocation counts as a defect: each may meet something that happens once,
+  /// such as the first wait of a thread or a change to lanes. What every iteration allocates shows in
+  /// all.
+  private static final int ATTEMPTS = 50;
+
+  /// What each thread had allocated at its first and its last evaluation, recorded without
+  /// allocating. The counter belongs to a thread, and any thread of the pool may come to evaluate.
   private static final class Record {
-    private final long[] bytes = new long[10_000];
-    private int count;
+    private static final int THREADS = 64;
+    private final AtomicReferenceArray<Thread> threads = new AtomicReferenceArray<>(THREADS);
+    private final AtomicIntegerArray counts = new AtomicIntegerArray(THREADS);
+    private final long[] first = new long[THREADS];
+    private final long[] last = new long[THREADS];
 
     void take() {
-      if (count < bytes.length) {
-        bytes[count++] = Hardware.allocatedBytes();
+      Thread current = Thread.currentThread();
+      int i = 0;
+      while (threads.get(i) != current && !threads.compareAndSet(i, null, current)) {
+        i++;
+      }
+      long bytes = Hardware.allocatedBytes();
+      if (counts.getAndIncrement(i) == 0) {
+        first[i] = bytes;
+      }
+      last[i] = bytes;
+    }
+
+    void clear() {
+      for (int i = 0; i < THREADS; i++) {
+        counts.set(i, 0);
+        first[i] = last[i] = 0;
       }
     }
 
-    /// The bytes between the first and the last evaluation, once the counter itself has been read
-    /// before.
-    long spent() {
-      return bytes[count - 1] - bytes[1];
+    int evaluations() {
+      int sum = 0;
+      for (int i = 0; i < THREADS; i++) {
+        sum += counts.get(i);
+      }
+      return sum;
     }
+
+    /// The bytes that all threads allocated between their first and last evaluations.
+    long spent() {
+      long sum = 0;
+      for (int i = 0; i < THREADS; i++) {
+        sum += last[i] - first[i];
+      }
+      return sum;
+    }
+  }
+
+  private static void assertNoAllocation(Record record, Supplier<LeastSquaresResult> solve) {
+    long least = Long.MAX_VALUE;
+    for (int attempt = 0; attempt < ATTEMPTS && least != 0; attempt++) {
+      record.clear();
+      assertThat(solve.get().success()).isTrue();
+      assertThat(record.evaluations()).isGreaterThan(10);
+      least = Math.min(least, record.spent());
+    }
+    assertThat(least).as("bytes between the first and the last evaluation").isZero();
   }
 
   @Test
@@ -41,11 +88,7 @@ class AllocationTest {
                   out[1] = 1 - x[0];
                 })
             .bounds(new double[] {-50, 0}, new double[] {.5, 100});
-    problem.solve(-1.2, 1);
-    record.count = 0;
-    LeastSquaresResult r = problem.solve(-1.2, 1);
-    assertThat(r.nfev()).isGreaterThan(10);
-    assertThat(record.spent()).isZero();
+    assertNoAllocation(record, () -> problem.solve(-1.2, 1));
   }
 
   @Test
@@ -55,12 +98,10 @@ class AllocationTest {
     double[] y = new double[x.length];
     Arrays.setAll(y, i -> 2.5 * Math.exp(-1.3 * x[i]) + .1 * Math.sin(1000 * x[i]));
     Record record = new Record();
-    AtomicInteger firstPoints = new AtomicInteger();
     CurveFit fit =
         CurveFit.pointwise(
                 (t, p) -> {
-                  if (t == 0) {
-                    firstPoints.incrementAndGet();
+                  if (Math.rint(t * 5_000) % 500 == 0) {
                     record.take();
                   }
                   return p[0] * Math.exp(-p[1] * t);
@@ -68,11 +109,7 @@ class AllocationTest {
             .start(1, 1)
             .sigma(y.clone())
             .loss(Loss.SOFT_L1, .1);
-    fit.fit(x, y);
-    record.count = 0;
-    assertThat(fit.fit(x, y).success()).isTrue();
-    assertThat(firstPoints.get()).isGreaterThan(10);
-    assertThat(record.spent()).isZero();
+    assertNoAllocation(record, () -> fit.fit(x, y).solution());
   }
 
   @Test
@@ -87,18 +124,18 @@ class AllocationTest {
     ExprResiduals source =
         new ExprResiduals(
             (t, p) -> p[0].multiply(p[1].multiply(t[0]).negative().exp()), data, 2, 8_192);
-    long[] spent = new long[2];
-    for (int repeat = 0; repeat < 3; repeat++) {
+    long[] least = {Long.MAX_VALUE, Long.MAX_VALUE};
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       for (int k = 0; k < 2; k++) {
         SolverOptions options = new SolverOptions();
         options.tolerances(0, 0, 1e-15);
         options.maxEvaluations(k == 0 ? 2 : 5);
         long before = Hardware.allocatedBytes();
         LeastSquaresResult r = options.solve(source, new double[] {1, 1});
-        spent[k] = Hardware.allocatedBytes() - before;
+        least[k] = Math.min(least[k], Hardware.allocatedBytes() - before);
         assertThat(r.nfev()).isEqualTo(k == 0 ? 2 : 5);
       }
     }
-    assertThat(spent[1]).isEqualTo(spent[0]);
+    assertThat(least[1]).isEqualTo(least[0]);
   }
 }

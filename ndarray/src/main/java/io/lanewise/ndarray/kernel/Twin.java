@@ -1,5 +1,7 @@
 package io.lanewise.ndarray.kernel;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -9,6 +11,8 @@ import java.util.function.Supplier;
 /// @param <T> the interface that both implement
 public final class Twin<T> {
   private static final long HOT_NANOSECONDS = 20_000_000;
+
+  private static final List<Twin<?>> ALL = new CopyOnWriteArrayList<>();
 
   private final String name;
   private final T plain;
@@ -38,6 +42,12 @@ public final class Twin<T> {
       state = KernelSlot.LaneState.SCALAR;
       counting = KernelMode.current() != KernelMode.SCALAR;
     }
+    ALL.add(this);
+  }
+
+  /// Every twin made so far, for statistics and tests.
+  public static List<Twin<?>> all() {
+    return List.copyOf(ALL);
   }
 
   /// The form to use for work of about `nanoseconds`.
@@ -45,7 +55,7 @@ public final class Twin<T> {
     if (counting) {
       if (KernelMode.current() == KernelMode.LANES) {
         force();
-        laneUses++;
+        laneUses += active == plain ? 0 : 1;
         return active;
       }
       work += nanoseconds;
@@ -89,7 +99,8 @@ public final class Twin<T> {
     }
   }
 
-  String name() {
+  /// What the loop is called.
+  public String name() {
     return name;
   }
 

@@ -29,11 +29,6 @@ final class Folds {
     return LOOPS.get(n / 4);
   }
 
-  /// How the loops stand, for tests.
-  static Twin<FoldLoops> twin() {
-    return LOOPS;
-  }
-
   private static void exercise(FoldLoops loops) {
     // odd lengths, so that tails are compiled too; the arrays are this thread's alone
     double sum = loops.sum(DOUBLES, 0, 300) + loops.sum(FLOATS, 0, 299) + loops.sum(DOUBLES, 1, 5);

@@ -1,23 +1,20 @@
-package io.lanewise.ufunc;
+package io.lanewise.optimize.samebits;
 
 import io.lanewise.ndarray.Axes;
 import io.lanewise.ndarray.DType;
-import io.lanewise.ndarray.Lanewise;
 import io.lanewise.ndarray.NDArray;
-import io.lanewise.ndarray.kernel.KernelSlot;
-import io.lanewise.ndarray.kernel.Kernels;
-import io.lanewise.ufunc.reduce.LoopStatistics;
-import java.lang.foreign.Arena;
+import io.lanewise.ufunc.Expr;
+import io.lanewise.ufunc.Reductions;
+import io.lanewise.ufunc.UFunc;
+import io.lanewise.ufunc.Ufuncs;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/// Runs every floating-point operation and reduction over odd sizes, offsets and layouts and prints
-/// a hash of all results for each, and how often each kernel ran with lanes. [SameBitsTest]
-/// compares the output of several JVMs.
-final class SameBitsProbe {
+/// Every floating-point operation and reduction over odd sizes, offsets and layouts, a hash of all
+/// results for each.
+final class UfuncBits {
   private static final long SEED = 20_261_121;
   private static final int[] SIZES = {1, 7, 8, 15, 17, 33, 100, 1_001};
 
@@ -55,25 +52,15 @@ final class SameBitsProbe {
     1 - 0x1p-53
   };
 
-  private long hash;
+  private UfuncBits() {}
 
-  private SameBitsProbe() {}
-
-  public static void main(String[] args) {
-    Map<String, Long> hashes = new LinkedHashMap<>();
+  static void run(Map<String, Long> hashes) {
     for (DType dtype : List.of(DType.FLOAT64, DType.FLOAT32)) {
       unary(dtype, hashes);
       binary(dtype, hashes);
       others(dtype, hashes);
       reductions(dtype, hashes);
     }
-    hashes.forEach(
-        (name, hash) -> System.out.println("hash " + name + " " + Long.toHexString(hash)));
-    for (KernelSlot slot : Kernels.all()) {
-      System.out.println("kernel " + slot.laneCalls() + " " + slot.calls() + " " + slot);
-    }
-    System.out.println("kernel " + LoopStatistics.laneUses() + " 0 fold " + LoopStatistics.state());
-    System.out.println("threads " + Lanewise.parallelism());
   }
 
   private static void unary(DType dtype, Map<String, Long> hashes) {
@@ -90,14 +77,14 @@ final class SameBitsProbe {
             Ufuncs.COS,
             Ufuncs.LOGICAL_NOT);
     for (UFunc function : functions) {
-      SameBitsProbe probe = new SameBitsProbe();
+      BitHash probe = new BitHash();
       for (NDArray a : operands(dtype, 1)) {
         probe.add(function.call(a));
         if (function == Ufuncs.EXP && a.isContiguous()) {
-          probe.add(function.call(offHeap(a)));
+          probe.add(function.call(BitHash.offHeap(a)));
         }
       }
-      hashes.put(function.name() + "_" + dtype, probe.hash);
+      hashes.put(function.name() + "_" + dtype, probe.value());
     }
   }
 
@@ -121,7 +108,7 @@ final class SameBitsProbe {
             Ufuncs.LOGICAL_OR,
             Ufuncs.LOGICAL_XOR);
     for (UFunc function : functions) {
-      SameBitsProbe probe = new SameBitsProbe();
+      BitHash probe = new BitHash();
       List<NDArray> x = operands(dtype, 2);
       List<NDArray> y = operands(dtype, 3);
       for (int i = 0; i < x.size(); i++) {
@@ -130,20 +117,20 @@ final class SameBitsProbe {
         probe.add(function.call(a, b, null));
         probe.add(function.call(a, 0.75, null));
         if (function == Ufuncs.ADD && a.isContiguous()) {
-          probe.add(function.call(offHeap(a), offHeap(b), null));
+          probe.add(function.call(BitHash.offHeap(a), BitHash.offHeap(b), null));
         }
         if (a.ndim() == 2) {
           probe.add(function.call(a, b.get("0:1"), null));
           probe.add(function.call(a, b.get(":, 0:1"), null));
         }
       }
-      hashes.put(function.name() + "_" + dtype, probe.hash);
+      hashes.put(function.name() + "_" + dtype, probe.value());
     }
   }
 
   private static void others(DType dtype, Map<String, Long> hashes) {
-    SameBitsProbe where = new SameBitsProbe();
-    SameBitsProbe fused = new SameBitsProbe();
+    BitHash where = new BitHash();
+    BitHash fused = new BitHash();
     List<NDArray> x = operands(dtype, 4);
     List<NDArray> y = operands(dtype, 5);
     for (int i = 0; i < x.size(); i++) {
@@ -158,16 +145,16 @@ final class SameBitsProbe {
       fused.add(e.eval());
       fused.add(NDArray.scalar(e.sum()));
     }
-    hashes.put("where_" + dtype, where.hash);
-    hashes.put("fused_" + dtype, fused.hash);
+    hashes.put("where_" + dtype, where.value());
+    hashes.put("fused_" + dtype, fused.value());
   }
 
   private static void reductions(DType dtype, Map<String, Long> hashes) {
-    SameBitsProbe sum = new SameBitsProbe();
-    SameBitsProbe mean = new SameBitsProbe();
-    SameBitsProbe var = new SameBitsProbe();
-    SameBitsProbe extremes = new SameBitsProbe();
-    SameBitsProbe logic = new SameBitsProbe();
+    BitHash sum = new BitHash();
+    BitHash mean = new BitHash();
+    BitHash var = new BitHash();
+    BitHash extremes = new BitHash();
+    BitHash logic = new BitHash();
     for (NDArray a : operands(dtype, 6)) {
       List<Axes> axes = new ArrayList<>(List.of(Axes.all()));
       for (int axis = 0; axis < a.ndim(); axis++) {
@@ -184,11 +171,11 @@ final class SameBitsProbe {
         logic.add(Reductions.any(a, over, null));
       }
     }
-    hashes.put("sum_" + dtype, sum.hash);
-    hashes.put("mean_" + dtype, mean.hash);
-    hashes.put("var_" + dtype, var.hash);
-    hashes.put("extremes_" + dtype, extremes.hash);
-    hashes.put("logic_" + dtype, logic.hash);
+    hashes.put("sum_" + dtype, sum.value());
+    hashes.put("mean_" + dtype, mean.value());
+    hashes.put("var_" + dtype, var.value());
+    hashes.put("extremes_" + dtype, extremes.value());
+    hashes.put("logic_" + dtype, logic.value());
   }
 
   /// Arrays of all layouts. Half of the small ones hold special values.
@@ -223,22 +210,5 @@ final class SameBitsProbe {
       values[i] = special && random.nextInt(6) == 0 ? pick : ordinary;
     }
     return NDArray.of(values).astype(dtype);
-  }
-
-  private static NDArray offHeap(NDArray a) {
-    long bytes = a.size() * a.dtype().itemSize();
-    NDArray copy =
-        NDArray.of(
-            Arena.ofAuto().allocate(bytes + 64, 64).asSlice(16, bytes), a.dtype(), a.shape());
-    copy.set(a);
-    return copy;
-  }
-
-  private void add(NDArray result) {
-    for (double value : result.toDoubleArray()) {
-      // doubleToLongBits makes all NaNs one
-      hash = (hash ^ Double.doubleToLongBits(value)) * 0x9E3779B97F4A7C15L;
-      hash ^= hash >>> 29;
-    }
   }
 }
