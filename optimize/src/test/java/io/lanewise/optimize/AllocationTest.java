@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /// where a solver that allocates between two evaluations cannot hide.
 class AllocationTest {
   /// Fits tried before allocation counts as a defect: each may meet something that happens once,
-  /// such as the first wait of a thread or a change to lanes. What every iteration allocates shows in
-  /// all.
+  /// such as the first wait of a thread or a change to lanes. What every iteration allocates shows
+  /// in all.
   private static final int ATTEMPTS = 50;
 
   /// What each thread had allocated at its first and its last evaluation, recorded without

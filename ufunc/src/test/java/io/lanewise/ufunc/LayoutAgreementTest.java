@@ -93,6 +93,31 @@ class LayoutAgreementTest {
     }
   }
 
+  /// A short row beside many rows is repeated in a tile that stays filled.
+  @ParameterizedTest
+  @EnumSource(
+      value = DType.class,
+      names = {"BOOL", "INT8", "INT32", "INT64", "FLOAT16", "FLOAT32", "FLOAT64"})
+  void shortRowsBesideManyRows(DType dtype) {
+    Random random = new Random(13);
+    for (int n : new int[] {1, 2, 3, 5, 16, 47}) {
+      for (int rows : new int[] {2, 17, 161, 1_000}) {
+        NDArray x = Layouts.random(random, dtype, rows, n);
+        NDArray row = Layouts.random(random, dtype, n);
+        NDArray many = NDArray.empty(dtype, rows, n);
+        many.set(row);
+        NDArray expected = call(Ufuncs.ADD, x.reshape(-1), many.reshape(-1), null).reshape(rows, n);
+        for (NDArray a : Layouts.of(x).values()) {
+          for (NDArray b : Layouts.of(row).values()) {
+            NDArray out = NDArray.empty(expected.dtype(), n, rows).T();
+            assertThat(Fixtures.difference(Ufuncs.ADD.call(a, b, null), expected)).isNull();
+            assertThat(Fixtures.difference(Ufuncs.ADD.call(b, a, out), expected)).isNull();
+          }
+        }
+      }
+    }
+  }
+
   @Test
   void theNumberOfThreadsDoesNotChangeBits() {
     Random random = new Random(11);

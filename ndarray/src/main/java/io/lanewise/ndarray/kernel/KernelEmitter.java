@@ -18,6 +18,7 @@ import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// Writes the class of one kernel: the entry points of [Kernel] around a static method `run` that
@@ -59,6 +60,14 @@ final class KernelEmitter {
     this.lanes = lanes;
     this.self = ClassDesc.of(name);
     this.scalar = new ScalarBody(program);
+  }
+
+  /// Whether the plain loop is written twice, for arrays with equal offsets and others.
+  static boolean tellsOffsetsApart(Program program, List<Access> access, boolean strided) {
+    return !strided
+        && Collections.frequency(access, Access.ARRAY) > 1
+        && !access.contains(Access.SEGMENT)
+        && program.computations() <= EQUAL_OFFSET_OPERATIONS;
   }
 
   byte[] emit() {
@@ -221,10 +230,7 @@ final class KernelEmitter {
     Operands operands = operands(code);
     int n = code.parameterSlot(operands.parameters());
     List<Integer> arrays = operands.arrays();
-    if (!strided
-        && arrays.size() > 1
-        && !access.contains(Access.SEGMENT)
-        && program.computations() <= EQUAL_OFFSET_OPERATIONS) {
+    if (tellsOffsetsApart(program, access, strided)) {
       Label general = code.newLabel();
       for (int j = 1; j < arrays.size(); j++) {
         code.iload(operands.offset(arrays.get(0))).iload(operands.offset(arrays.get(j)));

@@ -1,6 +1,7 @@
 package io.lanewise.ndarray.kernel;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// One kernel as its callers hold it: the plain loop first, the lane loop once that has been
 /// compiled and has won (see [LaneWarmer]). The change is invisible, because both give the same
@@ -24,8 +25,15 @@ public final class KernelSlot {
 
   private final Kernel scalar;
 
+  /// The operands that are arrays.
+  private final int[] arrays;
+
   // Written once by the warmer, read by callers without a fence: either kernel is right.
   private Kernel active;
+
+  /// What runs where the arrays have different offsets; null where that is the active kernel, too.
+  private Kernel uneven;
+
   private boolean counting;
   private int attempts;
   private long work;
@@ -33,8 +41,8 @@ public final class KernelSlot {
   // Counters are racy on purpose; they feed statistics and tests that run one thread.
   private long calls;
   private volatile LaneState state = LaneState.SCALAR;
-  private volatile Kernel lanes;
   private long callsBeforeLanes;
+  private long unevenCalls;
 
   /// Where a kernel stands on the way to lanes.
   public enum LaneState {
@@ -44,6 +52,9 @@ public final class KernelSlot {
     WARMING,
     /// The lane loop runs.
     LANES,
+    /// The lane loop runs where operands have different offsets in their arrays; where the offsets
+    /// are equal, C2 vectorises the plain loop better.
+    UNEVEN_LANES,
     /// The lane loop lost against the plain one, or boxes on this machine.
     LOST,
     /// There is no lane loop: no lanes here, or none for this program.
@@ -57,6 +68,8 @@ public final class KernelSlot {
     this.halfNanoseconds = Math.max(1, program.computations());
     this.scalar = KernelCompiler.scalar(program, access, strided);
     this.active = scalar;
+    this.arrays =
+        IntStream.range(0, access.size()).filter(k -> access.get(k) == Access.ARRAY).toArray();
     if (strided || !Hardware.hasLanes() || !LaneBody.expressible(program)) {
       state = LaneState.NONE;
     } else if (KernelMode.current() != KernelMode.SCALAR) {
@@ -70,20 +83,32 @@ public final class KernelSlot {
 
   /// See [Kernel#flat2].
   public void flat2(Object a, long ao, Object b, long bo, int n) {
-    kernel().flat2(a, ao, b, bo, n);
+    Kernel kernel = kernel();
+    if (uneven != null && differ(ao, bo, 0)) {
+      kernel = takeUneven();
+    }
+    kernel.flat2(a, ao, b, bo, n);
     count(n);
   }
 
   /// See [Kernel#flat3].
   public void flat3(Object a, long ao, Object b, long bo, Object c, long co, int n) {
-    kernel().flat3(a, ao, b, bo, c, co, n);
+    Kernel kernel = kernel();
+    if (uneven != null && differ(ao, bo, co)) {
+      kernel = takeUneven();
+    }
+    kernel.flat3(a, ao, b, bo, c, co, n);
     count(n);
   }
 
   /// See [Kernel#rows].
   public void rows(
       Object[] base, long[] offset, long[] rowStep, long[] columnStep, long rows, int n) {
-    kernel().rows(base, offset, rowStep, columnStep, rows, n);
+    Kernel kernel = kernel();
+    if (uneven != null && (differ(offset) || rows > 1 && differ(rowStep))) {
+      kernel = takeUneven();
+    }
+    kernel.rows(base, offset, rowStep, columnStep, rows, n);
     count(rows * n);
   }
 
@@ -92,6 +117,34 @@ public final class KernelSlot {
   private Kernel kernel() {
     Kernel kernel = active;
     return kernel != null ? kernel : scalar;
+  }
+
+  private Kernel takeUneven() {
+    unevenCalls++;
+    return uneven;
+  }
+
+  private boolean differ(long a, long b, long c) {
+    long first = pick(arrays[0], a, b, c);
+    for (int j = 1; j < arrays.length; j++) {
+      if (pick(arrays[j], a, b, c) != first) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static long pick(int k, long a, long b, long c) {
+    return k == 0 ? a : k == 1 ? b : c;
+  }
+
+  private boolean differ(long[] values) {
+    for (int j = 1; j < arrays.length; j++) {
+      if (values[arrays[j]] != values[arrays[0]]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void count(long elements) {
@@ -124,10 +177,21 @@ public final class KernelSlot {
       state = LaneState.LOST;
       return;
     }
-    lanes = kernel;
     callsBeforeLanes = calls;
     active = kernel;
     state = LaneState.LANES;
+  }
+
+  /// Ends the race: `kernel` is the lane loop, and takes over for operands with different offsets
+  /// only.
+  void finishUneven(Kernel kernel) {
+    uneven = kernel;
+    state = LaneState.UNEVEN_LANES;
+  }
+
+  /// Whether the plain loop is written twice, for arrays with equal offsets and others.
+  boolean tellsOffsetsApart() {
+    return KernelEmitter.tellsOffsetsApart(program, access, strided);
   }
 
   Program program() {
@@ -149,7 +213,7 @@ public final class KernelSlot {
 
   /// How often the lane loop has run.
   public long laneCalls() {
-    return lanes == null ? 0 : calls - callsBeforeLanes;
+    return state == LaneState.LANES ? calls - callsBeforeLanes : unevenCalls;
   }
 
   /// How often either loop has run.

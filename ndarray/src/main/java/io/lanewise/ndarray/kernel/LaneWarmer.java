@@ -21,6 +21,9 @@ final class LaneWarmer {
   /// The size of the race: what a tile of a staged kernel has.
   private static final int TILE = 1_024;
 
+  /// The same where operands start at different elements, within the ordinary values.
+  private static final int UNEVEN_TILE = TILE - KernelFamily.MAX_OPERANDS - 1;
+
   /// Two vectors of the widest shape and a tail: short scratch takes half the time of a long one,
   /// and a sixth of the garbage.
   private static final int SCRATCH = 2 * 16 + 3;
@@ -72,7 +75,7 @@ final class LaneWarmer {
           if (lanes == null) {
             slot.postpone();
           } else {
-            slot.finish(wins(slot, scratch, lanes) ? lanes : null);
+            race(slot, scratch, lanes);
           }
         });
   }
@@ -172,14 +175,28 @@ final class LaneWarmer {
     }
   }
 
-  private static boolean wins(KernelSlot slot, Scratch scratch, Kernel lanes) {
+  /// C2 vectorises a plain loop only where all operands share one index. Lanes that lose such a
+  /// race may still win where offsets differ, as in the sum of an array and its shifted self.
+  private static void race(KernelSlot slot, Scratch scratch, Kernel lanes) {
+    if (wins(slot, scratch, scratch.ordinary, TILE, lanes)) {
+      slot.finish(lanes);
+    } else if (slot.tellsOffsetsApart()
+        && wins(slot, scratch, scratch.uneven, UNEVEN_TILE, lanes)) {
+      slot.finishUneven(lanes);
+    } else {
+      slot.finish(null);
+    }
+  }
+
+  private static boolean wins(
+      KernelSlot slot, Scratch scratch, long[] offsets, int n, Kernel lanes) {
     Kernel scalar = slot.scalar();
     long[] plain = new long[ROUNDS];
     long[] wide = new long[ROUNDS];
-    int repeat = scratch.repeats(scalar);
+    int repeat = scratch.repeats(scalar, offsets, n);
     for (int round = 0; round < ROUNDS; round++) {
-      plain[round] = scratch.time(scalar, repeat);
-      wide[round] = scratch.time(lanes, repeat);
+      plain[round] = scratch.time(scalar, offsets, n, repeat);
+      wide[round] = scratch.time(lanes, offsets, n, repeat);
     }
     return wins(slot.program().name(), plain, wide, repeat);
   }
@@ -195,9 +212,10 @@ final class LaneWarmer {
         quiet(
             limit,
             // special values now and then, so that their branches are compiled and not pruned
-            call -> scratch.call(kernel, SCRATCH, call % 16 == 7 ? TILE : 0),
+            call ->
+                scratch.call(kernel, call % 16 == 7 ? scratch.special : scratch.ordinary, SCRATCH),
             BATCH);
-    quiet = quiet && quiet(limit, call -> scratch.call(kernel, TILE, 0), LONG_BATCH);
+    quiet = quiet && quiet(limit, call -> scratch.call(kernel, scratch.ordinary, TILE), LONG_BATCH);
     if (quiet) {
       return kernel;
     }
@@ -235,6 +253,7 @@ final class LaneWarmer {
     private final Object[] base;
     private final long[] ordinary;
     private final long[] special;
+    private final long[] uneven;
     private final long[] noSteps;
 
     Scratch(KernelSlot slot) {
@@ -244,6 +263,7 @@ final class LaneWarmer {
       base = new Object[operands];
       ordinary = new long[operands];
       special = new long[operands];
+      uneven = new long[operands];
       noSteps = new long[operands];
       for (int k = 0; k < operands; k++) {
         LaneType type = program.operandType(k);
@@ -254,25 +274,26 @@ final class LaneWarmer {
         } else {
           base[k] = array;
           special[k] = TILE;
+          uneven[k] = k + 1;
         }
       }
     }
 
-    void call(Kernel kernel, int n, int from) {
-      kernel.rows(base, from == 0 ? ordinary : special, noSteps, noSteps, 1, n);
+    void call(Kernel kernel, long[] offsets, int n) {
+      kernel.rows(base, offsets, noSteps, noSteps, 1, n);
     }
 
     /// How many tiles fill about 100 microseconds.
-    int repeats(Kernel kernel) {
-      time(kernel, 64);
-      long once = Math.max(1, time(kernel, 64) / 64);
+    int repeats(Kernel kernel, long[] offsets, int n) {
+      time(kernel, offsets, n, 64);
+      long once = Math.max(1, time(kernel, offsets, n, 64) / 64);
       return Math.clamp(100_000 / once, 1, 1_000);
     }
 
-    long time(Kernel kernel, int repeat) {
+    long time(Kernel kernel, long[] offsets, int n, int repeat) {
       long start = Hardware.threadTime();
       for (int i = 0; i < repeat; i++) {
-        call(kernel, TILE, 0);
+        call(kernel, offsets, n);
       }
       return Hardware.threadTime() - start;
     }

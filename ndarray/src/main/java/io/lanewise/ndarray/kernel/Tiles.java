@@ -53,6 +53,15 @@ public final class Tiles {
   /// steps counting elements.
   public static void load(
       DType dtype, Object base, long at, long rowStep, long step, int rows, int n, Object tile) {
+    if (rowStep == 0 && rows > 1) {
+      // a broadcast row is read once; the filled part of the tile then doubles
+      load(dtype, base, at, 0, step, 1, n, tile);
+      int size = rows * n;
+      for (int filled = n; filled < size; filled *= 2) {
+        System.arraycopy(tile, 0, tile, filled, Math.min(filled, size - filled));
+      }
+      return;
+    }
     if (base instanceof MemorySegment segment) {
       // a tile of the dtype's own type is filled at once
       boolean same = isSame(dtype);

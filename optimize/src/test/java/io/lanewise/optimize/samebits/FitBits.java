@@ -35,8 +35,7 @@ final class FitBits {
             x,
             y));
     hashes.put("fit_robust", fit(expression().loss(Loss.SOFT_L1, 0.1), x, y));
-    hashes.put(
-        "fit_sigma", fit(expression().sigma(NDArray.linspace(0.5, 2, POINTS)), x, y));
+    hashes.put("fit_sigma", fit(expression().sigma(NDArray.linspace(0.5, 2, POINTS)), x, y));
     hashes.put(
         "fit_differences",
         fit(

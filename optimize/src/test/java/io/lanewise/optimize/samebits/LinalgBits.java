@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/// Products and decompositions over odd sizes, layouts and storages, a hash of all results for each.
+/// Products and decompositions over odd sizes, layouts and storages, a hash of all results for
+/// each.
 final class LinalgBits {
   private static final long SEED = 20_261_127;
 

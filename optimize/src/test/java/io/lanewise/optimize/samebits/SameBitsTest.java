@@ -39,8 +39,7 @@ class SameBitsTest {
         String and = ", " + threads + (threads == 1 ? " thread" : " threads");
         started.put("plain" + and, pool.submit(() -> run(threads, "scalar")));
         started.put("512 bits" + and, pool.submit(() -> run(threads, "lanes")));
-        started.put(
-            "256 bits" + and, pool.submit(() -> run(threads, "lanes", "-XX:UseAVX=2")));
+        started.put("256 bits" + and, pool.submit(() -> run(threads, "lanes", "-XX:UseAVX=2")));
         started.put(
             "128 bits" + and, pool.submit(() -> run(threads, "lanes", "-XX:MaxVectorSize=16")));
       }
