@@ -22,6 +22,8 @@ VALUES = {
     "int64": [0, -1, 2**63 - 1, -(2**63), 2**53 + 1, -7],
     "float32": [0.0, -0.0, 1.5, np.nan, np.inf, 1e-45],
     "float64": [0.0, -0.0, 1.5, np.nan, -np.inf, 5e-324],
+    "complex64": [0, complex(-0.0, 1), 1.5 - 2j, complex(np.nan, 3), complex(np.inf, -4), complex(1e-45, 7)],
+    "complex128": [0, complex(-0.0, 1), 1.5 - 2j, complex(np.nan, 3), complex(np.inf, -4), complex(5e-324, 7)],
 }
 
 
@@ -53,7 +55,7 @@ def main():
         for version in (2, 3):
             (FOLDER / f"{name}-version{version}.npy").write_bytes(bytes_of(a, (version, 0)))
     a = np.array(VALUES["float64"])
-    (FOLDER / "complex128.npy").write_bytes(bytes_of(a.astype("complex128")))
+    (FOLDER / "longdouble.npy").write_bytes(bytes_of(a.astype("longdouble")))
     (FOLDER / "text.npy").write_bytes(bytes_of(np.array(["a", "bc"])))
     (FOLDER / "record.npy").write_bytes(bytes_of(np.zeros(2, dtype=[("x", "<f8"), ("n", "<i4")])))
 

@@ -34,6 +34,34 @@ final class Fixtures {
               NDArray.of(0f, -0f, 1.5f, Float.NaN, Float.POSITIVE_INFINITY, Float.MIN_VALUE);
           case FLOAT64 ->
               NDArray.of(0.0, -0.0, 1.5, NAN, Double.NEGATIVE_INFINITY, Double.MIN_VALUE);
+          case COMPLEX64 ->
+              NDArray.ofComplex(
+                  0f,
+                  0f,
+                  -0f,
+                  1f,
+                  1.5f,
+                  -2f,
+                  Float.NaN,
+                  3f,
+                  Float.POSITIVE_INFINITY,
+                  -4f,
+                  Float.MIN_VALUE,
+                  7f);
+          case COMPLEX128 ->
+              NDArray.ofComplex(
+                  0.0,
+                  0.0,
+                  -0.0,
+                  1.0,
+                  1.5,
+                  -2.0,
+                  NAN,
+                  3.0,
+                  Double.POSITIVE_INFINITY,
+                  -4.0,
+                  Double.MIN_VALUE,
+                  7.0);
           default -> throw new IllegalArgumentException("no fixture of " + dtype);
         };
     return flat.reshape(2, 3);
@@ -59,11 +87,11 @@ final class Fixtures {
 
   /// Every element as its bits, so that NaN and -0 count.
   static long[] bits(NDArray a) {
-    NDArray flat = a.reshape(-1);
+    NDArray flat = (a.dtype().isComplex() ? a.viewAsReal() : a).reshape(-1);
     long[] bits = new long[Math.toIntExact(flat.size())];
     for (int i = 0; i < bits.length; i++) {
       bits[i] =
-          a.dtype().isFloating() ? Double.doubleToLongBits(flat.getDouble(i)) : flat.getLong(i);
+          flat.dtype().isFloating() ? Double.doubleToLongBits(flat.getDouble(i)) : flat.getLong(i);
     }
     return bits;
   }

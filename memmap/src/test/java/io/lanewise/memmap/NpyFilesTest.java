@@ -29,7 +29,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// .npy files as NumPy writes and reads them.
 class NpyFilesTest {
   private static final List<DType> DTYPES =
-      List.of(DType.BOOL, DType.INT32, DType.INT64, DType.FLOAT32, DType.FLOAT64);
+      List.of(
+          DType.BOOL,
+          DType.INT32,
+          DType.INT64,
+          DType.FLOAT32,
+          DType.FLOAT64,
+          DType.COMPLEX64,
+          DType.COMPLEX128);
 
   @TempDir Path folder;
 

@@ -5,6 +5,7 @@ import io.lanewise.ndarray.kernel.Casts;
 import io.lanewise.ndarray.kernel.Elementwise;
 import io.lanewise.ndarray.kernel.KernelFamily;
 import io.lanewise.ndarray.kernel.Kernels;
+import io.lanewise.ndarray.kernel.LaneType;
 
 /// Copies elements between arrays, converting dtypes.
 final class Assignment {
@@ -24,15 +25,45 @@ final class Assignment {
         && to.isContiguous()
         && from.storage().array() != null
         && to.storage().array() != null) {
+      int parts = from.dtype().isComplex() ? 2 : 1;
       System.arraycopy(
           from.storage().array(),
-          (int) from.offset(),
+          (int) from.offset() * parts,
           to.storage().array(),
-          (int) to.offset(),
-          (int) from.size());
+          (int) to.offset() * parts,
+          (int) from.size() * parts);
       return;
     }
-    Elementwise.run(family(from.dtype(), to.dtype()), source, to);
+    if (from.dtype().isComplex() || to.dtype().isComplex()) {
+      assignComplex(source, to);
+    } else {
+      Elementwise.run(family(from.dtype(), to.dtype()), source, to);
+    }
+  }
+
+  /// Complex numbers move as pairs of real ones; a real number has an imaginary part of 0, and the
+  /// real part is what is left of a complex one.
+  private static void assignComplex(NDArray from, NDArray to) {
+    if (!from.dtype().isComplex()) {
+      assign(from, to.real());
+      fill(to.imag(), 0);
+    } else if (to.dtype().isComplex()) {
+      assign(from.viewAsReal(), to.viewAsReal());
+    } else if (to.dtype() == DType.BOOL) {
+      Elementwise.run(nonzero(from.dtype()), from.real(), from.imag(), 0, to);
+    } else {
+      assign(from.real(), to);
+    }
+  }
+
+  private static KernelFamily nonzero(DType complex) {
+    Body body = new Body();
+    LaneType part = LaneType.carrier(complex.part());
+    Body.Value zero = body.constant(part, 0);
+    Body.Value real = body.ne(body.input(part), zero);
+    Body.Value imag = body.ne(body.input(part), zero);
+    body.output(body.or(real, imag));
+    return Kernels.family(body.build("cast_" + complex + "_bool"));
   }
 
   /// Assignment ignores leading axes of length 1 that the target does not have.
@@ -56,6 +87,12 @@ final class Assignment {
               + Shapes.toString(to.shape()));
     }
     return extra == 0 ? from : from.reshape(rest);
+  }
+
+  static void fill(NDArray to, Complex value) {
+    NDArray element = NDArray.empty(to.dtype());
+    Elements.setComplex(to.dtype(), element.storage().base(), 0, value);
+    assign(element, to);
   }
 
   static void fill(NDArray to, double value) {

@@ -26,6 +26,15 @@ final class Creation {
         null);
   }
 
+  /// `parts` are real and imaginary parts, one after the other.
+  static NDArray wrapComplex(DType dtype, Object parts, int length) {
+    if (length % 2 != 0) {
+      throw new IllegalArgumentException(
+          "complex numbers need as many imaginary as real parts, not " + length + " parts");
+    }
+    return wrap(dtype, parts, length / 2);
+  }
+
   static NDArray wrap(MemorySegment segment, DType dtype, long... shape) {
     Storage storage = Storage.of(segment, dtype);
     Layout layout = Layout.of(shape.length == 0 ? new long[] {storage.length()} : shape, Order.C);
@@ -44,7 +53,7 @@ final class Creation {
       if (aligned) {
         return new NDArray(
             dtype,
-            new Storage.Heap(array, Array.getLength(array)),
+            new Storage.Heap(array, Array.getLength(array) / (dtype.isComplex() ? 2 : 1)),
             Layout.of(first, layout.shape(), layout.strides()),
             true,
             null);
@@ -223,6 +232,10 @@ final class Creation {
 
   /// The elements in C order.
   static double[] toDoubleArray(NDArray a) {
+    if (a.dtype().isComplex()) {
+      throw new CastingException(
+          "cannot convert an array of " + a.dtype() + " to double[]; take real() or imag()");
+    }
     int n = Math.toIntExact(a.size());
     if (a.dtype() == DType.FLOAT64
         && a.isContiguous()

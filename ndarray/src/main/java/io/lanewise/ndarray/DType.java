@@ -5,8 +5,9 @@ import java.util.Locale;
 /// The element types, named as NumPy names them.
 ///
 /// Unsigned integers, float16 and bfloat16 are stored in the Java primitive of their width. float16
-/// and bfloat16 are storage formats: computing happens in float32. Complex types are declared for
-/// files and promotion; arrays of them cannot be made by this version.
+/// and bfloat16 are storage formats: computing happens in float32. A complex number is stored as
+/// its real and imaginary part one after the other, in a `float[]` or `double[]` of twice the
+/// length.
 public enum DType {
   BOOL(Kind.BOOL, 1, "|b1"),
   INT8(Kind.SIGNED, 1, "|i1"),
@@ -61,6 +62,15 @@ public enum DType {
   /// Whether this is a complex type.
   public boolean isComplex() {
     return kind == Kind.COMPLEX;
+  }
+
+  /// The dtype of the real and imaginary parts of a complex type; any other is its own part.
+  public DType part() {
+    return switch (this) {
+      case COMPLEX64 -> FLOAT32;
+      case COMPLEX128 -> FLOAT64;
+      default -> this;
+    };
   }
 
   /// Whether this is a signed or unsigned integer type; bool is not one.

@@ -21,8 +21,45 @@ final class Elements {
       case FLOAT16 -> Float.float16ToFloat((short) bits(dtype, base, at));
       case BFLOAT16 -> Float.intBitsToFloat((int) bits(dtype, base, at) << 16);
       case UINT64 -> Unsigned.toDouble(bits(dtype, base, at));
+      case COMPLEX64, COMPLEX128 -> throw notReal(dtype);
       default -> (double) getLong(dtype, base, at);
     };
+  }
+
+  /// The element as a complex number.
+  static Complex getComplex(DType dtype, Object base, long at) {
+    return dtype.isComplex()
+        ? new Complex(
+            getDouble(dtype.part(), base, 2 * at), getDouble(dtype.part(), base, 2 * at + 1))
+        : new Complex(getDouble(dtype, base, at), 0);
+  }
+
+  /// Stores a complex number, rounded to the dtype's parts.
+  ///
+  /// @throws CastingException if the dtype is not complex and `value` is not real
+  static void setComplex(DType dtype, Object base, long at, Complex value) {
+    if (dtype.isComplex()) {
+      setDouble(dtype.part(), base, 2 * at, value.real());
+      setDouble(dtype.part(), base, 2 * at + 1, value.imag());
+    } else if (value.imag() == 0) {
+      setDouble(dtype, base, at, value.real());
+    } else {
+      throw new CastingException("cannot convert the complex number " + value + " to " + dtype);
+    }
+  }
+
+  /// Whether the element is not zero; NaN is not.
+  static boolean getBoolean(DType dtype, Object base, long at) {
+    if (dtype.isComplex()) {
+      Complex value = getComplex(dtype, base, at);
+      return value.real() != 0 || value.imag() != 0;
+    }
+    return dtype.isFloating() ? getDouble(dtype, base, at) != 0 : bits(dtype, base, at) != 0;
+  }
+
+  private static CastingException notReal(DType dtype) {
+    return new CastingException(
+        "cannot convert an element of " + dtype + " to a real number; take real() or imag()");
   }
 
   /// The element as a long; a floating-point element is truncated as Java does.
@@ -32,6 +69,7 @@ final class Elements {
       case UINT8 -> bits(dtype, base, at) & 0xFF;
       case UINT16 -> bits(dtype, base, at) & 0xFFFF;
       case UINT32 -> bits(dtype, base, at) & 0xFFFF_FFFFL;
+      case COMPLEX64, COMPLEX128 -> throw notReal(dtype);
       default -> bits(dtype, base, at);
     };
   }
@@ -82,6 +120,7 @@ final class Elements {
       case FLOAT16 -> setBits(dtype, base, at, Halves.toFloat16(value));
       case BFLOAT16 -> setBits(dtype, base, at, Halves.toBfloat16(value));
       case BOOL -> setBits(dtype, base, at, value != 0 ? 1 : 0);
+      case COMPLEX64, COMPLEX128 -> setComplex(dtype, base, at, new Complex(value, 0));
       default -> {
         if (Double.isNaN(value)) {
           throw new ArithmeticException("cannot convert float NaN to integer");
@@ -102,7 +141,8 @@ final class Elements {
   /// @throws ArithmeticException if it is out of the dtype's range
   static void setLong(DType dtype, Object base, long at, long value) {
     switch (dtype) {
-      case FLOAT16, BFLOAT16, FLOAT32, FLOAT64 -> setDouble(dtype, base, at, value);
+      case FLOAT16, BFLOAT16, FLOAT32, FLOAT64, COMPLEX64, COMPLEX128 ->
+          setDouble(dtype, base, at, value);
       case BOOL -> setBits(dtype, base, at, value != 0 ? 1 : 0);
       default -> {
         if (!fits(dtype, value)) {

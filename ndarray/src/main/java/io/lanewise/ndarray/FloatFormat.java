@@ -12,21 +12,30 @@ final class FloatFormat implements Function<Digits, String> {
   private static final double SPREAD = 1000;
 
   private final boolean scientific;
+
+  /// Whether numbers that are not negative have a sign, too.
+  private final boolean plus;
+
   private int places;
   private int left;
   private int exponentSize = 2;
   private int width;
 
   FloatFormat(DType dtype, List<Digits> shown) {
+    this(dtype, shown, false);
+  }
+
+  FloatFormat(DType dtype, List<Digits> shown, boolean plus) {
+    this.plus = plus;
     double largest = 0;
     double smallest = Double.POSITIVE_INFINITY;
-    boolean negativeInfinity = false;
+    boolean signedInfinity = plus;
     boolean special = false;
     for (Digits digits : shown) {
       double size = Math.abs(digits.value());
       if (digits.shortest() == null) {
         special = true;
-        negativeInfinity |= digits.value() < 0;
+        signedInfinity |= digits.value() < 0;
       } else if (size != 0) {
         largest = Math.max(largest, size);
         smallest = Math.min(smallest, size);
@@ -64,7 +73,7 @@ final class FloatFormat implements Function<Digits, String> {
       width = left + 1 + places;
     }
     if (special) {
-      width = Math.max(width, negativeInfinity ? 4 : 3);
+      width = Math.max(width, signedInfinity ? 4 : 3);
     }
   }
 
@@ -91,13 +100,17 @@ final class FloatFormat implements Function<Digits, String> {
   }
 
   private String finite(Digits digits) {
-    return scientific ? digits.scientific(places, exponentSize) : digits.positional(places);
+    return signed(scientific ? digits.scientific(places, exponentSize) : digits.positional(places));
+  }
+
+  private String signed(String text) {
+    return plus && !text.startsWith("-") ? "+" + text : text;
   }
 
   @Override
   public String apply(Digits digits) {
     if (digits.shortest() == null) {
-      String text = digits.alone(0);
+      String text = signed(digits.alone(0));
       return " ".repeat(Math.max(0, width - text.length())) + text;
     }
     String text = finite(digits);

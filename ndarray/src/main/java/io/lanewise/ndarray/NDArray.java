@@ -1,31 +1,5 @@
 package io.lanewise.ndarray;
 
-import static io.lanewise.ndarray.spi.Operator.ABSOLUTE;
-import static io.lanewise.ndarray.spi.Operator.ADD;
-import static io.lanewise.ndarray.spi.Operator.COS;
-import static io.lanewise.ndarray.spi.Operator.DIVIDE;
-import static io.lanewise.ndarray.spi.Operator.EQUAL;
-import static io.lanewise.ndarray.spi.Operator.EXP;
-import static io.lanewise.ndarray.spi.Operator.GREATER;
-import static io.lanewise.ndarray.spi.Operator.GREATER_EQUAL;
-import static io.lanewise.ndarray.spi.Operator.LESS;
-import static io.lanewise.ndarray.spi.Operator.LESS_EQUAL;
-import static io.lanewise.ndarray.spi.Operator.LOG;
-import static io.lanewise.ndarray.spi.Operator.MAXIMUM;
-import static io.lanewise.ndarray.spi.Operator.MINIMUM;
-import static io.lanewise.ndarray.spi.Operator.MULTIPLY;
-import static io.lanewise.ndarray.spi.Operator.NEGATIVE;
-import static io.lanewise.ndarray.spi.Operator.NOT_EQUAL;
-import static io.lanewise.ndarray.spi.Operator.POWER;
-import static io.lanewise.ndarray.spi.Operator.RECIPROCAL;
-import static io.lanewise.ndarray.spi.Operator.SIN;
-import static io.lanewise.ndarray.spi.Operator.SQRT;
-import static io.lanewise.ndarray.spi.Operator.SQUARE;
-import static io.lanewise.ndarray.spi.Operator.SUBTRACT;
-
-import io.lanewise.ndarray.spi.Operator;
-import io.lanewise.ndarray.spi.Operators;
-import io.lanewise.ndarray.spi.Reduction;
 import java.lang.foreign.MemorySegment;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
@@ -47,9 +21,9 @@ import java.nio.LongBuffer;
 /// written without synchronisation: arrays may be read by many threads, and written by one at a
 /// time.
 ///
-/// Long because every operator is a method here, as users expect; each is one line. Structure,
-/// element access and these only: the work is in the kernel engine and in `io.lanewise.ufunc`.
-public final class NDArray {
+/// Structure and element access are here; the arithmetic comes from [ArrayOperators], and the work
+/// is done in the kernel engine and in `io.lanewise.ufunc`.
+public final class NDArray implements ArrayOperators {
   private final DType dtype;
   private final Storage storage;
   private final Layout layout;
@@ -130,6 +104,19 @@ public final class NDArray {
   /// A 1-D array over `values`, which it shares.
   public static NDArray of(float... values) {
     return Creation.wrap(DType.FLOAT32, values, values.length);
+  }
+
+  /// A 1-D complex128 array over `parts`, which it shares: the real part of the first number, its
+  /// imaginary part, those of the second, and so on.
+  ///
+  /// @throws IllegalArgumentException if their number is odd
+  public static NDArray ofComplex(double... parts) {
+    return Creation.wrapComplex(DType.COMPLEX128, parts, parts.length);
+  }
+
+  /// A 1-D complex64 array; see [#ofComplex(double...)].
+  public static NDArray ofComplex(float... parts) {
+    return Creation.wrapComplex(DType.COMPLEX64, parts, parts.length);
   }
 
   /// A 1-D array over `values`, which it shares.
@@ -291,8 +278,14 @@ public final class NDArray {
   ///
   /// @throws IndexOutOfBoundsException if an index is out of range or their number is not the
   ///   number of dimensions
+  /// @throws CastingException if the dtype is complex
   public double getDouble(long... index) {
     return Elements.getDouble(dtype, storage.base(), layout.position(index));
+  }
+
+  /// One element as a complex number; of a real array its imaginary part is 0.
+  public Complex getComplex(long... index) {
+    return Elements.getComplex(dtype, storage.base(), layout.position(index));
   }
 
   /// One element as a long, truncated where it is a floating-point number.
@@ -302,7 +295,7 @@ public final class NDArray {
 
   /// One element, not zero being true.
   public boolean getBoolean(long... index) {
-    return getDouble(index) != 0;
+    return Elements.getBoolean(dtype, storage.base(), layout.position(index));
   }
 
   /// Writes one element; into an integer array the value is truncated.
@@ -320,6 +313,14 @@ public final class NDArray {
     Elements.setLong(dtype, storage.base(), layout.position(index), value);
   }
 
+  /// Writes one element.
+  ///
+  /// @throws CastingException if the dtype is not complex and `value` is not real
+  public void setComplex(Complex value, long... index) {
+    requireWriteable();
+    Elements.setComplex(dtype, storage.base(), layout.position(index), value);
+  }
+
   /// The only element.
   ///
   /// @throws IllegalStateException if there is not exactly one
@@ -333,6 +334,8 @@ public final class NDArray {
   }
 
   /// A copy of the elements in C order, as float64.
+  ///
+  /// @throws CastingException if the dtype is complex
   public double[] toDoubleArray() {
     return Creation.toDoubleArray(this);
   }
@@ -401,6 +404,29 @@ public final class NDArray {
     return view(layout.broadcastTo(shape)).readOnly();
   }
 
+  /// The real parts of a complex array, as a view; a real array itself.
+  public NDArray real() {
+    return dtype.isComplex() ? parts(Views.part(layout, 0)) : this;
+  }
+
+  /// The imaginary parts of a complex array, as a view; of a real array a read-only array of zeros.
+  public NDArray imag() {
+    return dtype.isComplex() ? parts(Views.part(layout, 1)) : Views.zeroImag(this);
+  }
+
+  /// A real view of a complex array with one more axis, of length 2, for the real and imaginary
+  /// parts. Source: `torch.view_as_real`.
+  ///
+  /// @throws CastingException if the dtype is not complex
+  public NDArray viewAsReal() {
+    return parts(Views.parts(this));
+  }
+
+  private NDArray parts(Layout newLayout) {
+    return new NDArray(
+        dtype.part(), Storage.ofParts(storage), newLayout, writeable, base == null ? this : base);
+  }
+
   // Copies and assignment
 
   /// A copy in C order.
@@ -421,6 +447,14 @@ public final class NDArray {
   /// @throws ReadOnlyArrayException if the array is read-only
   /// @throws ArithmeticException if an integer dtype cannot hold it
   public void fill(double value) {
+    requireWriteable();
+    Assignment.fill(this, value);
+  }
+
+  /// Writes a complex `value` to every element.
+  ///
+  /// @throws CastingException if the dtype is not complex and `value` is not real
+  public void fill(Complex value) {
     requireWriteable();
     Assignment.fill(this, value);
   }
@@ -448,385 +482,6 @@ public final class NDArray {
     if (!writeable) {
       throw new ReadOnlyArrayException("assignment destination is read-only");
     }
-  }
-
-  // Operators: each has a form that makes a new array and one that writes to `out`. Java scalars
-  // are weak.
-
-  public NDArray add(NDArray b) {
-    return binary(ADD, b, null);
-  }
-
-  public NDArray add(NDArray b, NDArray out) {
-    return binary(ADD, b, out);
-  }
-
-  public NDArray add(double b) {
-    return binary(ADD, b, null);
-  }
-
-  public NDArray add(double b, NDArray out) {
-    return binary(ADD, b, out);
-  }
-
-  public NDArray add(long b) {
-    return binary(ADD, b, null);
-  }
-
-  public NDArray add(long b, NDArray out) {
-    return binary(ADD, b, out);
-  }
-
-  public NDArray subtract(NDArray b) {
-    return binary(SUBTRACT, b, null);
-  }
-
-  public NDArray subtract(NDArray b, NDArray out) {
-    return binary(SUBTRACT, b, out);
-  }
-
-  public NDArray subtract(double b) {
-    return binary(SUBTRACT, b, null);
-  }
-
-  public NDArray subtract(double b, NDArray out) {
-    return binary(SUBTRACT, b, out);
-  }
-
-  public NDArray subtract(long b) {
-    return binary(SUBTRACT, b, null);
-  }
-
-  public NDArray subtract(long b, NDArray out) {
-    return binary(SUBTRACT, b, out);
-  }
-
-  public NDArray multiply(NDArray b) {
-    return binary(MULTIPLY, b, null);
-  }
-
-  public NDArray multiply(NDArray b, NDArray out) {
-    return binary(MULTIPLY, b, out);
-  }
-
-  public NDArray multiply(double b) {
-    return binary(MULTIPLY, b, null);
-  }
-
-  public NDArray multiply(double b, NDArray out) {
-    return binary(MULTIPLY, b, out);
-  }
-
-  public NDArray multiply(long b) {
-    return binary(MULTIPLY, b, null);
-  }
-
-  public NDArray multiply(long b, NDArray out) {
-    return binary(MULTIPLY, b, out);
-  }
-
-  /// True division: integers give float64.
-  public NDArray divide(NDArray b) {
-    return binary(DIVIDE, b, null);
-  }
-
-  public NDArray divide(NDArray b, NDArray out) {
-    return binary(DIVIDE, b, out);
-  }
-
-  public NDArray divide(double b) {
-    return binary(DIVIDE, b, null);
-  }
-
-  public NDArray divide(double b, NDArray out) {
-    return binary(DIVIDE, b, out);
-  }
-
-  public NDArray divide(long b) {
-    return binary(DIVIDE, b, null);
-  }
-
-  public NDArray divide(long b, NDArray out) {
-    return binary(DIVIDE, b, out);
-  }
-
-  public NDArray power(NDArray b) {
-    return binary(POWER, b, null);
-  }
-
-  public NDArray power(NDArray b, NDArray out) {
-    return binary(POWER, b, out);
-  }
-
-  public NDArray power(double b) {
-    return binary(POWER, b, null);
-  }
-
-  public NDArray power(double b, NDArray out) {
-    return binary(POWER, b, out);
-  }
-
-  public NDArray power(long b) {
-    return binary(POWER, b, null);
-  }
-
-  public NDArray power(long b, NDArray out) {
-    return binary(POWER, b, out);
-  }
-
-  public NDArray minimum(NDArray b) {
-    return binary(MINIMUM, b, null);
-  }
-
-  public NDArray minimum(double b) {
-    return binary(MINIMUM, b, null);
-  }
-
-  public NDArray minimum(long b) {
-    return binary(MINIMUM, b, null);
-  }
-
-  public NDArray maximum(NDArray b) {
-    return binary(MAXIMUM, b, null);
-  }
-
-  public NDArray maximum(double b) {
-    return binary(MAXIMUM, b, null);
-  }
-
-  public NDArray maximum(long b) {
-    return binary(MAXIMUM, b, null);
-  }
-
-  public NDArray less(NDArray b) {
-    return binary(LESS, b, null);
-  }
-
-  public NDArray less(double b) {
-    return binary(LESS, b, null);
-  }
-
-  public NDArray less(long b) {
-    return binary(LESS, b, null);
-  }
-
-  public NDArray lessEqual(NDArray b) {
-    return binary(LESS_EQUAL, b, null);
-  }
-
-  public NDArray lessEqual(double b) {
-    return binary(LESS_EQUAL, b, null);
-  }
-
-  public NDArray lessEqual(long b) {
-    return binary(LESS_EQUAL, b, null);
-  }
-
-  public NDArray greater(NDArray b) {
-    return binary(GREATER, b, null);
-  }
-
-  public NDArray greater(double b) {
-    return binary(GREATER, b, null);
-  }
-
-  public NDArray greater(long b) {
-    return binary(GREATER, b, null);
-  }
-
-  public NDArray greaterEqual(NDArray b) {
-    return binary(GREATER_EQUAL, b, null);
-  }
-
-  public NDArray greaterEqual(double b) {
-    return binary(GREATER_EQUAL, b, null);
-  }
-
-  public NDArray greaterEqual(long b) {
-    return binary(GREATER_EQUAL, b, null);
-  }
-
-  /// Elementwise equality; [#equals(Object)] compares identity.
-  public NDArray equal(NDArray b) {
-    return binary(EQUAL, b, null);
-  }
-
-  public NDArray equal(double b) {
-    return binary(EQUAL, b, null);
-  }
-
-  public NDArray equal(long b) {
-    return binary(EQUAL, b, null);
-  }
-
-  public NDArray notEqual(NDArray b) {
-    return binary(NOT_EQUAL, b, null);
-  }
-
-  public NDArray notEqual(double b) {
-    return binary(NOT_EQUAL, b, null);
-  }
-
-  public NDArray notEqual(long b) {
-    return binary(NOT_EQUAL, b, null);
-  }
-
-  public NDArray logicalAnd(NDArray b) {
-    return binary(Operator.LOGICAL_AND, b, null);
-  }
-
-  public NDArray logicalOr(NDArray b) {
-    return binary(Operator.LOGICAL_OR, b, null);
-  }
-
-  public NDArray logicalXor(NDArray b) {
-    return binary(Operator.LOGICAL_XOR, b, null);
-  }
-
-  public NDArray logicalNot() {
-    return unary(Operator.LOGICAL_NOT, null);
-  }
-
-  public NDArray negative() {
-    return unary(NEGATIVE, null);
-  }
-
-  public NDArray abs() {
-    return unary(ABSOLUTE, null);
-  }
-
-  public NDArray square() {
-    return unary(SQUARE, null);
-  }
-
-  public NDArray sqrt() {
-    return unary(SQRT, null);
-  }
-
-  public NDArray reciprocal() {
-    return unary(RECIPROCAL, null);
-  }
-
-  public NDArray exp() {
-    return unary(EXP, null);
-  }
-
-  public NDArray exp(NDArray out) {
-    return unary(EXP, out);
-  }
-
-  public NDArray log() {
-    return unary(LOG, null);
-  }
-
-  public NDArray log(NDArray out) {
-    return unary(LOG, out);
-  }
-
-  public NDArray sin() {
-    return unary(SIN, null);
-  }
-
-  public NDArray sin(NDArray out) {
-    return unary(SIN, out);
-  }
-
-  public NDArray cos() {
-    return unary(COS, null);
-  }
-
-  public NDArray cos(NDArray out) {
-    return unary(COS, out);
-  }
-
-  // Reductions: over the given axes, or over all where none is given.
-
-  public NDArray sum(int... axes) {
-    return reduce(Reduction.SUM, axes);
-  }
-
-  public NDArray sum(Axes axes) {
-    return reduce(Reduction.SUM, axes);
-  }
-
-  public NDArray mean(int... axes) {
-    return reduce(Reduction.MEAN, axes);
-  }
-
-  public NDArray mean(Axes axes) {
-    return reduce(Reduction.MEAN, axes);
-  }
-
-  public NDArray var(int... axes) {
-    return reduce(Reduction.VAR, axes);
-  }
-
-  public NDArray var(Axes axes) {
-    return reduce(Reduction.VAR, axes);
-  }
-
-  public NDArray std(int... axes) {
-    return reduce(Reduction.STD, axes);
-  }
-
-  public NDArray std(Axes axes) {
-    return reduce(Reduction.STD, axes);
-  }
-
-  public NDArray min(int... axes) {
-    return reduce(Reduction.MIN, axes);
-  }
-
-  public NDArray min(Axes axes) {
-    return reduce(Reduction.MIN, axes);
-  }
-
-  public NDArray max(int... axes) {
-    return reduce(Reduction.MAX, axes);
-  }
-
-  public NDArray max(Axes axes) {
-    return reduce(Reduction.MAX, axes);
-  }
-
-  public NDArray all(int... axes) {
-    return reduce(Reduction.ALL, axes);
-  }
-
-  public NDArray all(Axes axes) {
-    return reduce(Reduction.ALL, axes);
-  }
-
-  public NDArray any(int... axes) {
-    return reduce(Reduction.ANY, axes);
-  }
-
-  public NDArray any(Axes axes) {
-    return reduce(Reduction.ANY, axes);
-  }
-
-  private NDArray unary(Operator operator, NDArray out) {
-    return Operators.get().apply(operator, this, out);
-  }
-
-  private NDArray binary(Operator operator, NDArray b, NDArray out) {
-    return Operators.get().apply(operator, this, b, out);
-  }
-
-  private NDArray binary(Operator operator, double b, NDArray out) {
-    return Operators.get().apply(operator, this, b, out);
-  }
-
-  private NDArray binary(Operator operator, long b, NDArray out) {
-    return Operators.get().apply(operator, this, b, out);
-  }
-
-  private NDArray reduce(Reduction reduction, int... axes) {
-    return reduce(reduction, axes.length == 0 ? Axes.all() : Axes.axis(axes));
-  }
-
-  private NDArray reduce(Reduction reduction, Axes axes) {
-    return Operators.get().reduce(reduction, this, axes, null);
   }
 
   /// The elements as NumPy's `str` prints them.

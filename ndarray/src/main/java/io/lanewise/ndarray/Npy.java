@@ -86,7 +86,7 @@ public final class Npy {
                 + (header.dataBytes() - left + got));
       }
       if (header.swapped()) {
-        swap(piece, wanted, width);
+        swap(piece, wanted, header.dtype().part().itemSize());
       }
       if (at + wanted / width > array.size()) {
         array = grown(array, at, Math.min(size, 2 * array.size() + PIECE));
@@ -182,7 +182,7 @@ public final class Npy {
 
   private static DType dtype(String code) {
     for (DType dtype : DType.values()) {
-      if (!dtype.isComplex() && dtype.descr() != null && dtype.descr().substring(1).equals(code)) {
+      if (dtype.descr() != null && dtype.descr().substring(1).equals(code)) {
         return dtype;
       }
     }
@@ -221,7 +221,7 @@ public final class Npy {
       int n = (int) Math.min(perPiece, flat.size() - at);
       get(flat, at, piece, n);
       if (ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN) {
-        swap(piece, n * width, width);
+        swap(piece, n * width, array.dtype().part().itemSize());
       }
       out.write(piece, 0, n * width);
     }
@@ -276,6 +276,10 @@ public final class Npy {
 
   /// Stores `n` elements in memory order, which is contiguous.
   private static void put(NDArray array, long at, byte[] bytes, int n) {
+    if (array.dtype().isComplex()) {
+      put(array.viewAsReal().reshape(-1), 2 * at, bytes, 2 * n);
+      return;
+    }
     MemorySegment source = MemorySegment.ofArray(bytes);
     if (array.storage().array() instanceof boolean[] flags) {
       for (int i = 0; i < n; i++) {
@@ -291,6 +295,10 @@ public final class Npy {
   }
 
   private static void get(NDArray flat, long from, byte[] bytes, int n) {
+    if (flat.dtype().isComplex()) {
+      get(flat.viewAsReal().reshape(-1), 2 * from, bytes, 2 * n);
+      return;
+    }
     long at = flat.offset() + from;
     MemorySegment target = MemorySegment.ofArray(bytes);
     if (flat.storage().array() instanceof boolean[] flags) {

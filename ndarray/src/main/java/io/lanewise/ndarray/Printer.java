@@ -1,6 +1,8 @@
 package io.lanewise.ndarray;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.LongFunction;
 
 /// Prints arrays as NumPy does with its default options: a common number of decimals, aligned
@@ -10,6 +12,10 @@ final class Printer {
   private static final int LINE_WIDTH = 75;
   private static final int THRESHOLD = 1_000;
   private static final int EDGE_ITEMS = 3;
+
+  /// What literals have; any other dtype is printed.
+  private static final Set<DType> USUAL =
+      EnumSet.of(DType.BOOL, DType.INT64, DType.FLOAT64, DType.COMPLEX128);
 
   private final NDArray array;
   private final String separator;
@@ -46,9 +52,7 @@ final class Printer {
       String shape = Shapes.toString(a.shape()).replace(",", ", ").replace(", )", ",)");
       extras.append(", shape=").append(shape);
     }
-    boolean usual =
-        a.dtype() == DType.INT64 || a.dtype() == DType.FLOAT64 || a.dtype() == DType.BOOL;
-    if (!usual || a.size() == 0) {
+    if (!USUAL.contains(a.dtype()) || a.size() == 0) {
       extras.append(", dtype=").append(a.dtype());
     }
     String text = prefix + body;
@@ -66,8 +70,24 @@ final class Printer {
       case FLOAT32 -> Digits.ofFloat((float) a.getDouble()).alone(1e6);
       case FLOAT16, BFLOAT16 -> half(a.dtype(), a.getDouble()).alone(1e3);
       case UINT64 -> Long.toUnsignedString(a.getLong());
+      case COMPLEX64 -> {
+        Complex value = a.getComplex();
+        yield python(
+            Digits.ofFloat((float) value.real()), Digits.ofFloat((float) value.imag()), 1e6);
+      }
+      case COMPLEX128 -> a.getComplex().toString();
       default -> Long.toString(a.getLong());
     };
+  }
+
+  /// A complex number alone, as Python prints it.
+  static String python(Digits real, Digits imag, double large) {
+    String j = imag.alone(large).replaceAll("\\.0$", "") + "j";
+    if (real.value() == 0 && !real.isNegative()) {
+      return j;
+    }
+    String sign = j.startsWith("-") ? "" : "+";
+    return "(" + real.alone(large).replaceAll("\\.0$", "") + sign + j + ")";
   }
 
   private static Digits half(DType dtype, double value) {
@@ -161,10 +181,34 @@ final class Printer {
       int width = Arrays.stream(shown()).mapToInt(at -> plain.apply(at).length()).max().orElse(0);
       return at -> " ".repeat(Math.max(0, width - plain.apply(at).length())) + plain.apply(at);
     }
+    if (dtype.isComplex()) {
+      return complexFormat(dtype.part(), base);
+    }
     FloatFormat common =
         new FloatFormat(
             dtype, Arrays.stream(shown()).mapToObj(at -> digits(dtype, base, at)).toList());
     return at -> common.apply(digits(dtype, base, at));
+  }
+
+  /// Real and imaginary parts have a format each; the j stands before the spaces that align.
+  private LongFunction<String> complexFormat(DType part, Object base) {
+    long[] shown = shown();
+    FloatFormat real =
+        new FloatFormat(
+            part, Arrays.stream(shown).mapToObj(at -> digits(part, base, 2 * at)).toList());
+    FloatFormat imag =
+        new FloatFormat(
+            part,
+            Arrays.stream(shown).mapToObj(at -> digits(part, base, 2 * at + 1)).toList(),
+            true);
+    return at -> {
+      String text = imag.apply(digits(part, base, 2 * at + 1));
+      String digits = text.stripTrailing();
+      return real.apply(digits(part, base, 2 * at))
+          + digits
+          + "j"
+          + " ".repeat(text.length() - digits.length());
+    };
   }
 
   private static Digits digits(DType dtype, Object base, long at) {

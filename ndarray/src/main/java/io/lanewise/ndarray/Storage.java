@@ -18,7 +18,8 @@ public sealed interface Storage {
   /// The array or segment, whichever it is.
   Object base();
 
-  /// A Java array: `boolean[]` for bool, otherwise the primitive of the dtype's width.
+  /// A Java array: `boolean[]` for bool, the primitive of the dtype's width, or for a complex dtype
+  /// an array of its parts, twice as long as there are elements.
   record Heap(Object array, long length) implements Storage {
     @Override
     public MemorySegment segment() {
@@ -47,13 +48,9 @@ public sealed interface Storage {
 
   /// New heap storage; off the heap where a Java array is too short.
   ///
-  /// @throws UnsupportedOperationException for complex dtypes
   /// @throws ShapeException if the number of bytes does not fit a long
   /// @throws OutOfMemoryError if there is not so much memory
   static Storage allocate(DType dtype, long length) {
-    if (dtype.isComplex()) {
-      throw unsupported(dtype);
-    }
     if (length > Long.MAX_VALUE / dtype.itemSize()) {
       throw new ShapeException(
           "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible"
@@ -63,7 +60,7 @@ public sealed interface Storage {
               + dtype);
     }
     try {
-      if (length > MAX_ARRAY) {
+      if (length > (dtype.isComplex() ? MAX_ARRAY / 2 : MAX_ARRAY)) {
         long bytes = length * dtype.itemSize();
         return new Segment(java.lang.foreign.Arena.ofAuto().allocate(bytes, 64), length);
       }
@@ -93,7 +90,8 @@ public sealed interface Storage {
       case INT64, UINT64 -> new long[n];
       case FLOAT32 -> new float[n];
       case FLOAT64 -> new double[n];
-      case COMPLEX64, COMPLEX128 -> throw unsupported(dtype);
+      case COMPLEX64 -> new float[2 * n];
+      case COMPLEX128 -> new double[2 * n];
     };
   }
 
@@ -104,9 +102,6 @@ public sealed interface Storage {
   ///
   /// @throws IllegalArgumentException if its size is no multiple of the element size
   static Storage of(MemorySegment segment, DType dtype) {
-    if (dtype.isComplex()) {
-      throw unsupported(dtype);
-    }
     if (segment.byteSize() % dtype.itemSize() != 0) {
       throw new IllegalArgumentException(
           "buffer size must be a multiple of element size: "
@@ -117,7 +112,14 @@ public sealed interface Storage {
     return new Segment(segment, segment.byteSize() / dtype.itemSize());
   }
 
-  /// The unaligned, native-order layout of an element with the given width.
+  /// The same memory as elements of the parts of a complex dtype, twice as many.
+  static Storage ofParts(Storage complex) {
+    return complex instanceof Heap heap
+        ? new Heap(heap.array(), 2 * heap.length())
+        : new Segment(complex.segment(), 2 * complex.length());
+  }
+
+  /// The unaligned, native-order layout of an element with the given width; not for complex dtypes.
   static ValueLayout layout(DType dtype) {
     return switch (dtype.itemSize()) {
       case 1 -> ValueLayout.JAVA_BYTE;
@@ -131,9 +133,5 @@ public sealed interface Storage {
               ? ValueLayout.JAVA_DOUBLE_UNALIGNED
               : ValueLayout.JAVA_LONG_UNALIGNED;
     };
-  }
-
-  private static UnsupportedOperationException unsupported(DType dtype) {
-    return new UnsupportedOperationException("arrays of dtype " + dtype + " cannot be made");
   }
 }

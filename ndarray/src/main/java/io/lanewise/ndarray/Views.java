@@ -1,6 +1,7 @@
 package io.lanewise.ndarray;
 
 import io.lanewise.ndarray.events.Events;
+import java.util.Arrays;
 
 /// What the view methods of [NDArray] compute.
 final class Views {
@@ -52,6 +53,32 @@ final class Views {
             + a.size()
             + " into shape "
             + Shapes.toString(shape).replace("-1", "newaxis"));
+  }
+
+  /// Part 0 (real) or 1 (imaginary) of each complex element, in memory that counts parts.
+  static Layout part(Layout complex, int part) {
+    long[] strides = complex.strides();
+    for (int axis = 0; axis < strides.length; axis++) {
+      strides[axis] *= 2;
+    }
+    return Layout.of(2 * complex.offset() + part, complex.shape(), strides);
+  }
+
+  /// Both parts of each complex element, along a new last axis.
+  static Layout parts(NDArray a) {
+    if (!a.dtype().isComplex()) {
+      throw new CastingException("viewAsReal of an array of " + a.dtype() + ", not a complex one");
+    }
+    Layout real = part(a.layout(), 0);
+    long[] shape = Arrays.copyOf(real.shape(), real.ndim() + 1);
+    long[] strides = Arrays.copyOf(real.strides(), real.ndim() + 1);
+    shape[real.ndim()] = 2;
+    strides[real.ndim()] = 1;
+    return Layout.of(real.offset(), shape, strides);
+  }
+
+  static NDArray zeroImag(NDArray real) {
+    return NDArray.zeros(real.dtype()).broadcastTo(real.shape());
   }
 
   static int[] permutation(int[] axes, int ndim) {

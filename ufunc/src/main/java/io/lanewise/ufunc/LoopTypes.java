@@ -3,6 +3,10 @@ package io.lanewise.ufunc;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NoLoopException;
 import io.lanewise.ndarray.Promotion;
+import io.lanewise.ndarray.kernel.Body;
+import io.lanewise.ndarray.kernel.Body.Value;
+import io.lanewise.ndarray.kernel.Casts;
+import io.lanewise.ndarray.kernel.LaneType;
 
 /// In which dtype a ufunc computes and which one its result has, from the dtypes of its inputs. A
 /// null second dtype is that of a unary function.
@@ -40,11 +44,11 @@ enum LoopTypes {
     }
   },
 
-  /// Numbers that are ordered as their carrier is.
+  /// Numbers that have an order; uint64 is not ordered as its carrier is, which the recipe minds.
   ORDERED {
     @Override
     DType loop(String name, DType a, DType b) {
-      return requireOrder(name, meet(name, a, b));
+      return meet(name, a, b);
     }
   },
 
@@ -88,13 +92,30 @@ enum LoopTypes {
   COMPARISON {
     @Override
     DType loop(String name, DType a, DType b) {
-      return requireOrder(name, meet(name, a, b));
+      return hasKeys(a, b) ? DType.INT64 : meet(name, a, b);
     }
 
     @Override
     DType result(String name, DType a, DType b) {
       loop(name, a, b);
       return DType.BOOL;
+    }
+
+    @Override
+    Value input(Body body, Value value, DType from, DType other, DType loop) {
+      return hasKeys(from, other)
+          ? Comparisons.key(body, body.convert(value, LaneType.INT64), from, other)
+          : super.input(body, value, from, other, loop);
+    }
+
+    /// Beside another integer, uint64 is compared by keys, exactly: float64, in which int64 and
+    /// uint64 meet, would round.
+    private static boolean hasKeys(DType a, DType b) {
+      return (a == DType.UINT64 || b == DType.UINT64) && !isReal(a) && !isReal(b);
+    }
+
+    private static boolean isReal(DType a) {
+      return a.isFloating() || a.isComplex();
     }
 
     /// A number that the dtype cannot hold is compared all the same.
@@ -122,6 +143,11 @@ enum LoopTypes {
   ///
   /// @throws NoLoopException if there is no loop for these dtypes
   abstract DType loop(String name, DType a, DType b);
+
+  /// An input of dtype `from`, beside one of dtype `other`, as an element of the loop's dtype.
+  Value input(Body body, Value value, DType from, DType other, DType loop) {
+    return Casts.convert(body, value, from, loop);
+  }
 
   /// The dtype of the result.
   DType result(String name, DType a, DType b) {

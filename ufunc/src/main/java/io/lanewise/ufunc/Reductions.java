@@ -2,6 +2,7 @@ package io.lanewise.ufunc;
 
 import io.lanewise.ndarray.Axes;
 import io.lanewise.ndarray.BroadcastException;
+import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.NoLoopException;
 import io.lanewise.ndarray.ReadOnlyArrayException;
@@ -72,14 +73,18 @@ public final class Reductions {
 
   /// Whether all elements are not zero; true for no elements. NaN counts as true.
   public static NDArray all(NDArray a, Axes axes, NDArray out) {
-    requireReal("logical_and", a);
-    return finish(a, axes, out, OrderFreeReduction.logical(new ReducedAxes(a, axes), true));
+    ReducedAxes reduced = new ReducedAxes(truth(a), axes);
+    return finish(a, axes, out, OrderFreeReduction.logical(reduced, true));
   }
 
   /// Whether any element is not zero; false for no elements.
   public static NDArray any(NDArray a, Axes axes, NDArray out) {
-    requireReal("logical_or", a);
-    return finish(a, axes, out, OrderFreeReduction.logical(new ReducedAxes(a, axes), false));
+    ReducedAxes reduced = new ReducedAxes(truth(a), axes);
+    return finish(a, axes, out, OrderFreeReduction.logical(reduced, false));
+  }
+
+  private static NDArray truth(NDArray a) {
+    return a.dtype().isComplex() ? a.astype(DType.BOOL) : a;
   }
 
   private static void requireReal(String name, NDArray a) {

@@ -49,6 +49,9 @@ public final class UFunc {
 
   private final Derivative derivative;
 
+  /// Null where there is no loop for complex numbers.
+  private ComplexLoops complex;
+
   /// By dtypes of the inputs and the output; filled as they occur, each entry written once with
   /// equal values.
   private final KernelFamily[] families = new KernelFamily[1 << 12];
@@ -76,6 +79,12 @@ public final class UFunc {
     this.types = types;
     this.recipe = recipe;
     this.derivative = derivative;
+  }
+
+  /// Adds the recipe for complex numbers; part of the declaration.
+  UFunc withComplex(ComplexLoops.Recipe complexRecipe) {
+    complex = new ComplexLoops(name, complexRecipe);
+    return this;
   }
 
   /// NumPy's name, such as `add`.
@@ -164,6 +173,9 @@ public final class UFunc {
   /// become float64.
   public NDArray call(NDArray a, double b, NDArray out) {
     requireInputs(2);
+    if (a.dtype().isComplex()) {
+      return general(a, NDArray.full(a.dtype(), b), a.dtype(), a.dtype(), 0, out);
+    }
     DType dtype = types.weakFloating(a.dtype());
     return general(a, null, a.dtype(), dtype, Scalars.bits(dtype, b), out);
   }
@@ -173,6 +185,9 @@ public final class UFunc {
   /// @throws ArithmeticException if the dtype cannot hold `b`
   public NDArray call(NDArray a, long b, NDArray out) {
     requireInputs(2);
+    if (a.dtype().isComplex()) {
+      return call(a, (double) b, out);
+    }
     DType dtype = types.weakInteger(a.dtype(), b);
     return general(a, null, a.dtype(), dtype, Scalars.bits(dtype, b), out);
   }
@@ -202,6 +217,9 @@ public final class UFunc {
   /// `second` is null for a unary function; `b` is null for a scalar with bits `scalar`, too.
   private NDArray general(
       NDArray a, NDArray b, DType first, DType second, long scalar, NDArray wanted) {
+    if (complex != null && (first.isComplex() || second != null && second.isComplex())) {
+      return complex.call(a, b, wanted);
+    }
     DType result = types.result(name, first, second);
     NDArray out = wanted;
     if (out == null) {
@@ -268,7 +286,7 @@ public final class UFunc {
     DType loop = types.loop(name, first, second);
     for (int k = 0; k < nin; k++) {
       Body.Value input = body.input(Casts.carrier(dtypes[k]));
-      x[k] = Casts.convert(body, input, dtypes[k], loop);
+      x[k] = types.input(body, input, dtypes[k], dtypes[nin - 1 - k], loop);
     }
     Body.Value value = recipe(loop).apply(body, x);
     DType result = types.result(name, first, second);

@@ -19,6 +19,7 @@ import io.lanewise.ufunc.math.Logarithm;
 import io.lanewise.ufunc.math.Power;
 import io.lanewise.ufunc.math.Trigonometric;
 import java.util.List;
+import java.util.function.BinaryOperator;
 
 /// The universal functions, each declared once: name, dtypes, recipe in primitive operations,
 /// derivative.
@@ -31,29 +32,32 @@ public final class Ufuncs {
   /// a + b; for bool, or.
   public static final UFunc ADD =
       new UFunc(
-          "add",
-          2,
-          LoopTypes.NUMBER_OR_BOOL,
-          (f, x) -> x[0].type() == BOOL ? f.or(x[0], x[1]) : f.add(x[0], x[1]),
-          (x, y) -> List.of(Expr.literal(1), Expr.literal(1)));
+              "add",
+              2,
+              LoopTypes.NUMBER_OR_BOOL,
+              (f, x) -> x[0].type() == BOOL ? f.or(x[0], x[1]) : f.add(x[0], x[1]),
+              (x, y) -> List.of(Expr.literal(1), Expr.literal(1)))
+          .withComplex(ComplexRecipes::add);
 
   /// a - b.
   public static final UFunc SUBTRACT =
       new UFunc(
-          "subtract",
-          2,
-          LoopTypes.NUMBER,
-          (f, x) -> f.sub(x[0], x[1]),
-          (x, y) -> List.of(Expr.literal(1), Expr.literal(-1)));
+              "subtract",
+              2,
+              LoopTypes.NUMBER,
+              (f, x) -> f.sub(x[0], x[1]),
+              (x, y) -> List.of(Expr.literal(1), Expr.literal(-1)))
+          .withComplex(ComplexRecipes::subtract);
 
   /// a * b; for bool, and.
   public static final UFunc MULTIPLY =
       new UFunc(
-          "multiply",
-          2,
-          LoopTypes.NUMBER_OR_BOOL,
-          (f, x) -> x[0].type() == BOOL ? f.and(x[0], x[1]) : f.mul(x[0], x[1]),
-          (x, y) -> List.of(x.get(1), x.get(0)));
+              "multiply",
+              2,
+              LoopTypes.NUMBER_OR_BOOL,
+              (f, x) -> x[0].type() == BOOL ? f.and(x[0], x[1]) : f.mul(x[0], x[1]),
+              (x, y) -> List.of(x.get(1), x.get(0)))
+          .withComplex(ComplexRecipes::multiply);
 
   /// a / b; integers give float64.
   public static final UFunc DIVIDE =
@@ -82,88 +86,92 @@ public final class Ufuncs {
   /// The smaller one; NaN where either is NaN, and -0 below 0.
   public static final UFunc MINIMUM =
       new UFunc(
-          "minimum",
-          2,
-          LoopTypes.ORDERED,
-          (f, x) -> x[0].type() == BOOL ? f.and(x[0], x[1]) : f.min(x[0], x[1]),
-          (x, y) ->
-              List.of(
-                  Expr.where(x.get(0).lessEqual(x.get(1)), Expr.literal(1), Expr.literal(0)),
-                  Expr.where(x.get(0).lessEqual(x.get(1)), Expr.literal(0), Expr.literal(1))));
+              "minimum",
+              2,
+              LoopTypes.ORDERED,
+              (f, x) -> x[0].type() == BOOL ? f.and(x[0], x[1]) : f.min(x[0], x[1]),
+              (f, x) -> unsignedOrder(f, x, f::min),
+              (x, y) ->
+                  List.of(
+                      Expr.where(x.get(0).lessEqual(x.get(1)), Expr.literal(1), Expr.literal(0)),
+                      Expr.where(x.get(0).lessEqual(x.get(1)), Expr.literal(0), Expr.literal(1))))
+          .withComplex(ComplexRecipes::minimum);
 
   /// The larger one; NaN where either is NaN, and 0 above -0.
   public static final UFunc MAXIMUM =
       new UFunc(
-          "maximum",
-          2,
-          LoopTypes.ORDERED,
-          (f, x) -> x[0].type() == BOOL ? f.or(x[0], x[1]) : f.max(x[0], x[1]),
-          (x, y) ->
-              List.of(
-                  Expr.where(x.get(1).lessEqual(x.get(0)), Expr.literal(1), Expr.literal(0)),
-                  Expr.where(x.get(1).lessEqual(x.get(0)), Expr.literal(0), Expr.literal(1))));
+              "maximum",
+              2,
+              LoopTypes.ORDERED,
+              (f, x) -> x[0].type() == BOOL ? f.or(x[0], x[1]) : f.max(x[0], x[1]),
+              (f, x) -> unsignedOrder(f, x, f::max),
+              (x, y) ->
+                  List.of(
+                      Expr.where(x.get(1).lessEqual(x.get(0)), Expr.literal(1), Expr.literal(0)),
+                      Expr.where(x.get(1).lessEqual(x.get(0)), Expr.literal(0), Expr.literal(1))))
+          .withComplex(ComplexRecipes::maximum);
 
-  public static final UFunc LESS =
-      comparison(
-          "less", (f, x) -> x[0].type() == BOOL ? f.and(f.not(x[0]), x[1]) : f.lt(x[0], x[1]));
+  public static final UFunc LESS = comparison("less", Comparisons::less, ComplexRecipes::less);
 
   public static final UFunc LESS_EQUAL =
-      comparison(
-          "less_equal", (f, x) -> x[0].type() == BOOL ? f.or(f.not(x[0]), x[1]) : f.le(x[0], x[1]));
+      comparison("less_equal", Comparisons::lessEqual, ComplexRecipes::lessEqual);
 
   public static final UFunc GREATER =
-      comparison(
-          "greater", (f, x) -> x[0].type() == BOOL ? f.and(x[0], f.not(x[1])) : f.gt(x[0], x[1]));
+      comparison("greater", Comparisons::greater, ComplexRecipes::greater);
 
   public static final UFunc GREATER_EQUAL =
-      comparison(
-          "greater_equal",
-          (f, x) -> x[0].type() == BOOL ? f.or(x[0], f.not(x[1])) : f.ge(x[0], x[1]));
+      comparison("greater_equal", Comparisons::greaterEqual, ComplexRecipes::greaterEqual);
 
-  public static final UFunc EQUAL =
-      comparison(
-          "equal", (f, x) -> x[0].type() == BOOL ? f.not(f.xor(x[0], x[1])) : f.eq(x[0], x[1]));
+  public static final UFunc EQUAL = comparison("equal", Comparisons::equal, ComplexRecipes::equal);
 
   public static final UFunc NOT_EQUAL =
-      comparison("not_equal", (f, x) -> x[0].type() == BOOL ? f.xor(x[0], x[1]) : f.ne(x[0], x[1]));
+      comparison("not_equal", Comparisons::notEqual, ComplexRecipes::notEqual);
 
-  public static final UFunc LOGICAL_AND = logical("logical_and", 2, (f, x) -> f.and(x[0], x[1]));
+  public static final UFunc LOGICAL_AND =
+      logical("logical_and", 2, (f, x) -> f.and(x[0], x[1]), ComplexRecipes::logicalAnd);
 
-  public static final UFunc LOGICAL_OR = logical("logical_or", 2, (f, x) -> f.or(x[0], x[1]));
+  public static final UFunc LOGICAL_OR =
+      logical("logical_or", 2, (f, x) -> f.or(x[0], x[1]), ComplexRecipes::logicalOr);
 
-  public static final UFunc LOGICAL_XOR = logical("logical_xor", 2, (f, x) -> f.xor(x[0], x[1]));
+  public static final UFunc LOGICAL_XOR =
+      logical("logical_xor", 2, (f, x) -> f.xor(x[0], x[1]), ComplexRecipes::logicalXor);
 
-  public static final UFunc LOGICAL_NOT = logical("logical_not", 1, (f, x) -> f.not(x[0]));
+  public static final UFunc LOGICAL_NOT =
+      logical("logical_not", 1, (f, x) -> f.not(x[0]), ComplexRecipes::logicalNot);
 
   /// -a.
   public static final UFunc NEGATIVE =
       new UFunc(
-          "negative",
-          1,
-          LoopTypes.NUMBER,
-          (f, x) -> f.neg(x[0]),
-          (x, y) -> List.of(Expr.literal(-1)));
+              "negative",
+              1,
+              LoopTypes.NUMBER,
+              (f, x) -> f.neg(x[0]),
+              (x, y) -> List.of(Expr.literal(-1)))
+          .withComplex(ComplexRecipes::negative);
 
   /// |a|; the smallest integer stays itself.
   public static final UFunc ABSOLUTE =
       new UFunc(
-          "absolute",
-          1,
-          LoopTypes.NUMBER_OR_BOOL,
-          (f, x) -> x[0].type() == BOOL ? x[0] : f.abs(x[0]),
-          (f, x) -> x[0],
-          (x, y) ->
-              List.of(
-                  Expr.where(x.get(0).less(Expr.literal(0)), Expr.literal(-1), Expr.literal(1))));
+              "absolute",
+              1,
+              LoopTypes.NUMBER_OR_BOOL,
+              (f, x) -> x[0].type() == BOOL ? x[0] : f.abs(x[0]),
+              (f, x) -> x[0],
+              (x, y) ->
+                  List.of(
+                      Expr.where(
+                          x.get(0).less(Expr.literal(0)), Expr.literal(-1), Expr.literal(1))))
+          .withComplex(ComplexRecipes::absolute);
 
   /// a * a.
   public static final UFunc SQUARE =
       new UFunc(
-          "square",
-          1,
-          LoopTypes.BOOL_AS_INT8,
-          (f, x) -> f.mul(x[0], x[0]),
-          (x, y) -> List.of(x.get(0).multiply(Expr.literal(2))));
+              "square",
+              1,
+              LoopTypes.BOOL_AS_INT8,
+              (f, x) -> f.mul(x[0], x[0]),
+              (x, y) -> List.of(x.get(0).multiply(Expr.literal(2))))
+          .withComplex(ComplexRecipes::square);
 
   /// The square root, correctly rounded.
   public static final UFunc SQRT =
@@ -234,12 +242,20 @@ public final class Ufuncs {
     return Expr.where(Expr.apply(EQUAL, y, zero), zero, y.multiply(a.log()));
   }
 
-  private static UFunc comparison(String name, UFunc.Recipe recipe) {
-    return new UFunc(name, 2, LoopTypes.COMPARISON, recipe, null);
+  private static UFunc comparison(String name, UFunc.Recipe recipe, ComplexLoops.Recipe complex) {
+    return new UFunc(name, 2, LoopTypes.COMPARISON, recipe, null).withComplex(complex);
   }
 
-  private static UFunc logical(String name, int nin, UFunc.Recipe recipe) {
-    return new UFunc(name, nin, LoopTypes.LOGICAL, recipe, null);
+  private static UFunc logical(
+      String name, int nin, UFunc.Recipe recipe, ComplexLoops.Recipe complex) {
+    return new UFunc(name, nin, LoopTypes.LOGICAL, recipe, null).withComplex(complex);
+  }
+
+  /// The smaller or larger of two uint64 numbers, whose order is the signed one with the highest
+  /// bit changed.
+  private static Value unsignedOrder(Body f, Value[] x, BinaryOperator<Value> signed) {
+    Value high = f.constant(Long.MIN_VALUE);
+    return f.xor(signed.apply(f.xor(x[0], high), f.xor(x[1], high)), high);
   }
 
   private static Value reciprocal(Body f, Value size, Value x) {
@@ -376,14 +392,18 @@ public final class Ufuncs {
   /// @throws io.lanewise.ndarray.BroadcastException if the shapes do not broadcast
   public static NDArray where(NDArray condition, NDArray x, NDArray y, NDArray out) {
     DType result = Promotion.promote(x.dtype(), y.dtype());
+    if (result.isComplex()) {
+      return complexWhere(condition, x, y, result, out);
+    }
     NDArray target = out;
     if (target == null) {
       target = Results.allocate(result, "where", condition, x, y);
     } else {
       Results.check("where", result, target, condition, x, y);
     }
+    NDArray test = condition.dtype().isComplex() ? condition.astype(DType.BOOL) : condition;
     Body body = new Body();
-    Value c = body.input(Casts.carrier(condition.dtype()));
+    Value c = body.input(Casts.carrier(test.dtype()));
     Value a = body.input(Casts.carrier(x.dtype()));
     Value b = body.input(Casts.carrier(y.dtype()));
     Value value =
@@ -394,8 +414,23 @@ public final class Ufuncs {
     body.output(Casts.convert(body, value, result, target.dtype()));
     Elementwise.run(
         Kernels.family(body.build("where_" + result)),
-        new NDArray[] {condition, x, y, target},
+        new NDArray[] {test, x, y, target},
         new long[4]);
+    return target;
+  }
+
+  /// Both parts of a complex number follow the same condition.
+  private static NDArray complexWhere(
+      NDArray condition, NDArray x, NDArray y, DType result, NDArray out) {
+    NDArray target = out;
+    if (target == null) {
+      target = Results.allocate(result, "where", condition, x, y);
+    } else {
+      Results.check("where", result, target, condition, x, y);
+    }
+    NDArray a = x.dtype() == result ? x : x.astype(result);
+    NDArray b = y.dtype() == result ? y : y.astype(result);
+    where(condition.get("..., None"), a.viewAsReal(), b.viewAsReal(), target.viewAsReal());
     return target;
   }
 }

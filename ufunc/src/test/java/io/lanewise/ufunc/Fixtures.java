@@ -177,6 +177,9 @@ final class Fixtures {
 
   /// The same, floating-point numbers being allowed `ulps`, and zeros of any sign where `anyZero`.
   static String difference(NDArray actual, NDArray expected, long ulps, boolean anyZero) {
+    if (actual.dtype().isComplex() && actual.dtype() == expected.dtype()) {
+      return difference(actual.viewAsReal(), expected.viewAsReal(), ulps, anyZero);
+    }
     if (actual.dtype() != expected.dtype()) {
       return "dtype " + actual.dtype() + ", expected " + expected.dtype();
     }

@@ -70,6 +70,15 @@ public final class Elementwise {
     run(claim(), family, operands, scalars);
   }
 
+  /// The same for operands that are known not to overlap, except where an input and an output are
+  /// the same elements, or outputs lie between each other's elements, as the parts of complex
+  /// numbers do (see [Overlap#separate]).
+  public static void runSeparate(KernelFamily family, NDArray... operands) {
+    Iteration iteration = claim();
+    iteration.separate = true;
+    run(iteration, family, operands, new long[operands.length]);
+  }
+
   private static Iteration claim() {
     Iteration iteration = ITERATION.get();
     if (iteration.busy) {
@@ -88,6 +97,7 @@ public final class Elementwise {
     } finally {
       iteration.release();
       iteration.busy = false;
+      iteration.separate = false;
     }
     if (start != 0) {
       Program program = family.program();
@@ -135,7 +145,7 @@ public final class Elementwise {
       Iteration iteration, KernelFamily family, NDArray[] operands, long[] scalars) {
     Program program = family.program();
     check(program, operands);
-    NDArray[] separate = Overlap.resolve(program, operands);
+    NDArray[] separate = iteration.separate ? operands : Overlap.resolve(program, operands);
     if (!iteration.load(family, separate, scalars)) {
       return;
     }

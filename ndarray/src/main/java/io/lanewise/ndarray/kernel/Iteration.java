@@ -27,6 +27,9 @@ final class Iteration {
 
   boolean busy;
 
+  /// The caller has made sure that operands do not overlap.
+  boolean separate;
+
   // arguments of small calls, so that they cost no allocation
   final NDArray[] two = new NDArray[2];
   final NDArray[] three = new NDArray[3];

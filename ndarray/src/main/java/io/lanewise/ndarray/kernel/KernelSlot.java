@@ -124,7 +124,11 @@ public final class KernelSlot {
     return uneven;
   }
 
+  /// Two or three offsets; the third counts only where there is a third operand.
   private boolean differ(long a, long b, long c) {
+    if (arrays.length == 3) {
+      return a != b || b != c;
+    }
     long first = pick(arrays[0], a, b, c);
     for (int j = 1; j < arrays.length; j++) {
       if (pick(arrays[j], a, b, c) != first) {

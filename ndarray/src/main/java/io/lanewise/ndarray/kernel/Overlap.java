@@ -35,6 +35,15 @@ public final class Overlap {
     return result;
   }
 
+  /// `in`, or a copy of it where it overlaps `out` other than element by element.
+  public static NDArray separate(String name, NDArray in, NDArray out) {
+    if (!conflict(in, out)) {
+      return in;
+    }
+    Events.hiddenCopy(name, "an input overlaps the output", in.size());
+    return in.copy();
+  }
+
   private static boolean conflict(NDArray in, NDArray out) {
     return mayShareMemory(in, out)
         && !(in.dtype() == out.dtype()

@@ -3,7 +3,6 @@ package io.lanewise.ufunc.reduce;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.EmptyReductionException;
 import io.lanewise.ndarray.NDArray;
-import io.lanewise.ndarray.NoLoopException;
 import io.lanewise.ndarray.kernel.Elementwise;
 import io.lanewise.ndarray.kernel.LaneType;
 import io.lanewise.ndarray.kernel.Tiles;
@@ -21,9 +20,6 @@ public final class OrderFreeReduction {
 
   public static NDArray extreme(ReducedAxes r, boolean min) {
     DType dtype = r.source.dtype();
-    if (dtype == DType.UINT64) {
-      throw new NoLoopException((min ? "minimum" : "maximum") + ".reduce has no loop for uint64");
-    }
     if (r.length == 0) {
       throw new EmptyReductionException(
           "zero-size array to reduction operation "
@@ -46,6 +42,8 @@ public final class OrderFreeReduction {
           switch (tile) {
             case double[] t -> out.setDouble(doubles(r, offset, t, min), row);
             case float[] t -> out.setDouble(floats(r, offset, t, min), row);
+            case long[] t when dtype == DType.UINT64 ->
+                ((long[]) out.storage().array())[(int) row] = integers(r, offset, t, min);
             default -> out.setLong(integers(r, offset, tile, min), row);
           }
         });
@@ -100,7 +98,9 @@ public final class OrderFreeReduction {
     return result;
   }
 
+  /// uint64 has the order of signed numbers once the highest bit is changed.
   private static long integers(ReducedAxes r, long offset, Object tile, boolean min) {
+    long flip = r.source.dtype() == DType.UINT64 ? Long.MIN_VALUE : 0;
     long result = min ? Long.MAX_VALUE : Long.MIN_VALUE;
     for (long from = 0; from < r.length; from += Elementwise.TILE) {
       int n = (int) Math.min(Elementwise.TILE, r.length - from);
@@ -112,10 +112,10 @@ public final class OrderFreeReduction {
               case long[] t -> t[i];
               default -> ((boolean[]) tile)[i] ? 1 : 0;
             };
-        result = min ? Math.min(result, value) : Math.max(result, value);
+        result = min ? Math.min(result, value ^ flip) : Math.max(result, value ^ flip);
       }
     }
-    return result;
+    return result ^ flip;
   }
 
   private static void load(ReducedAxes r, long at, int n, Object tile) {
