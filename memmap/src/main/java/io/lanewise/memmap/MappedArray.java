@@ -109,7 +109,6 @@ public final class MappedArray implements AutoCloseable {
   /// @throws UncheckedIOException if the file cannot be made
   /// @throws ShapeException if a length is negative or the size does not fit
   /// @throws IllegalArgumentException for bfloat16, which the format does not know
-  /// @throws UnsupportedOperationException for complex dtypes
   public static MappedArray createNpy(Path path, DType dtype, long... shape) {
     return createNpy(path, dtype, Order.C, shape);
   }

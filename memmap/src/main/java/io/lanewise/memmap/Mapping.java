@@ -28,9 +28,6 @@ final class Mapping {
 
   /// The bytes of an array's elements.
   static long checkedBytes(DType dtype, long... shape) {
-    if (dtype.isComplex()) {
-      throw new UnsupportedOperationException("arrays of dtype " + dtype + " cannot be mapped");
-    }
     try {
       return Math.multiplyExact(Layout.of(shape, Order.C).size(), dtype.itemSize());
     } catch (ArithmeticException e) {

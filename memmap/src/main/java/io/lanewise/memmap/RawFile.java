@@ -62,7 +62,6 @@ public final class RawFile {
   ///   bytes behind the offset are no whole number of elements; if with one the file is too short
   ///   in modes `r` and `c`
   /// @throws ShapeException if a length is negative or the size does not fit
-  /// @throws UnsupportedOperationException for complex dtypes
   public MappedArray open(MapMode mode) {
     if (mode == MapMode.CREATE) {
       if (shape == null) {

@@ -158,21 +158,6 @@ class BadMappingTest {
         UncheckedIOException.class);
   }
 
-  @ParameterizedTest
-  @EnumSource(MapMode.class)
-  void complexElements(MapMode mode) {
-    for (DType dtype : List.of(DType.COMPLEX64, DType.COMPLEX128)) {
-      refused(
-          () -> MappedArray.raw(path, dtype).shape(1).open(mode),
-          UnsupportedOperationException.class,
-          dtype.toString());
-      refused(
-          () -> MappedArray.createNpy(path, dtype, 1),
-          UnsupportedOperationException.class,
-          dtype.toString());
-    }
-  }
-
   @Test
   void elementsInTheOtherByteOrder() throws IOException {
     Path swapped = Files.write(folder.resolve("swapped.npy"), Fixtures.bytes("int32-swapped.npy"));

@@ -66,6 +66,25 @@ final class Assignment {
     return Kernels.family(body.build("cast_" + complex + "_bool"));
   }
 
+  /// Writes `value` to the elements of `to` where `mask` is true, both broadcast to it.
+  static void assignWhere(NDArray value, NDArray mask, NDArray to) {
+    if (to.dtype().isComplex()) {
+      NDArray complex = value.dtype().isComplex() ? value : value.astype(to.dtype());
+      assignWhere(complex.viewAsReal(), mask.get("..., None"), to.viewAsReal());
+      return;
+    }
+    NDArray real = value.dtype().isComplex() ? value.real() : value;
+    Body body = new Body();
+    Body.Value test = body.input(LaneType.BOOL);
+    Body.Value chosen = body.input(Casts.carrier(real.dtype()));
+    Body.Value old = body.input(Casts.carrier(to.dtype()));
+    body.output(body.select(test, Casts.convert(body, chosen, real.dtype(), to.dtype()), old));
+    Elementwise.run(
+        Kernels.family(body.build("copyto_" + real.dtype() + "_" + to.dtype())),
+        new NDArray[] {mask, real, to, to},
+        new long[4]);
+  }
+
   /// Assignment ignores leading axes of length 1 that the target does not have.
   private static NDArray withoutLeadingOnes(NDArray from, NDArray to) {
     long[] shape = from.shape();

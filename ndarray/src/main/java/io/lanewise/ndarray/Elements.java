@@ -97,6 +97,14 @@ final class Elements {
     };
   }
 
+  /// Copies one element of a dtype that is not complex, bit for bit, from any storage to any.
+  static void copy(DType dtype, Object from, long at, Object to, long toAt) {
+    switch (dtype) {
+      case FLOAT32, FLOAT64 -> setDouble(dtype, to, toAt, getDouble(dtype, from, at));
+      default -> setBits(dtype, to, toAt, bits(dtype, from, at));
+    }
+  }
+
   /// Stores a double. Into an integer it is truncated towards zero.
   ///
   /// @throws ArithmeticException if `value` is NaN, or infinite or out of range, and the element an

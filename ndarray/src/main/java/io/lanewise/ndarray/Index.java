@@ -1,11 +1,14 @@
 package io.lanewise.ndarray;
 
-/// One part of a basic index: an integer, a slice, an ellipsis or a new axis. The typed form of
-/// what [NDArray#get(String)] parses.
+/// One part of an index: an integer, a slice, an ellipsis, a new axis, an array of positions or a
+/// mask. The first four make views, and are what [NDArray#get(String)] parses; with one of the last
+/// two the index is advanced, and makes copies.
 ///
 /// ```java
 /// import static io.lanewise.ndarray.Index.*;
-/// a.get(slice(1, END), all().step(-1));   // a["1:, ::-1"]
+/// a.get(slice(1, END), all().step(-1));   // a[1:, ::-1]
+/// a.get(ints(0, 2, 2), at(1));            // a[[0, 2, 2], 1]
+/// a.get(mask(a.greater(0)));              // a[a > 0]
 /// ```
 public sealed interface Index {
   /// An omitted start or stop.
@@ -24,6 +27,33 @@ public sealed interface Index {
   /// Elements from `start` up to, not including, `stop`; [#END] means to the end.
   static Slice slice(long start, long stop) {
     return new Slice(start, stop == END ? null : stop, 1);
+  }
+
+  /// A mask or positions, by the dtype of `array`.
+  ///
+  /// @throws IndexingException if it is neither of bools nor of integers
+  static Index of(NDArray array) {
+    return array.dtype() == DType.BOOL ? mask(array) : ints(array);
+  }
+
+  /// The elements at the given positions of one axis, counting from the end where negative. Several
+  /// such arrays broadcast together and name one element each of their axes.
+  ///
+  /// @throws IndexingException if `positions` are not integers
+  static Index ints(NDArray positions) {
+    return new Positions(positions);
+  }
+
+  /// See [#ints(NDArray)].
+  static Index ints(long... positions) {
+    return new Positions(NDArray.of(positions));
+  }
+
+  /// The elements where `mask` is true; it stands for as many axes as it has.
+  ///
+  /// @throws IndexingException if `mask` is not of bools
+  static Index mask(NDArray mask) {
+    return new Mask(mask);
   }
 
   /// As many full axes as are missing.
@@ -73,6 +103,26 @@ public sealed interface Index {
     private static long clip(long position, long length, long low, long high) {
       long absolute = position < 0 ? position + length : position;
       return Math.clamp(absolute, low, Math.max(low, high));
+    }
+  }
+
+  /// See [#ints(NDArray)].
+  record Positions(NDArray positions) implements Index {
+    public Positions {
+      if (!positions.dtype().isInteger()) {
+        throw new IndexingException(
+            "arrays used as indices must be of integer (or boolean) type, not "
+                + positions.dtype());
+      }
+    }
+  }
+
+  /// See [#mask].
+  record Mask(NDArray mask) implements Index {
+    public Mask {
+      if (mask.dtype() != DType.BOOL) {
+        throw new IndexingException("a mask must be of bools, not " + mask.dtype());
+      }
     }
   }
 

@@ -1,125 +1,522 @@
 package io.lanewise.ndarray;
 
-import java.util.ArrayList;
-import java.util.List;
+import io.lanewise.ndarray.kernel.Overlap;
+import java.util.Arrays;
 
-/// Parses the string form of a basic index and applies an index to a layout.
-final class Indexing {
+/// NumPy's indexing routines: elements taken from and put to positions, by masks and by choice.
+///
+/// Results are new arrays in C order. Positions and masks are checked before anything is written.
+/// Where positions repeat, the later one counts.
+public final class Indexing {
   private Indexing() {}
 
-  /// Parses Python's notation: `"1:, ::-1, ..., None, 3"`.
-  static Index[] parse(String text) {
-    List<Index> parts = new ArrayList<>();
-    if (text.isBlank()) {
-      throw malformed(text);
-    }
-    for (String part : text.split(",", -1)) {
-      parts.add(parsePart(part.strip(), text));
-    }
-    return parts.toArray(Index[]::new);
+  /// The elements of the flattened array at `indices`, in their shape. Source: `numpy.take`.
+  ///
+  /// @throws IndexOutOfBoundsException if one is out of range
+  public static NDArray take(NDArray a, NDArray indices) {
+    return take(a.reshape(-1), indices, 0, IndexMode.RAISE);
   }
 
-  private static Index parsePart(String part, String text) {
-    if (part.equals("...")) {
-      return Index.ellipsis();
+  /// The elements at `indices` along `axis`: that axis is replaced by those of `indices`. Source:
+  /// `numpy.take`.
+  ///
+  /// @throws AxisException if there is no such axis
+  /// @throws IndexOutOfBoundsException if an index is out of range, or any is wanted of an empty
+  ///   axis
+  /// @throws IndexingException if `indices` are not integers
+  public static NDArray take(NDArray a, NDArray indices, int axis) {
+    return take(a, indices, axis, IndexMode.RAISE);
+  }
+
+  /// The same with a rule for indices out of range.
+  public static NDArray take(NDArray a, NDArray indices, int axis, IndexMode mode) {
+    int along = Shapes.axis(axis, a.ndim());
+    NDArray positions = positions(indices, a.shape(along), mode);
+    if (a.shape(along) == 0 && indices.size() > 0) {
+      throw new IndexOutOfBoundsException("cannot do a non-empty take from an empty axes.");
     }
-    if (part.equals("None") || part.equals("newaxis")) {
-      return Index.newAxis();
+    Index[] index = new Index[a.ndim()];
+    Arrays.fill(index, Index.all());
+    index[along] = Index.ints(positions);
+    return a.get(index);
+  }
+
+  /// The same written to `out`, which may overlap the operands.
+  ///
+  /// @throws BroadcastException if `out` has another shape than the result
+  /// @throws CastingException if the dtype does not become that of `out` within its kind
+  /// @throws ReadOnlyArrayException if `out` is read-only
+  public static NDArray take(NDArray a, NDArray indices, int axis, IndexMode mode, NDArray out) {
+    NDArray result = take(a, indices, axis, mode);
+    if (!Arrays.equals(result.shape(), out.shape())) {
+      throw new BroadcastException(
+          "output array does not match result of take: shape "
+              + Shapes.toString(out.shape())
+              + ", not "
+              + Shapes.toString(result.shape()));
     }
-    if (!part.contains(":")) {
-      Long position = number(part, text);
-      if (position == null) {
-        throw malformed(text);
+    requireCast(result.dtype(), out.dtype());
+    out.set(result);
+    return out;
+  }
+
+  private static void requireCast(DType from, DType to) {
+    if (!Casting.SAME_KIND.allows(from, to)) {
+      throw new CastingException(
+          "Cannot cast array data from dtype('%s') to dtype('%s') according to the rule 'same_kind'"
+              .formatted(from, to));
+    }
+  }
+
+  /// Integers as int64 positions; with WRAP and CLIP in range.
+  private static NDArray positions(NDArray indices, long length, IndexMode mode) {
+    if (indices.dtype() != DType.BOOL && !indices.dtype().isInteger()) {
+      requireCast(indices.dtype(), DType.INT64);
+    }
+    NDArray positions =
+        indices.dtype() == DType.INT64 && mode == IndexMode.RAISE
+            ? indices
+            : indices.astype(DType.INT64);
+    if (mode != IndexMode.RAISE && length > 0) {
+      bring((long[]) positions.storage().array(), length, mode);
+    }
+    return positions;
+  }
+
+  private static void bring(long[] positions, long length, IndexMode mode) {
+    for (int i = 0; i < positions.length; i++) {
+      positions[i] =
+          mode == IndexMode.WRAP
+              ? Math.floorMod(positions[i], length)
+              : Math.clamp(positions[i], 0, length - 1);
+    }
+  }
+
+  /// Of each 1-D row of `a` along `axis` the elements at the row of `indices`; along the other axes
+  /// the two broadcast. Source: `numpy.take_along_axis`.
+  ///
+  /// @throws IllegalArgumentException if the numbers of dimensions differ
+  /// @throws IndexOutOfBoundsException if an index is out of range or the shapes do not broadcast
+  public static NDArray takeAlongAxis(NDArray a, NDArray indices, int axis) {
+    return a.get(along(a, indices, axis));
+  }
+
+  /// Writes `values`, broadcast to `indices`, where [#takeAlongAxis] reads. Source:
+  /// `numpy.put_along_axis`.
+  public static void putAlongAxis(NDArray a, NDArray indices, NDArray values, int axis) {
+    a.at(along(a, indices, axis)).set(values);
+  }
+
+  private static Index[] along(NDArray a, NDArray indices, int axis) {
+    if (!indices.dtype().isInteger()) {
+      throw new IndexingException("`indices` must be an integer array, not " + indices.dtype());
+    }
+    if (indices.ndim() != a.ndim()) {
+      throw new IllegalArgumentException(
+          "`indices` and `arr` must have the same number of dimensions: "
+              + indices.ndim()
+              + " and "
+              + a.ndim());
+    }
+    int named = Shapes.axis(axis, a.ndim());
+    Index[] index = new Index[a.ndim()];
+    for (int i = 0; i < index.length; i++) {
+      long[] shape = new long[a.ndim()];
+      Arrays.fill(shape, 1);
+      shape[i] = -1;
+      index[i] = Index.ints(i == named ? indices : NDArray.arange(a.shape(i)).reshape(shape));
+    }
+    return index;
+  }
+
+  /// Writes `values`, repeated as often as needed, to positions of the flattened array. Source:
+  /// `numpy.put`.
+  ///
+  /// @throws ReadOnlyArrayException if `a` is read-only
+  /// @throws IndexOutOfBoundsException if a position is out of range
+  public static void put(NDArray a, NDArray indices, NDArray values, IndexMode mode) {
+    a.requireWriteable();
+    long size = a.size();
+    NDArray flat = positions(indices, size, mode).reshape(-1);
+    if (flat.size() == 0 || values.size() == 0) {
+      return;
+    }
+    if (size == 0) {
+      throw new IndexOutOfBoundsException("cannot replace elements of an empty array");
+    }
+    NDArray elements = values.reshape(-1);
+    if (elements.size() != flat.size() && elements.size() > 1) {
+      NDArray repeated = NDArray.arange(flat.size());
+      elements = take(elements, repeated, 0, IndexMode.WRAP);
+    }
+    if (Overlap.mayShareMemory(elements, a)) {
+      elements = elements.copy();
+    }
+    Index[] at = new Index[a.ndim()];
+    NDArray[] axes = unravel(flat, size, a.shape());
+    for (int axis = 0; axis < at.length; axis++) {
+      at[axis] = Index.ints(axes[axis]);
+    }
+    if (at.length == 0) {
+      a.set(elements.get(-1));
+    } else {
+      a.at(at).set(elements);
+    }
+  }
+
+  /// The same; a position out of range is an error.
+  public static void put(NDArray a, NDArray indices, NDArray values) {
+    put(a, indices, values, IndexMode.RAISE);
+  }
+
+  /// The positions along each axis of positions in the flattened array, which are checked.
+  private static NDArray[] unravel(NDArray flat, long size, long... shape) {
+    long[] rest = (long[]) flat.astype(DType.INT64).storage().array();
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] = Shapes.index(rest[i], 0, size);
+    }
+    NDArray[] axes = new NDArray[shape.length];
+    for (int axis = shape.length - 1; axis >= 0; axis--) {
+      long[] along = new long[rest.length];
+      for (int i = 0; i < rest.length; i++) {
+        along[i] = rest[i] % shape[axis];
+        rest[i] /= shape[axis];
       }
-      return Index.at(position);
+      axes[axis] = NDArray.of(along);
     }
-    String[] numbers = part.split(":", -1);
-    if (numbers.length > 3) {
-      throw malformed(text);
-    }
-    Long step = numbers.length == 3 ? number(numbers[2].strip(), text) : null;
-    return new Index.Slice(
-        number(numbers[0].strip(), text),
-        number(numbers[1].strip(), text),
-        step == null ? 1 : step);
+    return axes;
   }
 
-  private static Long number(String digits, String text) {
-    if (digits.isEmpty()) {
-      return null;
+  /// Writes to the elements of `a` where `mask` is true the values at the same positions, `values`
+  /// being repeated to the size of `a`. Source: `numpy.putmask`.
+  ///
+  /// @throws IllegalArgumentException if mask and array differ in size
+  /// @throws ReadOnlyArrayException if `a` is read-only
+  public static void putmask(NDArray a, NDArray mask, NDArray values) {
+    a.requireWriteable();
+    requireMask("putmask", a, mask);
+    if (values.size() == 0 || a.size() == 0) {
+      return;
     }
-    try {
-      return Long.valueOf(digits);
-    } catch (NumberFormatException e) {
-      throw malformed(text);
+    NDArray everywhere = values.reshape(-1);
+    if (everywhere.size() == 1) {
+      everywhere = everywhere.reshape();
+    } else {
+      everywhere =
+          everywhere.size() == a.size()
+              ? everywhere.reshape(a.shape())
+              : take(everywhere, NDArray.arange(a.size()).reshape(a.shape()), 0, IndexMode.WRAP);
+    }
+    Assignment.assignWhere(everywhere, truth(mask).reshape(a.shape()), a);
+  }
+
+  /// Writes to the elements of `a` where `mask` is true the first values, one after the other and
+  /// repeated as often as needed. Source: `numpy.place`.
+  ///
+  /// @throws IllegalArgumentException if mask and array differ in size, or there are no values
+  /// @throws ReadOnlyArrayException if `a` is read-only
+  public static void place(NDArray a, NDArray mask, NDArray values) {
+    a.requireWriteable();
+    requireMask("place", a, mask);
+    NDArray where = truth(mask).reshape(a.shape());
+    long count = Masks.count(where);
+    if (count == 0) {
+      return;
+    }
+    if (values.size() == 0) {
+      throw new IllegalArgumentException("Cannot insert from an empty array!");
+    }
+    NDArray elements = take(values.reshape(-1), NDArray.arange(count), 0, IndexMode.WRAP);
+    if (a.ndim() == 0) {
+      a.set(elements.get(0));
+    } else {
+      a.set(where, elements);
     }
   }
 
-  private static IndexingException malformed(String text) {
-    return new IndexingException(
-        "only integers, slices (`:`), ellipsis (`...`) and newaxis (`None`) are valid indices: \""
-            + text
-            + "\"");
+  private static void requireMask(String name, NDArray a, NDArray mask) {
+    if (mask.size() != a.size()) {
+      throw new IllegalArgumentException(
+          name
+              + ": mask and data must be the same size: "
+              + Shapes.toString(mask.shape())
+              + " and "
+              + Shapes.toString(a.shape()));
+    }
   }
 
-  static Layout apply(Layout layout, Index... index) {
-    int consumed = 0;
-    int ellipses = 0;
-    int added = 0;
-    for (Index part : index) {
-      switch (part) {
-        case Index.At at -> consumed++;
-        case Index.Slice slice -> {
-          consumed++;
-          added++;
-        }
-        case Index.NewAxis axis -> added++;
-        case Index.Ellipsis ellipsis -> ellipses++;
+  private static NDArray truth(NDArray mask) {
+    return mask.dtype() == DType.BOOL ? mask : mask.astype(DType.BOOL);
+  }
+
+  /// At each position the element of the choice whose number stands there; `indices` and choices
+  /// broadcast together. Source: `numpy.choose`.
+  ///
+  /// @throws IndexOutOfBoundsException if a number names no choice
+  /// @throws BroadcastException if the shapes do not broadcast
+  public static NDArray choose(NDArray indices, IndexMode mode, NDArray... choices) {
+    requireChoices(choices.length);
+    NDArray numbers = positions(indices, choices.length, mode);
+    long[][] shapes = new long[choices.length + 1][];
+    DType dtype = choices[0].dtype();
+    for (int i = 0; i < choices.length; i++) {
+      shapes[i + 1] = choices[i].shape();
+      dtype = Promotion.promote(dtype, choices[i].dtype());
+    }
+    shapes[0] = numbers.shape();
+    NDArray result = NDArray.empty(dtype, Shapes.broadcast(shapes));
+    NDArray everywhere = numbers.broadcastTo(result.shape());
+    boolean[] known = new boolean[Math.toIntExact(result.size())];
+    long[] flat = (long[]) everywhere.astype(DType.INT64).storage().array();
+    for (long number : flat) {
+      if (number < 0 || number >= choices.length) {
+        throw new IndexOutOfBoundsException(
+            "invalid entry in choice array: " + number + " of " + choices.length + " choices");
       }
     }
-    if (ellipses > 1) {
-      throw new IndexingException("an index can only have a single ellipsis ('...')");
+    for (int i = 0; i < choices.length; i++) {
+      for (int k = 0; k < flat.length; k++) {
+        known[k] = flat[k] == i;
+      }
+      Assignment.assignWhere(choices[i], NDArray.of(known).reshape(result.shape()), result);
     }
-    int rest = layout.ndim() - consumed;
-    if (rest < 0) {
-      throw IndexingException.tooMany(layout.ndim(), consumed);
+    return result;
+  }
+
+  /// The same; a number that names no choice is an error.
+  public static NDArray choose(NDArray indices, NDArray... choices) {
+    return choose(indices, IndexMode.RAISE, choices);
+  }
+
+  private static void requireChoices(int count) {
+    if (count == 0) {
+      throw new IllegalArgumentException("choose from an empty list of choices is not possible");
     }
-    long offset = layout.offset();
-    long[] shape = new long[added + rest];
-    long[] strides = new long[added + rest];
-    int from = 0;
-    int to = 0;
-    for (Index part : index) {
-      switch (part) {
-        case Index.At at -> {
-          offset += Shapes.index(at.position(), from, layout.shape(from)) * layout.stride(from);
-          from++;
+  }
+
+  /// At each position the element of the first choice whose condition is true there, otherwise
+  /// `otherwise`; all broadcast together. Source: `numpy.select`.
+  ///
+  /// @throws IllegalArgumentException if there are no conditions, not one for each choice, or one
+  ///   is not of bools
+  /// @throws BroadcastException if the shapes do not broadcast
+  public static NDArray select(NDArray[] conditions, NDArray[] choices, NDArray otherwise) {
+    if (conditions.length != choices.length) {
+      throw new IllegalArgumentException(
+          "list of cases must be same length as list of conditions: "
+              + choices.length
+              + " and "
+              + conditions.length);
+    }
+    if (conditions.length == 0) {
+      throw new IllegalArgumentException("select with an empty condition list is not possible");
+    }
+    DType dtype = otherwise.dtype();
+    long[][] shapes = new long[2 * conditions.length + 1][];
+    for (int i = 0; i < conditions.length; i++) {
+      if (conditions[i].dtype() != DType.BOOL) {
+        throw new IllegalArgumentException(
+            "invalid entry "
+                + i
+                + " in condlist: should be boolean ndarray, not "
+                + conditions[i].dtype());
+      }
+      dtype = Promotion.promote(dtype, choices[i].dtype());
+      shapes[2 * i] = conditions[i].shape();
+      shapes[2 * i + 1] = choices[i].shape();
+    }
+    shapes[2 * conditions.length] = otherwise.shape();
+    NDArray result = NDArray.empty(dtype, Shapes.broadcast(shapes));
+    result.set(otherwise);
+    for (int i = conditions.length - 1; i >= 0; i--) {
+      Assignment.assignWhere(choices[i], conditions[i], result);
+    }
+    return result;
+  }
+
+  /// The same with a number where no condition is true; it is weak: it lifts only the kind of the
+  /// choices' dtype.
+  public static NDArray select(NDArray[] conditions, NDArray[] choices, double otherwise) {
+    DType dtype = choices.length == 0 ? DType.FLOAT64 : choices[0].dtype();
+    for (NDArray choice : choices) {
+      dtype = Promotion.promote(dtype, choice.dtype());
+    }
+    boolean whole = otherwise == Math.rint(otherwise) && !dtype.isFloating();
+    DType weak = whole ? Promotion.withInteger(dtype) : Promotion.withFloating(dtype);
+    return select(conditions, choices, NDArray.full(weak, otherwise));
+  }
+
+  /// The slices along `axis` whose condition is true; a condition shorter than the axis leaves out
+  /// the rest. Source: `numpy.compress`.
+  ///
+  /// @throws IllegalArgumentException if `condition` is not 1-D
+  /// @throws IndexOutOfBoundsException if it is true beyond the axis
+  public static NDArray compress(NDArray condition, NDArray a, int axis) {
+    if (condition.ndim() != 1) {
+      throw new IllegalArgumentException(
+          "condition must be a 1-d array, not of shape " + Shapes.toString(condition.shape()));
+    }
+    return take(a, Masks.nonzero(truth(condition))[0], axis, IndexMode.RAISE);
+  }
+
+  /// The same of the flattened array.
+  public static NDArray compress(NDArray condition, NDArray a) {
+    return compress(condition, a.reshape(-1), 0);
+  }
+
+  /// The elements of the flattened array where the flattened condition is true. Source:
+  /// `numpy.extract`.
+  ///
+  /// @throws IndexOutOfBoundsException if the condition is true beyond the array
+  public static NDArray extract(NDArray condition, NDArray a) {
+    return compress(condition.reshape(-1), a.reshape(-1), 0);
+  }
+
+  /// The positions of the elements that are not zero in C order, an array of int64 for each axis.
+  /// Source: `numpy.nonzero`.
+  ///
+  /// @throws IllegalArgumentException for a 0-d array
+  public static NDArray[] nonzero(NDArray a) {
+    if (a.ndim() == 0) {
+      throw new IllegalArgumentException(
+          "Calling nonzero on 0d arrays is not allowed. Use atleast1d(scalar) instead.");
+    }
+    return Masks.nonzero(truth(a));
+  }
+
+  /// The positions in a flattened array of the given shape of elements at positions along its axes,
+  /// one array for each, which broadcast together. Source: `numpy.ravel_multi_index`.
+  ///
+  /// @param order C or F
+  /// @throws IllegalArgumentException if there are not as many arrays as axes, or with RAISE a
+  ///   position is out of range
+  public static NDArray ravelMultiIndex(
+      NDArray[] positions, IndexMode mode, Order order, long... shape) {
+    if (positions.length != shape.length) {
+      throw new IllegalArgumentException(
+          "parameter multi_index must be a sequence of length "
+              + shape.length
+              + ", not "
+              + positions.length);
+    }
+    Shapes.size(shape);
+    long[][] shapes = Arrays.stream(positions).map(NDArray::shape).toArray(long[][]::new);
+    long[] common = Shapes.broadcast(shapes);
+    long[] flat = new long[Math.toIntExact(Shapes.size(common))];
+    Layout layout = Layout.of(shape, order);
+    for (int axis = 0; axis < shape.length; axis++) {
+      NDArray along = positions(positions[axis], shape[axis], mode).broadcastTo(common);
+      long[] values = (long[]) along.astype(DType.INT64).storage().array();
+      for (int i = 0; i < flat.length; i++) {
+        if (values[i] < 0 || values[i] >= shape[axis]) {
+          throw new IllegalArgumentException(
+              "invalid entry in coordinates array: "
+                  + values[i]
+                  + " on axis "
+                  + axis
+                  + " of length "
+                  + shape[axis]);
         }
-        case Index.Slice slice -> {
-          long length = layout.shape(from);
-          long count = slice.count(length);
-          shape[to] = count;
-          strides[to] = count > 1 ? layout.stride(from) * slice.step() : layout.stride(from);
-          if (count > 0) {
-            offset += slice.first(length) * layout.stride(from);
-          }
-          from++;
-          to++;
-        }
-        case Index.NewAxis axis -> shape[to++] = 1;
-        case Index.Ellipsis ellipsis -> {
-          for (int i = 0; i < rest; i++, from++, to++) {
-            shape[to] = layout.shape(from);
-            strides[to] = layout.stride(from);
-          }
-        }
+        flat[i] += values[i] * layout.stride(axis);
       }
     }
-    for (; from < layout.ndim(); from++, to++) {
-      shape[to] = layout.shape(from);
-      strides[to] = layout.stride(from);
+    return NDArray.of(flat).reshape(common);
+  }
+
+  /// The same in C order; a position out of range is an error.
+  public static NDArray ravelMultiIndex(NDArray[] positions, long... shape) {
+    return ravelMultiIndex(positions, IndexMode.RAISE, Order.C, shape);
+  }
+
+  /// The positions along each axis of elements of a flattened array of the given shape. Source:
+  /// `numpy.unravel_index`.
+  ///
+  /// @param order C or F
+  /// @throws IllegalArgumentException if a position is out of range
+  public static NDArray[] unravelIndex(NDArray indices, Order order, long... shape) {
+    if (!indices.dtype().isInteger()) {
+      throw new IllegalArgumentException("only int indices permitted, not " + indices.dtype());
     }
-    // the storage of an empty array has no such positions
-    return Layout.of(layout.size() == 0 ? layout.offset() : offset, shape, strides);
+    long size = Shapes.size(shape);
+    long[] flat = (long[]) indices.astype(DType.INT64).storage().array();
+    for (long position : flat) {
+      if (position < 0 || position >= size) {
+        throw new IllegalArgumentException(
+            "index " + position + " is out of bounds for array with size " + size);
+      }
+    }
+    NDArray[] result = new NDArray[shape.length];
+    long[] rest = flat.clone();
+    for (int k = 0; k < shape.length; k++) {
+      int axis = order == Order.F ? k : shape.length - 1 - k;
+      long[] along = new long[rest.length];
+      for (int i = 0; i < rest.length; i++) {
+        along[i] = rest[i] % shape[axis];
+        rest[i] /= shape[axis];
+      }
+      result[axis] = NDArray.of(along).reshape(indices.shape());
+    }
+    return result;
+  }
+
+  /// The same in C order.
+  public static NDArray[] unravelIndex(NDArray indices, long... shape) {
+    return unravelIndex(indices, Order.C, shape);
+  }
+
+  /// Writes `values`, flattened and repeated as often as needed, to the main diagonal.
+  ///
+  /// @param wrap whether the diagonal of a tall matrix starts again below the first one, a row
+  ///   apart
+  /// @throws IllegalArgumentException if `a` has fewer than two dimensions, or more and of unequal
+  ///   lengths. Source: `numpy.fill_diagonal`
+  public static void fillDiagonal(NDArray a, NDArray values, boolean wrap) {
+    a.requireWriteable();
+    if (a.ndim() < 2) {
+      throw new IllegalArgumentException("array must be at least 2-d");
+    }
+    long rows = a.shape(0);
+    long columns = a.shape(1);
+    long count = Math.min(rows, columns);
+    if (a.ndim() > 2) {
+      for (int axis = 1; axis < a.ndim(); axis++) {
+        if (a.shape(axis) != rows) {
+          throw new IllegalArgumentException("All dimensions of input must be of equal length");
+        }
+      }
+    } else if (wrap && columns > 0) {
+      count = Math.ceilDiv(rows * columns, columns + 1);
+    }
+    if (count == 0 || values.size() == 0) {
+      return;
+    }
+    NDArray flat = NDArray.arange(count);
+    NDArray elements = take(values.reshape(-1), flat, 0, IndexMode.WRAP);
+    Index[] index = new Index[a.ndim()];
+    if (a.ndim() == 2) {
+      long[] at = new long[Math.toIntExact(count)];
+      for (int i = 0; i < at.length; i++) {
+        at[i] = i * (columns + 1);
+      }
+      NDArray[] axes = unravel(NDArray.of(at), rows * columns, rows, columns);
+      index[0] = Index.ints(axes[0]);
+      index[1] = Index.ints(axes[1]);
+    } else {
+      Arrays.fill(index, Index.ints(flat));
+    }
+    a.at(index).set(elements);
+  }
+
+  /// The same without wrapping.
+  public static void fillDiagonal(NDArray a, NDArray values) {
+    fillDiagonal(a, values, false);
+  }
+
+  /// The positions of the main diagonal of an array with `ndim` axes of length `n`. Source:
+  /// `numpy.diag_indices`.
+  public static NDArray[] diagIndices(long n, int ndim) {
+    NDArray[] result = new NDArray[ndim];
+    Arrays.fill(result, NDArray.arange(n));
+    return result;
   }
 }

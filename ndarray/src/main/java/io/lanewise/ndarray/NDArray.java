@@ -355,12 +355,33 @@ public final class NDArray implements ArrayOperators {
   /// @throws IndexOutOfBoundsException if an integer is out of range, there are too many parts, or
   ///   the text is malformed
   public NDArray get(String index) {
-    return get(Indexing.parse(index));
+    return get(BasicIndexing.parse(index));
   }
 
-  /// A view by a typed index.
+  /// The elements that a typed index names: a view where its parts are integers, slices, an
+  /// ellipsis and new axes; a copy in C order with an array of positions or a mask among them.
+  ///
+  /// @throws IndexOutOfBoundsException if a position is out of range, there are too many parts, a
+  ///   mask has another shape than its axes, or arrays do not broadcast together
   public NDArray get(Index... index) {
-    return view(Indexing.apply(layout, index));
+    return AdvancedIndexing.isAdvanced(index)
+        ? AdvancedIndexing.get(this, index)
+        : view(BasicIndexing.apply(layout, index));
+  }
+
+  /// A copy of the elements where a mask is true, or at positions along the first axis.
+  ///
+  /// @throws IndexOutOfBoundsException if a position is out of range, or a mask has another shape
+  ///   than the first axes
+  /// @throws IndexingException if `index` is neither of bools nor of integers
+  public NDArray get(NDArray index) {
+    return get(Index.of(index));
+  }
+
+  /// The elements that an index names, to be written: `a.at(mask(m)).set(b)` is NumPy's `a[m] = b`.
+  /// Source: the `at` of JAX arrays.
+  public Selection at(Index... index) {
+    return new Selection(this, index);
   }
 
   /// A view of the sub-array at integer positions of the first axes.
@@ -473,12 +494,27 @@ public final class NDArray implements ArrayOperators {
     get(index).set(value);
   }
 
+  /// Writes `value` where a mask is true, or at positions along the first axis; of two equal
+  /// positions the later one counts. Everything is checked before anything is written.
+  ///
+  /// @throws IndexOutOfBoundsException as [#get(NDArray)]
+  /// @throws BroadcastException if the shape of `value` does not fit
+  /// @throws ReadOnlyArrayException if the array is read-only
+  public void set(NDArray index, NDArray value) {
+    at(Index.of(index)).set(value);
+  }
+
+  /// Writes one value where a mask is true, or at positions along the first axis.
+  public void set(NDArray index, double value) {
+    at(Index.of(index)).fill(value);
+  }
+
   /// Writes one value to the elements that `index` names.
   public void set(String index, double value) {
     get(index).fill(value);
   }
 
-  private void requireWriteable() {
+  void requireWriteable() {
     if (!writeable) {
       throw new ReadOnlyArrayException("assignment destination is read-only");
     }

@@ -1,0 +1,151 @@
+package io.lanewise.ndarray;
+
+import io.lanewise.ndarray.kernel.Moves;
+import io.lanewise.ndarray.kernel.Overlap;
+
+/// Masks over whole arrays.
+final class Masks {
+  /// Flags looked at in one go: their positions stay in the first-level cache.
+  private static final int TILE = 4_096;
+
+  private static final Moves FLAGS = Moves.of(new long[0]);
+
+  private Masks() {}
+
+  /// How many elements are true.
+  static long count(NDArray mask) {
+    boolean[] flags = flags(mask);
+    long count = 0;
+    int[] positions = new int[TILE];
+    for (int from = 0; from < flags.length; from += TILE) {
+      count += FLAGS.positions(flags, from, Math.min(TILE, flags.length - from), positions);
+    }
+    return count;
+  }
+
+  /// The positions of the true elements in C order, an array of int64 for each axis.
+  static NDArray[] nonzero(NDArray mask) {
+    boolean[] flags = flags(mask);
+    long[] flat = new long[(int) count(flags)];
+    int[] positions = new int[TILE];
+    int found = 0;
+    for (int from = 0; from < flags.length; from += TILE) {
+      int n = FLAGS.positions(flags, from, Math.min(TILE, flags.length - from), positions);
+      for (int i = 0; i < n; i++) {
+        flat[found + i] = from + positions[i];
+      }
+      found += n;
+    }
+    int ndim = mask.ndim();
+    NDArray[] result = new NDArray[ndim];
+    for (int axis = ndim - 1; axis > 0; axis--) {
+      long length = mask.shape(axis);
+      long[] along = new long[flat.length];
+      for (int i = 0; i < flat.length; i++) {
+        along[i] = flat[i] % length;
+        flat[i] /= length;
+      }
+      result[axis] = NDArray.of(along);
+    }
+    if (ndim > 0) {
+      result[0] = NDArray.of(flat);
+    }
+    return result;
+  }
+
+  /// The elements of `a` where `mask`, of the same shape, is true, as a 1-D array.
+  static NDArray compress(NDArray a, NDArray mask) {
+    requireShape(a, mask);
+    boolean[] flags = flags(mask);
+    int count = (int) count(flags);
+    NDArray result = NDArray.empty(a.dtype(), count);
+    if (a.dtype().isComplex()) {
+      // the same flags for both parts
+      result.real().set(compress(a.real(), mask));
+      result.imag().set(compress(a.imag(), mask));
+      return result;
+    }
+    NDArray whole = a;
+    if (!a.isContiguous() || a.storage().array() == null) {
+      whole = a.copy();
+    }
+    Moves.of(result.storage().array())
+        .compress(
+            whole.storage().array(),
+            (int) whole.offset(),
+            flags,
+            0,
+            result.storage().array(),
+            0,
+            count);
+    return result;
+  }
+
+  /// Writes `value` to the elements of `a` where `mask`, of the same shape, is true: one value to
+  /// all of them, or one to each.
+  static void assign(NDArray a, NDArray mask, NDArray value) {
+    requireShape(a, mask);
+    if (value.ndim() > 1) {
+      throw new BroadcastException(
+          "NumPy boolean array indexing assignment requires a 0 or 1-dimensional input, input has "
+              + value.ndim()
+              + " dimensions");
+    }
+    if (value.size() == 1) {
+      Assignment.assignWhere(value.reshape(), mask, a);
+      return;
+    }
+    boolean[] flags = flags(mask);
+    int count = (int) count(flags);
+    if (value.size() != count) {
+      throw new BroadcastException(
+          "NumPy boolean array indexing assignment cannot assign "
+              + value.size()
+              + " input values to the "
+              + count
+              + " output values where the mask is true");
+    }
+    NDArray elements = value;
+    if (value.dtype() != a.dtype() || Overlap.mayShareMemory(value, a)) {
+      elements = value.astype(a.dtype());
+    }
+    boolean complex = a.dtype().isComplex();
+    NDArray memory = complex ? a.viewAsReal() : a;
+    int[] others = complex ? new int[] {a.ndim()} : new int[0];
+    Scattered target = new Scattered(memory, others, 0, count);
+    NDArray[] positions = nonzero(mask);
+    for (int axis = 0; axis < positions.length; axis++) {
+      target.index(positions[axis], axis, axis);
+    }
+    target.set(complex ? elements.viewAsReal() : elements);
+  }
+
+  private static void requireShape(NDArray a, NDArray mask) {
+    for (int axis = 0; axis < a.ndim(); axis++) {
+      if (mask.shape(axis) != a.shape(axis)) {
+        throw new IndexingException(
+            "boolean index did not match indexed array along axis "
+                + axis
+                + "; size of axis is "
+                + a.shape(axis)
+                + " but size of corresponding boolean axis is "
+                + mask.shape(axis));
+      }
+    }
+  }
+
+  /// The elements of a mask in C order, from the first one on.
+  private static boolean[] flags(NDArray mask) {
+    if (mask.storage().array() instanceof boolean[] flags
+        && mask.isContiguous()
+        && mask.offset() == 0
+        && flags.length == mask.size()) {
+      return flags;
+    }
+    return (boolean[]) mask.copy().storage().array();
+  }
+
+  private static long count(boolean... flags) {
+    return count(NDArray.of(flags));
+  }
+}
