@@ -128,7 +128,10 @@ final class BasicIndexing {
       shape[to] = layout.shape(from);
       strides[to] = layout.stride(from);
     }
+    if (shape.length > Layout.MAX_DIMENSIONS) {
+      Shapes.checked(shape);
+    }
     // the storage of an empty array has no such positions
-    return Layout.of(layout.size() == 0 ? layout.offset() : offset, shape, strides);
+    return Layout.ofOwned(layout.size() == 0 ? layout.offset() : offset, shape, strides);
   }
 }

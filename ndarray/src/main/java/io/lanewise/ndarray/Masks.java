@@ -15,18 +15,13 @@ final class Masks {
   /// How many elements are true.
   static long count(NDArray mask) {
     boolean[] flags = flags(mask);
-    long count = 0;
-    int[] positions = new int[TILE];
-    for (int from = 0; from < flags.length; from += TILE) {
-      count += FLAGS.positions(flags, from, Math.min(TILE, flags.length - from), positions);
-    }
-    return count;
+    return FLAGS.count(flags, 0, flags.length);
   }
 
   /// The positions of the true elements in C order, an array of int64 for each axis.
   static NDArray[] nonzero(NDArray mask) {
     boolean[] flags = flags(mask);
-    long[] flat = new long[(int) count(flags)];
+    long[] flat = new long[FLAGS.count(flags, 0, flags.length)];
     int[] positions = new int[TILE];
     int found = 0;
     for (int from = 0; from < flags.length; from += TILE) {
@@ -57,7 +52,7 @@ final class Masks {
   static NDArray compress(NDArray a, NDArray mask) {
     requireShape(a, mask);
     boolean[] flags = flags(mask);
-    int count = (int) count(flags);
+    int count = FLAGS.count(flags, 0, flags.length);
     NDArray result = NDArray.empty(a.dtype(), count);
     if (a.dtype().isComplex()) {
       // the same flags for both parts
@@ -96,7 +91,7 @@ final class Masks {
       return;
     }
     boolean[] flags = flags(mask);
-    int count = (int) count(flags);
+    int count = FLAGS.count(flags, 0, flags.length);
     if (value.size() != count) {
       throw new BroadcastException(
           "NumPy boolean array indexing assignment cannot assign "
@@ -143,9 +138,5 @@ final class Masks {
       return flags;
     }
     return (boolean[]) mask.copy().storage().array();
-  }
-
-  private static long count(boolean... flags) {
-    return count(NDArray.of(flags));
   }
 }

@@ -13,6 +13,9 @@ final class Scattered {
   /// their use.
   private static final int TILE = 1_024;
 
+  /// Positions followed in one call: long calls would compile by on-stack replacement only.
+  private static final int CHUNK = 16_384;
+
   /// From this many consecutive elements on, a call of arraycopy is faster than a loop over their
   /// offsets.
   private static final int RUN = 8;
@@ -62,29 +65,38 @@ final class Scattered {
     indexed.add(new Indexed((long[]) flat.storage().array(), (int) flat.offset(), axis, named));
   }
 
-  /// Checks every position.
+  /// Checks every position, which must come before anything is written to an array of the user's.
   ///
   /// @throws IndexOutOfBoundsException if one is out of range
   void check() {
+    check(0, (int) count);
+  }
+
+  private void check(int from, int n) {
     for (Indexed one : indexed) {
       long length = layout.shape(one.axis);
-      long wrong = 0;
-      for (int i = 0; i < count; i++) {
-        long position = one.positions[one.from + i];
-        wrong |= position + length | length - 1 - position;
-      }
-      if (wrong < 0) {
-        for (int i = 0; i < count; i++) {
-          Shapes.index(one.positions[one.from + i], one.named, length);
+      int start = one.from + from;
+      if (isOutside(one.positions, start, start + n, length)) {
+        for (int i = 0; i < n; i++) {
+          Shapes.index(one.positions[start + i], one.named, length);
         }
       }
     }
   }
 
-  /// Copies the selection to `result`, a new array in C order.
+  private static boolean isOutside(long[] positions, int from, int to, long length) {
+    long wrong = 0;
+    for (int i = from; i < to; i++) {
+      wrong |= positions[i] + length | length - 1 - positions[i];
+    }
+    return wrong < 0;
+  }
+
+  /// Copies the selection to `result`, a new array in C order. Positions are checked a tile at a
+  /// time, while they are in the first-level cache.
   void get(NDArray result) {
-    check();
     if (result.size() == 0) {
+      check();
       return;
     }
     walk(new Gather(result));
@@ -115,13 +127,16 @@ final class Scattered {
 
   /// What happens at the places of the selection, one after the other in C order.
   private abstract static class Visitor {
+    /// `n` elements at positions along the only axis that is indexed.
+    abstract void positions(long base, Indexed one, int from, int n);
+
     /// `n` elements at `base` plus each of `offsets`.
     abstract void elements(long base, int[] offsets, int n);
 
     /// `n` consecutive elements.
     abstract void run(long base, int n);
 
-    /// `n` elements at `base` plus each of `steps`, too far for an int.
+    /// One element.
     abstract void single(long base);
   }
 
@@ -151,8 +166,16 @@ final class Scattered {
   }
 
   private void walkTiles(Visitor visitor, long base) {
+    if (behind == 1 && indexed.size() == 1) {
+      Indexed one = indexed.getFirst();
+      for (int from = 0; from < count; from += CHUNK) {
+        visitor.positions(base, one, from, (int) Math.min(CHUNK, count - from));
+      }
+      return;
+    }
     for (int from = 0; from < count; from += TILE) {
       int n = (int) Math.min(TILE, count - from);
+      check(from, n);
       offsets(from, n);
       if (behind == 1) {
         visitor.elements(base, offsets, n);
@@ -203,19 +226,35 @@ final class Scattered {
       Indexed one = indexed.get(k);
       int length = (int) layout.shape(one.axis);
       int stride = (int) layout.stride(one.axis);
-      long[] positions = one.positions;
-      int start = one.from + from;
-      for (int i = 0; i < n; i++) {
-        int position = (int) positions[start + i];
-        // a negative position counts from the end
-        int offset = (position + (position >> 31 & length)) * stride;
-        offsets[i] = k == 0 ? offset : offsets[i] + offset;
+      if (k == 0) {
+        setOffsets(one.positions, one.from + from, length, stride, n, offsets);
+      } else {
+        addOffsets(one.positions, one.from + from, length, stride, n, offsets);
       }
+    }
+  }
+
+  // a negative position counts from the end
+
+  private static void setOffsets(
+      long[] positions, int from, int length, int stride, int n, int[] offsets) {
+    for (int i = 0; i < n; i++) {
+      int position = (int) positions[from + i];
+      offsets[i] = (position + (position >> 31 & length)) * stride;
+    }
+  }
+
+  private static void addOffsets(
+      long[] positions, int from, int length, int stride, int n, int[] offsets) {
+    for (int i = 0; i < n; i++) {
+      int position = (int) positions[from + i];
+      offsets[i] += (position + (position >> 31 & length)) * stride;
     }
   }
 
   /// Off the heap, where offsets do not fit an int: element by element.
   private void walkSingles(Visitor visitor, long base) {
+    check();
     int axes = others.length - before;
     for (int i = 0; i < count; i++) {
       long at = base;
@@ -253,6 +292,25 @@ final class Scattered {
       at = result.offset();
       boolean heap = memory.storage().array() != null && result.storage().array() != null;
       moves = heap ? Moves.of(from) : null;
+    }
+
+    @Override
+    void positions(long base, Indexed one, int first, int n) {
+      int length = (int) layout.shape(one.axis);
+      int stride = (int) layout.stride(one.axis);
+      if (moves == null) {
+        for (int i = first; i < first + n; i++) {
+          single(base + Shapes.index(one.positions[one.from + i], one.named, length) * stride);
+        }
+        return;
+      }
+      int start = one.from + first;
+      int done =
+          moves.take(from, (int) base, stride, length, one.positions, start, n, to, (int) at);
+      if (done < n) {
+        Shapes.index(one.positions[start + done], one.named, length);
+      }
+      at += n;
     }
 
     @Override
@@ -302,6 +360,22 @@ final class Scattered {
       this.one = one;
       boolean heap = memory.storage().array() != null && elements.storage().array() != null;
       moves = heap ? Moves.of(to) : null;
+    }
+
+    @Override
+    void positions(long base, Indexed one, int first, int n) {
+      if (moves == null || this.one) {
+        for (int at = first; at < first + n; at += TILE) {
+          int few = Math.min(TILE, first + n - at);
+          offsets(at, few);
+          elements(base, offsets, few);
+        }
+        return;
+      }
+      int length = (int) layout.shape(one.axis);
+      int stride = (int) layout.stride(one.axis);
+      moves.put(from, (int) at, one.positions, one.from + first, n, to, (int) base, stride, length);
+      at += n;
     }
 
     @Override

@@ -17,6 +17,7 @@ public final class Compare {
   private static final Map<String, Suite> SUITES =
       new TreeMap<>(
           Map.of(
+              "array", ArraySuite::run,
               "ufunc", UfuncSuite::run,
               "linalg", LinalgSuite::run,
               "fit", FitSuite::run,

@@ -4,6 +4,9 @@ package io.lanewise.ndarray.kernel;
 /// every primitive type. No arithmetic on elements, no constants of their type, and nothing that
 /// keeps two of them on the stack.
 final class DoubleMoves extends Moves {
+  /// Elements that are compressed before the room left is looked at again.
+  private static final int BLOCK = 64;
+
   @Override
   public void gather(Object from, int base, int[] offsets, int n, Object to, int at) {
     double[] a = (double[]) from;
@@ -23,6 +26,54 @@ final class DoubleMoves extends Moves {
   }
 
   @Override
+  public int take(
+      Object from,
+      int base,
+      int stride,
+      int length,
+      long[] positions,
+      int start,
+      int n,
+      Object to,
+      int at) {
+    double[] a = (double[]) from;
+    double[] b = (double[]) to;
+    for (int i = 0; i < n; i++) {
+      long given = positions[start + i];
+      long position = given + (given >> 63 & length);
+      if (position < 0 || position >= length) {
+        return i;
+      }
+      b[at + i] = a[base + (int) position * stride];
+    }
+    return n;
+  }
+
+  @Override
+  public int put(
+      Object from,
+      int at,
+      long[] positions,
+      int start,
+      int n,
+      Object to,
+      int base,
+      int stride,
+      int length) {
+    double[] a = (double[]) from;
+    double[] b = (double[]) to;
+    for (int i = 0; i < n; i++) {
+      long given = positions[start + i];
+      long position = given + (given >> 63 & length);
+      if (position < 0 || position >= length) {
+        return i;
+      }
+      b[base + (int) position * stride] = a[at + i];
+    }
+    return n;
+  }
+
+  @Override
   public void spread(Object from, int at, int[] offsets, int n, Object to, int base) {
     double[] a = (double[]) from;
     double[] b = (double[]) to;
@@ -37,13 +88,30 @@ final class DoubleMoves extends Moves {
       Object from, int base, boolean[] flags, int flag, Object to, int at, int count) {
     double[] a = (double[]) from;
     double[] b = (double[]) to;
-    // every element is written where the next one wanted goes; one that is not wanted is
-    // overwritten
+    // every element is written where the next one wanted goes, and overwritten if it is not wanted;
+    // so the last ones need a look at what is still to come
     int i = 0;
-    for (int k = 0; k < count; i++) {
+    int k = 0;
+    while (k + BLOCK <= count) {
+      for (int j = 0; j < BLOCK; j++) {
+        b[at + k] = a[base + i + j];
+        k += one(flags[flag + i + j]);
+      }
+      i += BLOCK;
+    }
+    for (; k < count; i++) {
       b[at + k] = a[base + i];
       k += one(flags[flag + i]);
     }
+  }
+
+  @Override
+  public int count(boolean[] flags, int flag, int n) {
+    int count = 0;
+    for (int i = 0; i < n; i++) {
+      count += one(flags[flag + i]);
+    }
+    return count;
   }
 
   @Override
