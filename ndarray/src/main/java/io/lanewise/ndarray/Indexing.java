@@ -55,23 +55,23 @@ public final class Indexing {
               + ", not "
               + Shapes.toString(result.shape()));
     }
-    requireCast(result.dtype(), out.dtype());
+    requireCast(result.dtype(), out.dtype(), Casting.SAME_KIND);
     out.set(result);
     return out;
   }
 
-  private static void requireCast(DType from, DType to) {
-    if (!Casting.SAME_KIND.allows(from, to)) {
+  private static void requireCast(DType from, DType to, Casting casting) {
+    if (!casting.allows(from, to)) {
       throw new CastingException(
-          "Cannot cast array data from dtype('%s') to dtype('%s') according to the rule 'same_kind'"
-              .formatted(from, to));
+          "Cannot cast array data from dtype('%s') to dtype('%s') according to the rule '%s'"
+              .formatted(from, to, casting));
     }
   }
 
   /// Integers as int64 positions; with WRAP and CLIP in range.
   private static NDArray positions(NDArray indices, long length, IndexMode mode) {
     if (indices.dtype() != DType.BOOL && !indices.dtype().isInteger()) {
-      requireCast(indices.dtype(), DType.INT64);
+      requireCast(indices.dtype(), DType.INT64, Casting.SAME_KIND);
     }
     NDArray positions =
         indices.dtype() == DType.INT64 && mode == IndexMode.RAISE
@@ -138,11 +138,11 @@ public final class Indexing {
     a.requireWriteable();
     long size = a.size();
     NDArray flat = positions(indices, size, mode).reshape(-1);
+    if (size == 0 && flat.size() > 0) {
+      throw new IndexOutOfBoundsException("cannot replace elements of an empty array");
+    }
     if (flat.size() == 0 || values.size() == 0) {
       return;
-    }
-    if (size == 0) {
-      throw new IndexOutOfBoundsException("cannot replace elements of an empty array");
     }
     NDArray elements = values.reshape(-1);
     if (elements.size() != flat.size() && elements.size() > 1) {
@@ -191,10 +191,12 @@ public final class Indexing {
   /// being repeated to the size of `a`. Source: `numpy.putmask`.
   ///
   /// @throws IllegalArgumentException if mask and array differ in size
+  /// @throws CastingException if the dtype of `values` does not become that of `a` safely
   /// @throws ReadOnlyArrayException if `a` is read-only
   public static void putmask(NDArray a, NDArray mask, NDArray values) {
     a.requireWriteable();
     requireMask("putmask", a, mask);
+    requireCast(values.dtype(), a.dtype(), Casting.SAFE);
     if (values.size() == 0 || a.size() == 0) {
       return;
     }
@@ -214,10 +216,12 @@ public final class Indexing {
   /// repeated as often as needed. Source: `numpy.place`.
   ///
   /// @throws IllegalArgumentException if mask and array differ in size, or there are no values
+  /// @throws CastingException if the dtype of `values` does not become that of `a` safely
   /// @throws ReadOnlyArrayException if `a` is read-only
   public static void place(NDArray a, NDArray mask, NDArray values) {
     a.requireWriteable();
     requireMask("place", a, mask);
+    requireCast(values.dtype(), a.dtype(), Casting.SAFE);
     NDArray where = truth(mask).reshape(a.shape());
     long count = Masks.count(where);
     if (count == 0) {

@@ -230,8 +230,9 @@ public final class UFunc {
     if (types == LoopTypes.POWER && result.isInteger()) {
       requireExponents(b, second, scalar, out);
     }
-    if (result != out.dtype() && !LaneType.isDirect(result)) {
-      // a result narrower than its carrier is rounded or wrapped before it is cast
+    if (out.dtype().isComplex() || result != out.dtype() && !LaneType.isDirect(result)) {
+      // a result narrower than its carrier is rounded or wrapped before it is cast, and a real one
+      // has a part to itself
       NDArray rounded = NDArray.empty(result, out.shape());
       run(a, b, first, second, scalar, rounded);
       out.set(rounded);

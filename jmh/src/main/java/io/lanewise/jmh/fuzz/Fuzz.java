@@ -1,0 +1,93 @@
+package io.lanewise.jmh.fuzz;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// `./lanewise fuzz array [--operations N] [--seed S]`: random chains of operations on arrays that
+/// share memory, carried out here and by NumPy, and compared bit for bit. Prints how many of each
+/// kind ran, and the seed.
+public final class Fuzz {
+  private static final long OPERATIONS = 1_000_000;
+  private static final long SEED = 20_261_127;
+
+  private Fuzz() {}
+
+  /// Ends with 0, with 1 where a difference was found, and with 2 where the arguments make no sense
+  /// or there is no NumPy.
+  public static void main(String[] arguments) throws IOException {
+    PrintStream out = System.out;
+    long operations = OPERATIONS;
+    long seed = SEED;
+    try {
+      if (arguments.length % 2 == 0 || !arguments[0].equals("array")) {
+        throw new IllegalArgumentException("no such fuzzer");
+      }
+      for (int i = 1; i < arguments.length; i += 2) {
+        long value = Long.parseLong(arguments[i + 1]);
+        switch (arguments[i]) {
+          case "--operations" -> operations = value;
+          case "--seed" -> seed = value;
+          default -> throw new IllegalArgumentException(arguments[i]);
+        }
+      }
+    } catch (IllegalArgumentException e) {
+      out.println("fuzz: " + e.getMessage());
+      out.println("Usage: ./lanewise fuzz array [--operations N] [--seed S]");
+      System.exit(2);
+    }
+    Optional<PythonSide> python = PythonSide.start();
+    if (python.isEmpty()) {
+      out.println("fuzz: there is no python3 with NumPy here");
+      System.exit(2);
+    }
+    try (PythonSide side = python.get()) {
+      out.println("array, seed " + seed + ", against numpy " + side.version());
+      Outcome outcome = run(side, operations, seed, out);
+      print(outcome, out);
+      System.exit(outcome.differences() == 0 ? 0 : 1);
+    }
+  }
+
+  /// What came of a run.
+  ///
+  /// @param counts operations of each kind
+  /// @param errors how many of them were errors, on both sides
+  /// @param differences how many chains went apart
+  record Outcome(Map<String, Long> counts, Map<String, Long> errors, int differences) {}
+
+  /// Runs chains until there were so many operations, or ten chains went apart.
+  static Outcome run(PythonSide side, long operations, long seed, PrintStream out) {
+    Map<String, Long> counts = new TreeMap<>();
+    Map<String, Long> errors = new TreeMap<>();
+    int differences = 0;
+    long done = 0;
+    for (long chain = 0; done < operations && differences < 10; chain++) {
+      Chain one = new Chain(seed + chain);
+      String difference = one.compare(side.run(one.steps()));
+      for (int i = 0; i < one.steps().size(); i++) {
+        counts.merge(one.steps().get(i).kind(), 1L, Long::sum);
+        errors.merge(one.steps().get(i).kind(), one.failed(i) ? 1L : 0L, Long::sum);
+      }
+      done += one.steps().size();
+      if (difference != null) {
+        differences++;
+        out.println("chain " + (seed + chain) + ": " + difference);
+      }
+    }
+    return new Outcome(counts, errors, differences);
+  }
+
+  private static void print(Outcome outcome, PrintStream out) {
+    long all = 0;
+    for (Map.Entry<String, Long> kind : outcome.counts().entrySet()) {
+      out.printf(
+          "%-16s %9d, %d of them errors%n",
+          kind.getKey(), kind.getValue(), outcome.errors().get(kind.getKey()));
+      all += kind.getValue();
+    }
+    out.printf("%d operations, %d chains went apart%n", all, outcome.differences());
+  }
+}

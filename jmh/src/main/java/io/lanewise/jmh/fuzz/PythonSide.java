@@ -1,0 +1,114 @@
+package io.lanewise.jmh.fuzz;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/// A `python3` process with NumPy that carries out chains of statements. `worker.py`, a resource
+/// beside this class, documents the protocol.
+final class PythonSide implements AutoCloseable {
+  /// A chain takes milliseconds; NumPy may search for overlaps for ever.
+  private static final int PATIENCE_SECONDS = 20;
+
+  private final Process process;
+  private final BufferedReader answers;
+  private final PrintWriter requests;
+  private final Path script;
+  private final String version;
+
+  private PythonSide(Process process, BufferedReader answers, Path script, String version) {
+    this.process = process;
+    this.answers = answers;
+    this.requests = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8));
+    this.script = script;
+    this.version = version;
+  }
+
+  /// Starts Python; empty where there is no python3 or no NumPy.
+  static Optional<PythonSide> start() throws IOException {
+    Path script = Files.createTempFile("lanewise-fuzz", ".py");
+    try (InputStream source = PythonSide.class.getResourceAsStream("worker.py")) {
+      Files.write(script, source.readAllBytes());
+    }
+    Process process;
+    try {
+      process =
+          new ProcessBuilder("python3", "-W", "ignore", script.toString())
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+    } catch (IOException noPython) {
+      Files.delete(script);
+      return Optional.empty();
+    }
+    BufferedReader answers = process.inputReader(StandardCharsets.UTF_8);
+    String greeting = answers.readLine();
+    if (greeting == null || !greeting.startsWith("ok ")) {
+      process.destroy();
+      Files.delete(script);
+      return Optional.empty();
+    }
+    return Optional.of(new PythonSide(process, answers, script, greeting.substring(3)));
+  }
+
+  /// NumPy's version.
+  String version() {
+    return version;
+  }
+
+  /// Carries out a chain; one answer for each statement, and the checksums of all variables.
+  List<String> run(List<Step> chain) {
+    requests.println(chain.size());
+    for (Step step : chain) {
+      requests.println(step.target() + "\t" + step.python());
+    }
+    requests.flush();
+    CompletableFuture<Void> answered = new CompletableFuture<>();
+    answered
+        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .exceptionally(
+            late -> {
+              process.destroyForcibly();
+              return null;
+            });
+    try {
+      List<String> lines = new ArrayList<>();
+      for (int i = 0; i <= chain.size(); i++) {
+        String line = answers.readLine();
+        if (line == null) {
+          String last = i < chain.size() ? chain.get(i).python() : "the end";
+          throw new IllegalStateException("python3 ended or did not answer before " + last);
+        }
+        lines.add(line);
+      }
+      return lines;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      answered.complete(null);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    requests.close();
+    try {
+      if (!process.waitFor(5, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+    Files.delete(script);
+  }
+}
