@@ -114,7 +114,7 @@ final class Binomial {
   }
 
   /// Whether `v` is below the probability of `count`, relative to the mode's.
-  private boolean accepts(double v, long count, long mode, long n, double p, double variance) {
+  boolean accepts(double v, long count, long mode, long n, double p, double variance) {
     double q = 1 - p;
     long k = Math.abs(count - mode);
     if (k <= NEAR || k >= variance / 2 - 1) {

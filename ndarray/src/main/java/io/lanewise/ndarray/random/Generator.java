@@ -156,7 +156,10 @@ public final class Generator extends DiscreteDistributions {
   }
 
   /// `length` random bytes.
+  ///
+  /// @throws IllegalArgumentException if `length` is negative
   public byte[] bytes(int length) {
+    Parameters.require(length >= 0, "negative dimensions are not allowed: ", length);
     byte[] bytes = new byte[length];
     int word = 0;
     for (int i = 0; i < length; i++) {

@@ -35,7 +35,8 @@ public final class PCG64 extends Congruential128 {
     return output(high, sum);
   }
 
-  /// With the state in local variables: 1.1 ns a number where calls of nextDouble take 1.8.
+  /// Without a call for each number: 2.2 ns, as NumPy, also where other generators are in use,
+  /// which makes the calls of the general loop virtual (4.6 ns).
   @Override
   void nextDoubles(double[] values, int from, int to) {
     long h = high;

@@ -30,9 +30,8 @@ final class Parameters {
     boolean holds(double value) {
       return switch (this) {
         case ANY -> true;
-        // NumPy refuses -0.0
-        case NON_NEGATIVE ->
-            Double.isNaN(value) || Double.doubleToRawLongBits(value) >= 0 && value >= 0;
+        // not -0.0 either, as in NumPy
+        case NON_NEGATIVE -> Double.isNaN(value) || Double.doubleToRawLongBits(value) >= 0;
         case POSITIVE -> !(value <= 0);
         case PROBABILITY -> value >= 0 && value <= 1;
         case POSITIVE_PROBABILITY -> value > 0 && value <= 1;

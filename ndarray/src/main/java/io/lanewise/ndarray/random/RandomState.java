@@ -9,7 +9,6 @@ import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.Shapes;
 import java.util.Arrays;
-import java.util.Objects;
 
 /// NumPy's older generator, `np.random.RandomState(seed)`, which is also behind `np.random.seed`:
 /// for numbers that published examples print. New code takes [Generator].
@@ -293,7 +292,9 @@ public final class RandomState {
   }
 
   /// `length` random bytes.
+  ///
+  /// @throws IllegalArgumentException if `length` is negative
   public byte[] bytes(int length) {
-    return new Generator(Objects.requireNonNull(bits)).bytes(length);
+    return new Generator(bits).bytes(length);
   }
 }

@@ -4,7 +4,9 @@ import static io.lanewise.ndarray.Index.slice;
 
 import io.lanewise.ndarray.Index;
 import io.lanewise.ndarray.NDArray;
+import io.lanewise.ndarray.ReadOnlyArrayException;
 import io.lanewise.ndarray.Shapes;
+import java.lang.reflect.Array;
 import java.util.Arrays;
 
 /// Random orders, by exchanging each element, from the last, with one that is not behind it: R.
@@ -37,6 +39,9 @@ final class Shuffle {
   /// Puts the sub-arrays of `x` along an axis in a random order.
   static void inPlace(BitGenerator bits, NDArray x, int axis) {
     int checked = Shapes.axis(axis, x.ndim());
+    if (!x.isWriteable()) {
+      throw new ReadOnlyArrayException("array is read-only");
+    }
     if (x.size() > 0) {
       x.set(take(x, order(bits, x.shape(checked)), checked));
     }
@@ -78,7 +83,8 @@ final class Shuffle {
     long inner = Shapes.size(Arrays.copyOfRange(shape, axis + 1, shape.length));
     shape[axis] = positions.length;
     NDArray result = NDArray.empty(x.dtype(), shape);
-    NDArray source = x.isContiguous() ? x : x.copy();
+    // a copy is a Java array, unless that cannot be so long
+    NDArray source = x.isContiguous() && x.storage().array() != null ? x : x.copy();
     Object from = source.storage().array();
     Object to = result.storage().array();
     if (from == null || to == null) {
@@ -86,7 +92,7 @@ final class Shuffle {
       return result;
     }
     // complex elements are two of the Java array's
-    int unit = java.lang.reflect.Array.getLength(to) / Math.max(1, (int) result.size());
+    int unit = Array.getLength(to) / Math.max(1, (int) result.size());
     int block = (int) inner * unit;
     int start = (int) source.offset() * unit;
     int at = 0;
