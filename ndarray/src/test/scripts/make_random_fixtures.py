@@ -7,6 +7,7 @@ have fields separated by tabs:
 * raw.tsv: how the bit generator was made, and raw words of it in hexadecimal.
 * calls.tsv: the call, the bit generator's name, the result's dtype, shape and bytes (base64, little-endian, C order), and the next raw
   word, which shows whether the call left the stream where NumPy does. Tests find the same call in Java by its text.
+* chain.tsv: the bit generator's name, a call, and the next raw word after it, all calls being made one after another on one generator.
 * errors.tsv: the call and NumPy's message.
 """
 
@@ -100,6 +101,7 @@ CALLS = [
     "g.integers([0, 5, 9], [[10], [60000]], dtype='uint16')",
     "g.integers([0, 5, 9], [[10], [2**32]], dtype='uint32')",
     "g.integers([0, 5, 9], 256, (5, 3), dtype='uint8')",
+    "g.integers(np.array([0, 2**63], 'uint64'), np.array([2**63, 2**64 - 1], 'uint64'), (9, 2), dtype='uint64')",
     "g.bytes(17)",
     "g.choice(10, 99)",
     "g.choice(10, 7, replace=False)",
@@ -317,7 +319,7 @@ def call_lines():
     for n, p in OLD_BINOMIALS:
         for name in ("PCG64", "SFC64"):
             g = Generator(FAMILIES[name](SEED))
-            yield fields(f"old binomial\t{n} {p!r}".replace("\t", " "), name, g.binomial(n, p, 400), g.bit_generator.random_raw())
+            yield fields(f"old binomial {n} {p!r}", name, g.binomial(n, p, 400), g.bit_generator.random_raw())
     for key in LEGACY_CALLS:
         r = RandomState(SEED)
         result = eval(key, {"r": r, "np": np, "shuffled_legacy": shuffled_legacy})
@@ -422,6 +424,14 @@ r.choice(3, 4, replace=False)
 r.exponential(-1)""".split("\n")
 
 
+def chain_lines():
+    for name in ("PCG64", "Philox"):
+        g = Generator(FAMILIES[name](SEED))
+        for key in CALLS:
+            eval(key, {"g": g, "np": np, "shuffled": shuffled})
+            yield f"{name}\t{key}\t{g.bit_generator.random_raw():x}"
+
+
 def error_lines():
     for key in ERRORS:
         try:
@@ -434,10 +444,11 @@ def error_lines():
 
 def main():
     TARGET.mkdir(parents=True, exist_ok=True)
-    for name, lines in (("raw.tsv", raw_lines()), ("calls.tsv", call_lines()), ("errors.tsv", error_lines())):
+    files = {"raw.tsv": raw_lines, "calls.tsv": call_lines, "chain.tsv": chain_lines, "errors.tsv": error_lines}
+    for name, lines in files.items():
         with open(TARGET / name, "w") as out:
             out.write(f"# NumPy {np.__version__}\n")
-            for line in lines:
+            for line in lines():
                 out.write(line + "\n")
 
 

@@ -319,8 +319,9 @@ public final class Generator extends DiscreteDistributions {
     return choice(n, Choice.withReplacement(), size);
   }
 
-  /// Numbers of 0 .. n - 1, drawn as `how` says; a new int64 array. See [#choice(NDArray, Choice,
-  /// long...)].
+  /// Numbers of 0 .. n - 1, drawn as `how` says; a new int64 array.
+  ///
+  /// @throws IllegalArgumentException as for an array of them
   public NDArray choice(long n, Choice how, long... size) {
     Parameters.require(
         n > 0 || Shapes.size(size) == 0,

@@ -151,6 +151,17 @@ final class Calls {
         GENERATOR,
         "g.integers([0, 5, 9], 256, (5, 3), dtype='uint8')",
         g -> g.integers(NDArray.of(0L, 5L, 9L), NDArray.of(256L).reshape(), DType.UINT8, 5, 3));
+    call(
+        GENERATOR,
+        "g.integers(np.array([0, 2**63], 'uint64'), np.array([2**63, 2**64 - 1], 'uint64'), (9, 2),"
+            + " dtype='uint64')",
+        g ->
+            g.integers(
+                NDArray.of(0L, Long.MIN_VALUE).astype(DType.UINT64),
+                NDArray.of(Long.MIN_VALUE, -1L).astype(DType.UINT64),
+                DType.UINT64,
+                9,
+                2));
     call(GENERATOR, "g.bytes(17)", g -> bytes(g.bytes(17)));
     call(GENERATOR, "g.choice(10, 99)", g -> g.choice(10, 99));
     call(

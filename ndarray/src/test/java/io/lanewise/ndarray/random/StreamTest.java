@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lanewise.ndarray.NDArray;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,23 @@ class StreamTest {
     }
     assertThat(wrong).as("of %s calls; distances in ULP: %s", seen.size(), distances).isEmpty();
     assertThat(seen).containsAll(Calls.GENERATOR.keySet()).containsAll(Calls.LEGACY.keySet());
+  }
+
+  @Test
+  void callsAfterOneAnotherStayAtNumPysPosition() {
+    Map<String, Generator> generators = new HashMap<>();
+    List<String> wrong = new ArrayList<>();
+    for (String[] fields : RandomFixtures.read("chain.tsv")) {
+      Generator g =
+          generators.computeIfAbsent(
+              fields[0], name -> new Generator(BitGeneratorTest.generator(name, SEED)));
+      Calls.GENERATOR.get(fields[1]).apply(g);
+      if (g.bitGenerator().randomRaw() != RandomFixtures.hexadecimal(fields[2])) {
+        wrong.add(fields[0] + " after " + fields[1]);
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(generators).hasSize(2);
   }
 
   private static NDArray run(String key, BitGenerator bits) {
