@@ -33,6 +33,9 @@ import java.util.Arrays;
 /// 2.5. NumPy keeps the streams of bit generators for ever, but may change a distribution's in a
 /// new version; Lanewise does so only together with it, and says so in its change log.
 ///
+/// `multivariate_normal` needs a factorisation of the covariance, which this module does not have:
+/// multiply standard normal numbers by a Cholesky factor.
+///
 /// Not safe for use by several threads at a time: [#spawn] a generator for each.
 public final class Generator extends DiscreteDistributions {
   /// A generator that draws from `bits`.
