@@ -6,6 +6,7 @@ module io.lanewise.ndarray {
   requires static jdk.jfr;
 
   exports io.lanewise.ndarray;
+  exports io.lanewise.ndarray.random;
   exports io.lanewise.ndarray.spi to
       io.lanewise.ufunc;
   exports io.lanewise.ndarray.events to
