@@ -18,18 +18,7 @@ final class Assignment {
     if (to.size() == 0) {
       return;
     }
-    if (from.dtype() == to.dtype()
-        && from.layout().sameShape(to.layout())
-        && from.isContiguous()
-        && to.isContiguous()
-        && from.storage().array() != null
-        && to.storage().array() != null) {
-      System.arraycopy(
-          from.storage().array(),
-          (int) from.offset(),
-          to.storage().array(),
-          (int) to.offset(),
-          (int) from.size());
+    if (Moves.run(source, to)) {
       return;
     }
     Elementwise.run(family(from.dtype(), to.dtype()), source, to);
