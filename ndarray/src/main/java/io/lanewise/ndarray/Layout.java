@@ -39,7 +39,11 @@ public final class Layout {
   /// The layout of a new array.
   ///
   /// @throws ShapeException if a length is negative, or there are too many dimensions or elements
+  /// @throws IllegalArgumentException if the order is neither C nor F
   public static Layout of(long[] shape, Order order) {
+    if (order == Order.A || order == Order.K) {
+      throw new IllegalArgumentException("only 'C' or 'F' order is permitted, not " + order);
+    }
     long[] copy = Shapes.checked(shape);
     long[] strides = new long[copy.length];
     long step = 1;
