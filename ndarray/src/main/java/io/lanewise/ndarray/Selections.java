@@ -1,0 +1,43 @@
+package io.lanewise.ndarray;
+
+/// Masks as Java code reads them.
+final class Selections {
+  private Selections() {}
+
+  /// The truth of each element in C order, in an array of its own.
+  static boolean[] truth(NDArray a) {
+    boolean[] result = new boolean[Math.toIntExact(a.size())];
+    NDArray flags = Creation.wrap(DType.BOOL, result, result.length);
+    flags.reshape(a.shape()).set(a);
+    return result;
+  }
+
+  static long[] truePositions(NDArray a) {
+    boolean[] flags = truth(a);
+    int count = 0;
+    for (boolean flag : flags) {
+      count += flag ? 1 : 0;
+    }
+    long[] positions = new long[count];
+    int next = 0;
+    for (int i = 0; i < flags.length; i++) {
+      if (flags[i]) {
+        positions[next++] = i;
+      }
+    }
+    return positions;
+  }
+
+  /// The elements of an integer array in C order.
+  ///
+  /// @throws IndexingException if it is none
+  static long[] integers(NDArray a) {
+    if (!a.dtype().isInteger() && a.size() > 0) {
+      throw new IndexingException(
+          "arrays used as indices must be of integer (or boolean) type, not " + a.dtype());
+    }
+    long[] result = new long[Math.toIntExact(a.size())];
+    NDArray.of(result).reshape(a.shape()).set(a);
+    return result;
+  }
+}
