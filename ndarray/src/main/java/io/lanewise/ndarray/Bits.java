@@ -16,11 +16,15 @@ final class Bits {
     int width = Math.ceilDiv(n, 8);
     shape[shape.length - 1] = width;
     byte[] packed = new byte[Math.toIntExact(Shapes.size(shape))];
-    for (int row = 0, rows = width == 0 ? 0 : packed.length / width; row < rows; row++) {
-      for (int i = 0; i < n; i++) {
-        int bit = order == BitOrder.BIG ? 7 - i % 8 : i % 8;
-        packed[row * width + i / 8] |= (byte) (truth[row * n + i] ? 1 << bit : 0);
+    for (int i = 0; i < packed.length; i++) {
+      int first = i / width * n + i % width * 8;
+      int count = Math.min(8, n - i % width * 8);
+      int bits = 0;
+      for (int bit = 0; bit < count; bit++) {
+        bits = bits << 1 | (truth[first + bit] ? 1 : 0);
       }
+      bits <<= 8 - count;
+      packed[i] = (byte) (order == BitOrder.BIG ? bits : Integer.reverse(bits) >>> 24);
     }
     return back(Creation.wrap(DType.UINT8, packed, packed.length), shape, axis);
   }

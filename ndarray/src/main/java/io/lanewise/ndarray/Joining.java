@@ -173,7 +173,7 @@ final class Joining {
     Layout layout = a.layout();
     shape[axis] = to - from;
     long offset = a.size() == 0 || to == from ? 0 : from * layout.stride(axis);
-    return a.withLayout(Layout.of(layout.offset() + offset, shape, layout.strides()));
+    return a.withLayout(Layout.owning(layout.offset() + offset, shape, layout.strides()));
   }
 
   /// Arrays and lists of them, put together from the innermost lists, along the last axis, to the

@@ -131,7 +131,7 @@ final class StrideTricks {
     shape[to] = n;
     strides[to] = layout.stride(row) + layout.stride(column);
     long first = n == 0 ? 0 : down * layout.stride(row) + right * layout.stride(column);
-    return a.withLayout(Layout.of(a.offset() + first, shape, strides));
+    return a.withLayout(Layout.owning(a.offset() + first, shape, strides));
   }
 
   static void requireLengths(long... window) {

@@ -221,7 +221,7 @@ public final class Views {
         strides[to++] = layout.stride(axis);
       }
     }
-    return a.withLayout(Layout.of(a.offset(), shape, strides));
+    return a.withLayout(Layout.owning(a.offset(), shape, strides));
   }
 
   /// `a`, or a view of a 0-d array with one axis.
@@ -254,12 +254,9 @@ public final class Views {
   ///
   /// @throws AxisException if there is no such axis
   public static NDArray swapaxes(NDArray a, int axis1, int axis2) {
-    int[] order = inOrder(a.ndim());
     int first = axis(axis1, a.ndim(), "axis1: ");
     int second = axis(axis2, a.ndim(), "axis2: ");
-    order[first] = second;
-    order[second] = first;
-    return a.withLayout(a.layout().transpose(order));
+    return a.withLayout(a.layout().swapaxes(first, second));
   }
 
   /// A view with one axis at another position, the others in their order.
@@ -370,7 +367,7 @@ public final class Views {
         strides[axis] = -strides[axis];
       }
     }
-    return a.withLayout(Layout.of(offset, a.shape(), strides));
+    return a.withLayout(Layout.owning(offset, a.shape(), strides));
   }
 
   /// A view with the columns (axis 1) in reverse.
