@@ -116,6 +116,21 @@ def sample(dtype, shape, small=False):
     return np.where(RANDOM.random(n) < 0.35, chosen, values).reshape(shape)
 
 
+def stretched(dtype, shape):
+    """A broadcast array, its rows all the same memory."""
+    row = sample(dtype, shape[1:])
+    steps = " broadcast " + ",".join(map(str, shape))
+    return Array(np.broadcast_to(row, shape), array_text(row) + steps)
+
+
+def operands(dtype, *shapes):
+    """Every layout of random values of these shapes."""
+    for shape in shapes:
+        yield from layouts(sample(dtype, shape))
+        if len(shape) > 1:
+            yield stretched(dtype, shape)
+
+
 def field(value):
     if value is None:
         return "n:"

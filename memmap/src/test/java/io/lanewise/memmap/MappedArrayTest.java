@@ -89,7 +89,7 @@ class MappedArrayTest {
   void everyDtypeSurvivesAFile(DType dtype) {
     Path path = folder.resolve("dtype.npy");
     NDArray values = NDArray.arange(24).reshape(2, 3, 4).astype(dtype);
-    for (Order order : Order.values()) {
+    for (Order order : new Order[] {Order.C, Order.F}) {
       try (MappedArray file = MappedArray.createNpy(path, dtype, order, 2, 3, 4)) {
         file.array().set(values);
       }

@@ -19,19 +19,7 @@ final class Assignment {
     if (to.size() == 0) {
       return;
     }
-    if (from.dtype() == to.dtype()
-        && from.layout().sameShape(to.layout())
-        && from.isContiguous()
-        && to.isContiguous()
-        && from.storage().array() != null
-        && to.storage().array() != null) {
-      int parts = from.dtype().isComplex() ? 2 : 1;
-      System.arraycopy(
-          from.storage().array(),
-          (int) from.offset() * parts,
-          to.storage().array(),
-          (int) to.offset() * parts,
-          (int) from.size() * parts);
+    if (ElementCopy.run(source, to)) {
       return;
     }
     if (from.dtype().isComplex() || to.dtype().isComplex()) {
@@ -86,7 +74,7 @@ final class Assignment {
   }
 
   /// Assignment ignores leading axes of length 1 that the target does not have.
-  private static NDArray withoutLeadingOnes(NDArray from, NDArray to) {
+  static NDArray withoutLeadingOnes(NDArray from, NDArray to) {
     long[] shape = from.shape();
     int extra = Math.max(0, shape.length - to.ndim());
     long[] rest = java.util.Arrays.copyOfRange(shape, extra, shape.length);

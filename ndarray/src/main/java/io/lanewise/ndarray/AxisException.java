@@ -6,6 +6,15 @@ public final class AxisException extends IndexOutOfBoundsException {
   private static final long serialVersionUID = 1L;
 
   public AxisException(int axis, int ndim) {
-    super("axis " + axis + " is out of bounds for array of dimension " + ndim);
+    this("", axis, ndim);
+  }
+
+  /// With the name of the argument in front, such as `axis2: `.
+  AxisException(String argument, int axis, int ndim) {
+    super(argument + "axis " + axis + " is out of bounds for array of dimension " + ndim);
+  }
+
+  AxisException(String message) {
+    super(message);
   }
 }

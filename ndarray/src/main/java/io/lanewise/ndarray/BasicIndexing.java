@@ -132,6 +132,6 @@ final class BasicIndexing {
       Shapes.checked(shape);
     }
     // the storage of an empty array has no such positions
-    return Layout.ofOwned(layout.size() == 0 ? layout.offset() : offset, shape, strides);
+    return Layout.owning(layout.size() == 0 ? layout.offset() : offset, shape, strides);
   }
 }

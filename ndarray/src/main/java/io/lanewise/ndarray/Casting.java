@@ -23,6 +23,20 @@ public enum Casting {
     };
   }
 
+  /// Refuses a conversion that this does not allow.
+  void require(DType from, DType to) {
+    if (!allows(from, to)) {
+      throw new CastingException(
+          "Cannot cast array data from dtype('"
+              + from
+              + "') to dtype('"
+              + to
+              + "') according to the rule '"
+              + this
+              + "'");
+    }
+  }
+
   /// NumPy's name of the rule, such as `same_kind`.
   @Override
   public String toString() {

@@ -198,7 +198,7 @@ final class Creation {
     return result;
   }
 
-  private static long count(long start, long stop, long step) {
+  static long count(long start, long stop, long step) {
     long span = Math.subtractExact(stop, start);
     return span == 0 || span > 0 != step > 0 ? 0 : Math.ceilDiv(span, step);
   }
@@ -209,7 +209,8 @@ final class Creation {
     }
     NDArray result = NDArray.empty(DType.FLOAT64, n);
     Object base = result.storage().base();
-    double delta = stop - start;
+    // equal infinities differ by nothing (NumPy's rule after 2.4)
+    double delta = start == stop ? 0 : stop - start;
     long gaps = n - 1;
     double step = delta / gaps;
     for (long i = 0; i < n; i++) {

@@ -39,7 +39,11 @@ public final class Layout {
   /// The layout of a new array.
   ///
   /// @throws ShapeException if a length is negative, or there are too many dimensions or elements
+  /// @throws IllegalArgumentException if the order is neither C nor F
   public static Layout of(long[] shape, Order order) {
+    if (order == Order.A || order == Order.K) {
+      throw new IllegalArgumentException("only 'C' or 'F' order is permitted, not " + order);
+    }
     long[] copy = Shapes.checked(shape);
     long[] strides = new long[copy.length];
     long step = 1;
@@ -60,9 +64,9 @@ public final class Layout {
     return new Layout(offset, Shapes.checked(shape), strides.clone());
   }
 
-  /// A layout of arrays that nobody else keeps and that are known to fit: making a view is a matter
-  /// of nanoseconds.
-  static Layout ofOwned(long offset, long[] shape, long[] strides) {
+  /// A layout from parts that are known to be right and that nobody else holds: a view is made in a
+  /// few nanoseconds, and copies would double them.
+  static Layout owning(long offset, long[] shape, long[] strides) {
     return new Layout(offset, shape, strides);
   }
 
@@ -253,6 +257,17 @@ public final class Layout {
       newStrides[to] = to == 0 ? 1 : newStrides[to - 1];
     }
     return new Layout(offset, target.clone(), newStrides);
+  }
+
+  /// This layout with two axes exchanged.
+  Layout swapaxes(int axis1, int axis2) {
+    long[] newShape = shape.clone();
+    long[] newStrides = strides.clone();
+    newShape[axis1] = shape[axis2];
+    newShape[axis2] = shape[axis1];
+    newStrides[axis1] = strides[axis2];
+    newStrides[axis2] = strides[axis1];
+    return new Layout(offset, newShape, newStrides);
   }
 
   private Layout at(long newOffset) {

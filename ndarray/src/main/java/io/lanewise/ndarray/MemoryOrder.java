@@ -1,0 +1,126 @@
+package io.lanewise.ndarray;
+
+/// The order of an array's axes in memory, and layouts of new arrays that keep it.
+final class MemoryOrder {
+  private MemoryOrder() {}
+
+  /// The axes from the longest step to the shortest; C order where steps are equal. Negative steps
+  /// count by their length.
+  static int[] axes(Layout layout) {
+    int[] axes = new int[layout.ndim()];
+    for (int i = 0; i < axes.length; i++) {
+      int place = i;
+      while (place > 0 && Math.abs(layout.stride(axes[place - 1])) < Math.abs(layout.stride(i))) {
+        axes[place] = axes[place - 1];
+        place--;
+      }
+      axes[place] = i;
+    }
+    return axes;
+  }
+
+  /// The axes in the order in which elements are read with order K: as [#axes(Layout)], but axes
+  /// along which nothing moves have no vote and stay where they are.
+  static int[] readingAxes(Layout layout) {
+    int[] axes = new int[layout.ndim()];
+    for (int i = 0; i < axes.length; i++) {
+      int place = i;
+      long own = Math.abs(layout.stride(i));
+      for (int before = i - 1; before >= 0 && own != 0; before--) {
+        long other = Math.abs(layout.stride(axes[before]));
+        if (other >= own) {
+          break;
+        }
+        place = other == 0 ? place : before;
+      }
+      System.arraycopy(axes, place, axes, place + 1, i - place);
+      axes[place] = i;
+    }
+    return axes;
+  }
+
+  /// The axes in an order that suits several arrays of the same number of dimensions: the first
+  /// that tells two axes apart decides for F order, and any for C order.
+  private static int[] axes(NDArray... arrays) {
+    int ndim = arrays[0].ndim();
+    int[] axes = new int[ndim];
+    for (int i = 0; i < ndim; i++) {
+      int place = i;
+      for (int before = i - 1; before >= 0; before--) {
+        int vote = vote(i, axes[before], arrays);
+        if (vote < 0) {
+          break;
+        }
+        if (vote > 0) {
+          place = before;
+        }
+      }
+      System.arraycopy(axes, place, axes, place + 1, i - place);
+      axes[place] = i;
+    }
+    return axes;
+  }
+
+  /// Positive if `axis` should come before `other`, which precedes it in C order; negative if it
+  /// should not; 0 if no array tells.
+  private static int vote(int axis, int other, NDArray... arrays) {
+    int vote = 0;
+    for (NDArray a : arrays) {
+      Layout layout = a.layout();
+      if (layout.shape(axis) != 1 && layout.shape(other) != 1) {
+        if (Math.abs(layout.stride(axis)) <= Math.abs(layout.stride(other))) {
+          return -1;
+        }
+        vote = 1;
+      }
+    }
+    return vote;
+  }
+
+  /// The layout of a new array whose axes, the outermost first, lie in memory in the given order.
+  static Layout of(long[] shape, int... axes) {
+    long[] strides = new long[shape.length];
+    long step = 1;
+    for (int i = axes.length - 1; i >= 0; i--) {
+      strides[axes[i]] = step;
+      step *= Math.max(1, shape[axes[i]]);
+    }
+    Shapes.size(shape);
+    return Layout.of(0, shape, strides);
+  }
+
+  /// The layout of a new array of the shape of `a`.
+  static Layout like(NDArray a, Order order) {
+    Layout layout = a.layout();
+    return switch (order) {
+      case C, F -> Layout.of(layout.shape(), order);
+      case A -> Layout.of(layout.shape(), readingOrder(a, Order.A));
+      case K -> of(layout.shape(), layout.isContiguousC() ? inOrder(a.ndim()) : axes(layout));
+    };
+  }
+
+  /// The layout of a new array of `shape` that keeps the order that most of `arrays` have.
+  static Layout common(long[] shape, NDArray... arrays) {
+    return of(shape, axes(arrays));
+  }
+
+  /// C or F for A and the orders themselves.
+  static Order readingOrder(NDArray a, Order order) {
+    if (order == Order.A) {
+      return a.layout().isContiguousF() && !a.layout().isContiguousC() ? Order.F : Order.C;
+    }
+    return order;
+  }
+
+  static NDArray empty(DType dtype, Layout layout) {
+    return new NDArray(dtype, Storage.allocate(dtype, layout.size()), layout, true, null);
+  }
+
+  private static int[] inOrder(int ndim) {
+    int[] axes = new int[ndim];
+    for (int i = 0; i < ndim; i++) {
+      axes[i] = i;
+    }
+    return axes;
+  }
+}

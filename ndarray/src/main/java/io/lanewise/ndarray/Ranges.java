@@ -1,0 +1,190 @@
+package io.lanewise.ndarray;
+
+/// Numbers in equal steps, of a line or of a ratio.
+final class Ranges {
+  private Ranges() {}
+
+  static NDArray arange(double start, double stop, double step, DType dtype) {
+    if (dtype == DType.FLOAT64) {
+      return Creation.arange(start, stop, step);
+    }
+    long n = Creation.arange(start, stop, step).size();
+    NDArray result = NDArray.empty(dtype, n);
+    if (n > 0) {
+      result.setDouble(start, 0);
+    }
+    if (n > 1) {
+      result.setDouble(start + step, 1);
+    }
+    return continued(result);
+  }
+
+  static NDArray arange(long start, long stop, long step, DType dtype) {
+    if (dtype == DType.INT64) {
+      return Creation.arange(start, stop, step);
+    }
+    if (step == 0) {
+      throw new IllegalArgumentException("arange: step cannot be 0");
+    }
+    long n = Creation.count(start, stop, step);
+    NDArray result = NDArray.empty(dtype, n);
+    if (n > 0) {
+      result.setLong(start, 0);
+    }
+    if (n > 1) {
+      result.setLong(start + step, 1);
+    }
+    return continued(result);
+  }
+
+  /// NumPy's rule: the step is the difference of the first two elements as they are rounded, and
+  /// everything is computed in the dtype.
+  private static NDArray continued(NDArray a) {
+    long n = a.size();
+    DType dtype = a.dtype();
+    if (n < 3) {
+      return a;
+    }
+    if (dtype == DType.BOOL) {
+      throw new IllegalArgumentException(
+          "arange() is only supported for booleans when the result has at most length 2.");
+    }
+    Object base = a.storage().base();
+    if (dtype == DType.FLOAT64) {
+      double start = a.getDouble(0);
+      double delta = a.getDouble(1) - start;
+      for (long i = 2; i < n; i++) {
+        Elements.setDouble(dtype, base, i, start + i * delta);
+      }
+    } else if (dtype.isFloating()) {
+      float start = (float) a.getDouble(0);
+      float delta = (float) a.getDouble(1) - start;
+      for (long i = 2; i < n; i++) {
+        Elements.setDouble(dtype, base, i, start + i * delta);
+      }
+    } else {
+      long start = a.getLong(0);
+      long delta = a.getLong(1) - start;
+      for (long i = 2; i < n; i++) {
+        Elements.setLong(dtype, base, i, start + i * delta);
+      }
+    }
+    return a;
+  }
+
+  static NDArray linspace(double start, double stop, long n, Endpoint endpoint, DType dtype) {
+    NDArray all;
+    if (endpoint == Endpoint.INCLUDE) {
+      all = Creation.linspace(start, stop, n);
+    } else {
+      requireCount(n);
+      all = NDArray.empty(DType.FLOAT64, n);
+      double delta = start == stop ? 0 : stop - start;
+      double step = delta / n;
+      Object base = all.storage().base();
+      for (long i = 0; i < n; i++) {
+        double along = step == 0 ? i / (double) n * delta : i * step;
+        Elements.setDouble(DType.FLOAT64, base, i, along + start);
+      }
+    }
+    return rounded(all, dtype);
+  }
+
+  /// Towards minus infinity where the dtype is an integer one.
+  private static NDArray rounded(NDArray a, DType dtype) {
+    if (dtype.isInteger()) {
+      Object base = a.storage().base();
+      for (long i = 0; i < a.size(); i++) {
+        double floor = Math.floor(Elements.getDouble(a.dtype(), base, i));
+        Elements.setDouble(a.dtype(), base, i, floor);
+      }
+    }
+    return a.dtype() == dtype ? a : a.astype(dtype);
+  }
+
+  /// The dtype in which NumPy computes between `start` and `stop`: at least a floating-point one.
+  private static DType computing(NDArray start, NDArray stop) {
+    return Promotion.promote(
+        Promotion.withFloating(start.dtype()), Promotion.withFloating(stop.dtype()));
+  }
+
+  static NDArray linspace(
+      NDArray start, NDArray stop, long n, Endpoint endpoint, DType dtype, int axis) {
+    requireCount(n);
+    DType type = computing(start, stop);
+    NDArray first = start.multiply(1.0);
+    NDArray last = stop.multiply(1.0);
+    NDArray delta = last.subtract(first);
+    long gaps = endpoint == Endpoint.INCLUDE ? n - 1 : n;
+    long[] column = new long[delta.ndim() + 1];
+    java.util.Arrays.fill(column, 1);
+    column[0] = n;
+    NDArray along = NDArray.arange(n).astype(type).reshape(column);
+    NDArray result;
+    if (gaps > 0) {
+      // in arrays of one element too: a 0-d array is strong, as NumPy's scalars are
+      NDArray step = delta.divide((double) gaps);
+      boolean none = delta.size() > 0 && step.equal(0.0).any().item() != 0;
+      result = none ? along.divide((double) gaps).multiply(delta) : along.multiply(step);
+    } else {
+      result = along.multiply(delta);
+    }
+    result = result.add(first);
+    if (endpoint == Endpoint.INCLUDE && n > 1) {
+      result.get(n - 1).set(last);
+    }
+    DType wanted = dtype == null ? type : dtype;
+    return rounded(Views.moveaxis(result, 0, axis).copy(), wanted);
+  }
+
+  static NDArray logspace(
+      NDArray start, NDArray stop, long n, Endpoint endpoint, NDArray base, DType dtype, int axis) {
+    NDArray exponents = linspace(start, stop, n, endpoint, null, axis);
+    NDArray result = (base.ndim() == 0 ? base : Views.expandDims(base, axis)).power(exponents);
+    return dtype == null || dtype == result.dtype() ? result : result.astype(dtype);
+  }
+
+  /// Numbers in equal ratios: powers of ten between the logarithms, the ends as they are given, the
+  /// sign of the first.
+  static NDArray geomspace(double start, double stop, long n, Endpoint endpoint, DType dtype) {
+    if (start == 0 || stop == 0) {
+      throw new IllegalArgumentException("Geometric sequence cannot include zero");
+    }
+    requireCount(n);
+    double sign = Math.signum(start);
+    double first = start / sign;
+    double last = stop / sign;
+    NDArray exponents = linspace(Math.log10(first), Math.log10(last), n, endpoint, DType.FLOAT64);
+    NDArray result = NDArray.scalar(10.0).power(exponents);
+    if (n > 0) {
+      result.setDouble(first, 0);
+    }
+    if (n > 1 && endpoint == Endpoint.INCLUDE) {
+      result.setDouble(last, n - 1);
+    }
+    NDArray signed = result.multiply(sign);
+    return dtype == DType.FLOAT64 ? signed : signed.astype(dtype);
+  }
+
+  static NDArray geomspace(
+      NDArray start, NDArray stop, long n, Endpoint endpoint, DType dtype, int axis) {
+    requireCount(n);
+    DType type = dtype == null ? computing(start, stop) : dtype;
+    long[] shape = Shapes.broadcast(start.shape(), stop.shape());
+    NDArray first = start.broadcastTo(shape).reshape(-1);
+    NDArray last = stop.broadcastTo(shape).reshape(-1);
+    NDArray columns = NDArray.empty(type, first.size(), n);
+    for (long i = 0; i < first.size(); i++) {
+      columns.get(i).set(geomspace(first.getDouble(i), last.getDouble(i), n, endpoint, type));
+    }
+    long[] all = java.util.Arrays.copyOf(shape, shape.length + 1);
+    all[shape.length] = n;
+    return Views.moveaxis(columns.reshape(all), -1, axis).copy();
+  }
+
+  private static void requireCount(long n) {
+    if (n < 0) {
+      throw new IllegalArgumentException("Number of samples, " + n + ", must be non-negative.");
+    }
+  }
+}

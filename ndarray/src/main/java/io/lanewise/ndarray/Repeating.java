@@ -1,0 +1,180 @@
+package io.lanewise.ndarray;
+
+import java.lang.foreign.MemorySegment;
+
+/// Elements repeated, moved around in a circle, or taken again and again.
+final class Repeating {
+  private Repeating() {}
+
+  static NDArray repeat(NDArray a, long count, int axis) {
+    int along = Shapes.axis(axis, a.ndim());
+    if (count < 0) {
+      throw new ShapeException("repeat: negative dimensions are not allowed: " + count);
+    }
+    long[] shape = a.shape();
+    shape[along] = Math.multiplyExact(shape[along], count);
+    NDArray result = NDArray.empty(a.dtype(), shape);
+    if (result.size() > 0) {
+      // one assignment: the repeated axis is stretched over an axis of its own
+      long[] apart = Views.expandDims(a, along + 1).shape();
+      apart[along + 1] = count;
+      result.reshape(apart).set(Views.expandDims(a, along + 1));
+    }
+    return result;
+  }
+
+  static NDArray repeat(NDArray a, long[] counts, int axis) {
+    int along = Shapes.axis(axis, a.ndim());
+    long n = a.shape(along);
+    if (counts.length == 1) {
+      return repeat(a, counts[0], axis);
+    }
+    if (counts.length != n) {
+      throw new BroadcastException(
+          "repeat: operands could not be broadcast together with shape ("
+              + n
+              + ",) ("
+              + counts.length
+              + ",)");
+    }
+    long total = 0;
+    for (long count : counts) {
+      if (count < 0) {
+        throw new IllegalArgumentException("repeats may not contain negative values.");
+      }
+      total = Math.addExact(total, count);
+    }
+    long[] shape = a.shape();
+    shape[along] = total;
+    NDArray result = NDArray.empty(a.dtype(), shape);
+    if (result.size() == 0) {
+      return result;
+    }
+    NDArray source = Views.ascontiguousarray(a);
+    long chunk = 1;
+    for (int k = along + 1; k < shape.length; k++) {
+      chunk *= shape[k];
+    }
+    long from = source.offset();
+    long to = 0;
+    for (long outer = a.size() / (n * chunk); outer > 0; outer--) {
+      for (long count : counts) {
+        for (long i = 0; i < count; i++) {
+          run(source, from, result, to, chunk);
+          to += chunk;
+        }
+        from += chunk;
+      }
+    }
+    return result;
+  }
+
+  /// Copies `n` consecutive elements.
+  private static void run(NDArray source, long from, NDArray result, long to, long n) {
+    Object a = source.storage().base();
+    Object b = result.storage().base();
+    int width = source.dtype().itemSize();
+    if (a instanceof double[] x && b instanceof double[] y && n == 1 && width == Double.BYTES) {
+      y[(int) to] = x[(int) from];
+    } else if (!(a instanceof MemorySegment) && !(b instanceof MemorySegment)) {
+      int parts = source.dtype().isComplex() ? 2 : 1;
+      System.arraycopy(a, (int) from * parts, b, (int) to * parts, (int) n * parts);
+    } else {
+      NDArray view = source.withLayout(Layout.of(from, new long[] {n}, new long[] {1}));
+      result.withLayout(Layout.of(to, new long[] {n}, new long[] {1})).set(view);
+    }
+  }
+
+  static NDArray tile(NDArray a, long... counts) {
+    int ndim = Math.max(a.ndim(), counts.length);
+    long[] shape = new long[ndim];
+    long[] apart = new long[2 * ndim];
+    long[] source = new long[2 * ndim];
+    for (int axis = 0; axis < ndim; axis++) {
+      int own = axis - ndim + a.ndim();
+      int given = axis - ndim + counts.length;
+      long length = own < 0 ? 1 : a.shape(own);
+      long count = given < 0 ? 1 : counts[given];
+      if (count < 0) {
+        throw new ShapeException("tile: negative dimensions are not allowed: " + count);
+      }
+      shape[axis] = Math.multiplyExact(count, length);
+      apart[2 * axis] = count;
+      apart[2 * axis + 1] = length;
+      source[2 * axis] = 1;
+      source[2 * axis + 1] = length;
+    }
+    NDArray result = NDArray.empty(a.dtype(), shape);
+    if (result.size() > 0) {
+      result.reshape(apart).set(a.reshape(source));
+    }
+    return result;
+  }
+
+  static NDArray roll(NDArray a, long[] shifts, int[] axes) {
+    int count = Math.max(shifts.length, axes.length);
+    boolean fits =
+        (shifts.length == 1 || shifts.length == count)
+            && (axes.length == 1 || axes.length == count);
+    if (!fits) {
+      throw new BroadcastException(
+          "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg"
+              + " 0 with shape ("
+              + shifts.length
+              + ",) and arg 1 with shape ("
+              + axes.length
+              + ",).");
+    }
+    long[] shift = new long[a.ndim()];
+    for (int i = 0; i < count; i++) {
+      int axis = Shapes.axis(axes[axes.length == 1 ? 0 : i], a.ndim());
+      long length = Math.max(1, a.shape(axis));
+      long by = Math.floorMod(shifts[shifts.length == 1 ? 0 : i], length);
+      shift[axis] = Math.floorMod(shift[axis] + by, length);
+    }
+    NDArray result = MemoryOrder.empty(a.dtype(), MemoryOrder.like(a, Order.K));
+    if (a.size() > 0) {
+      roll(a, result, shift, 0);
+    }
+    return result;
+  }
+
+  private static void roll(NDArray from, NDArray to, long[] shift, int axis) {
+    if (axis == shift.length) {
+      to.set(from);
+      return;
+    }
+    long n = from.shape(axis);
+    long by = shift[axis];
+    if (by == 0) {
+      roll(from, to, shift, axis + 1);
+    } else {
+      roll(Joining.slice(from, axis, 0, n - by), Joining.slice(to, axis, by, n), shift, axis + 1);
+      roll(Joining.slice(from, axis, n - by, n), Joining.slice(to, axis, 0, by), shift, axis + 1);
+    }
+  }
+
+  static NDArray resize(NDArray a, long... shape) {
+    for (long length : shape) {
+      if (length < 0) {
+        throw new ShapeException(
+            "resize: all elements of `new_shape` must be non-negative: " + Shapes.toString(shape));
+      }
+    }
+    NDArray result = NDArray.empty(a.dtype(), shape);
+    long n = result.size();
+    if (n == 0 || a.size() == 0) {
+      return result;
+    }
+    NDArray flat = result.reshape(-1);
+    long filled = Math.min(a.size(), n);
+    flat.slice(0, filled)
+        .set(filled == a.size() ? Views.ravel(a) : Views.ravel(a).slice(0, filled));
+    while (filled < n) {
+      long more = Math.min(filled, n - filled);
+      flat.slice(filled, more).set(flat.slice(0, more));
+      filled += more;
+    }
+    return result;
+  }
+}

@@ -1,0 +1,144 @@
+package io.lanewise.ndarray;
+
+import java.util.Arrays;
+
+/// Layouts that NumPy's `lib.stride_tricks` makes, and diagonals: strides that no slice gives.
+final class StrideTricks {
+  private StrideTricks() {}
+
+  static long[] broadcastShapes(long[]... shapes) {
+    int ndim = 0;
+    for (long[] shape : shapes) {
+      ndim = Math.max(ndim, shape.length);
+    }
+    long[] result = new long[ndim];
+    for (int axis = 0; axis < ndim; axis++) {
+      result[axis] = 1;
+      int decided = 0;
+      for (int k = 0; k < shapes.length; k++) {
+        int own = axis - ndim + shapes[k].length;
+        long length = own < 0 ? 1 : shapes[k][own];
+        if (length == 1) {
+          continue;
+        }
+        if (result[axis] != 1 && result[axis] != length) {
+          throw new BroadcastException(
+              "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between"
+                  + " arg "
+                  + decided
+                  + " with shape "
+                  + Shapes.toString(shapes[decided])
+                  + " and arg "
+                  + k
+                  + " with shape "
+                  + Shapes.toString(shapes[k])
+                  + ".");
+        }
+        if (result[axis] == 1) {
+          result[axis] = length;
+          decided = k;
+        }
+      }
+    }
+    return result;
+  }
+
+  static NDArray asStrided(NDArray a, long[] shape, long... strides) {
+    Layout layout = Layout.of(a.offset(), shape, strides);
+    long low = a.offset();
+    long high = a.offset();
+    for (int axis = 0; axis < shape.length && layout.size() > 0; axis++) {
+      // checked: strides may be anything
+      long reach = Math.multiplyExact(shape[axis] - 1, strides[axis]);
+      low = Math.addExact(low, Math.min(reach, 0));
+      high = Math.addExact(high, Math.max(reach, 0));
+    }
+    if (layout.size() > 0 && (low < 0 || high >= a.storage().length())) {
+      throw new IllegalArgumentException(
+          "asStrided: shape "
+              + Shapes.toString(shape)
+              + " with strides "
+              + Shapes.toString(strides)
+              + " reaches from element "
+              + low
+              + " to "
+              + high
+              + " of a memory of "
+              + a.storage().length());
+    }
+    return a.withLayout(layout);
+  }
+
+  static NDArray slidingWindowView(NDArray a, long[] window, int... axes) {
+    requireLengths(window);
+    for (int axis : axes) {
+      Shapes.axis(axis, a.ndim());
+    }
+    if (axes.length != window.length) {
+      throw new ShapeException(
+          "Must provide matching length window_shape and axis; got "
+              + window.length
+              + " window_shape elements and "
+              + axes.length
+              + " axes elements.");
+    }
+    int ndim = a.ndim();
+    long[] shape = Arrays.copyOf(a.shape(), ndim + window.length);
+    long[] strides = Arrays.copyOf(a.strides(), ndim + window.length);
+    for (int i = 0; i < window.length; i++) {
+      int axis = Shapes.axis(axes[i], ndim);
+      if (shape[axis] < window[i]) {
+        throw new ShapeException(
+            "window shape cannot be larger than input array shape: "
+                + window[i]
+                + " along axis "
+                + axis
+                + " of "
+                + Shapes.toString(a.shape()));
+      }
+      shape[axis] -= window[i] - 1;
+      shape[ndim + i] = window[i];
+      strides[ndim + i] = a.layout().stride(axis);
+    }
+    return a.withLayout(Layout.of(a.offset(), shape, strides)).readOnly();
+  }
+
+  static NDArray diagonal(NDArray a, long offset, int axis1, int axis2) {
+    if (a.ndim() < 2) {
+      throw new ShapeException(
+          "diag requires an array of at least two dimensions, not shape "
+              + Shapes.toString(a.shape()));
+    }
+    int row = Views.axis(axis1, a.ndim(), "axis1: ");
+    int column = Views.axis(axis2, a.ndim(), "axis2: ");
+    if (row == column) {
+      throw new IllegalArgumentException("diagonal: axis1 and axis2 cannot be the same");
+    }
+    Layout layout = a.layout();
+    long down = offset < 0 ? -offset : 0;
+    long right = offset > 0 ? offset : 0;
+    long n = Math.max(0, Math.min(layout.shape(row) - down, layout.shape(column) - right));
+    int ndim = a.ndim() - 1;
+    long[] shape = new long[ndim];
+    long[] strides = new long[ndim];
+    int to = 0;
+    for (int axis = 0; axis <= ndim; axis++) {
+      if (axis != row && axis != column) {
+        shape[to] = layout.shape(axis);
+        strides[to++] = layout.stride(axis);
+      }
+    }
+    shape[to] = n;
+    strides[to] = layout.stride(row) + layout.stride(column);
+    long first = n == 0 ? 0 : down * layout.stride(row) + right * layout.stride(column);
+    return a.withLayout(Layout.owning(a.offset() + first, shape, strides));
+  }
+
+  static void requireLengths(long... window) {
+    for (long length : window) {
+      if (length < 0) {
+        throw new ShapeException("`window_shape` cannot contain negative values: " + length);
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+"""New arrays: numbers in steps, grids, matrices, from Java data.
+
+The target is NumPy 2.5: `linspace` between equal infinities is tested by hand.
+"""
+
+import numpy as np
+
+from oracle.cases import INTEGERS, REAL, array, layouts, operands, sample
+
+
+def write(file):
+    steps(file)
+    grids(file)
+    matrices(file)
+    for dtype in REAL:
+        for a in operands(dtype, (2, 3), (2, 3, 4), (0, 3), ()):
+            file.add("zeros_like", a, call=np.zeros_like, strides=True)
+            file.add("ones_like", a, call=np.ones_like, strides=True)
+            file.add("full_like", a, 1.0, call=np.full_like, strides=True)
+            for order in "CFA":
+                file.add("zeros_like", a, "int16", order, call=lambda a, d, o: np.zeros_like(a, d, o), strides=True)
+    for n in [0, 1, 4]:
+        for order in ["<", ">"]:
+            for dtype in ["int8", "int16", "uint32", "int64", "float32", "float64"]:
+                data = array(np.arange(40, dtype="uint8"))
+                for offset, count in [(0, -1), (8, n), (3, n), (3, -1), (40, -1), (41, -1), (-1, -1), (38, 9)]:
+                    file.add("frombuffer", data, dtype, order, offset, count, call=frombuffer)
+
+
+def frombuffer(data, dtype, order, offset, count):
+    result = np.frombuffer(data.tobytes(), np.dtype(dtype).newbyteorder(order), count, offset)
+    return result.astype(result.dtype.newbyteorder("="))
+
+
+def steps(file):
+    ranges = [(0.0, 5.0, 1.0), (1.0, 2.0, 0.1), (5.0, 0.0, -0.75), (0.0, -1.0, 1.0), (1.0, 1.3, 0.1), (2.5, 9.5, 2.25), (0.0, 1.0, 0.0)]
+    for dtype in REAL:
+        for start, stop, step in ranges:
+            if start < stop or "uint" not in dtype:
+                file.add("arange", start, stop, step, dtype, call=lambda a, b, c, d: np.arange(a, b, c, d))
+        for start, stop, step in [(0, 5, 1), (3, 50, 7), (9, 0, -2), (0, 0, 1), (0, 2, 1), (100, 120, 3)]:
+            file.add("arange", start, stop, step, dtype, call=lambda a, b, c, d: np.arange(a, b, c, d))
+        for start, stop in [(0.0, 1.0), (3.0, 120.0), (9.5, 2.25), (1.0, 1.0), (0.0, 5e-324)]:
+            for n in [0, 1, 2, 7]:
+                for endpoint in [True, False]:
+                    file.add("linspace", start, stop, n, endpoint, dtype,
+                             call=lambda a, b, n, e, d: np.linspace(a, b, n, e, dtype=d))
+        file.add("logspace", 0.0, 2.0, 5, True, 10.0, dtype, call=logspace)
+        file.add("logspace", 0.0, 6.0, 7, True, 2.0, dtype, call=logspace)
+        file.add("geomspace", 1.0, 64.0, 4, True, dtype, call=geomspace)
+    file.add("linspace", 0.0, 1.0, -1, True, "float64", call=lambda a, b, n, e, d: np.linspace(a, b, n, e, dtype=d))
+    for base in [10.0, 2.0, 0.5, 3.7]:
+        for start, stop in [(0.0, 3.0), (-2.0, 2.5), (1.0, -1.0)]:
+            for endpoint in [True, False]:
+                file.add("logspace", start, stop, 6, endpoint, base, "float64", call=logspace)
+    for start, stop in [(1.0, 1000.0), (2.5, 0.01), (-1.0, -256.0), (3.0, 3.0), (1.0, -1.0), (0.0, 1.0), (1.0, 0.0)]:
+        for n in [0, 1, 2, 9, -1]:
+            for endpoint in [True, False]:
+                file.add("geomspace", start, stop, n, endpoint, "float64", call=geomspace)
+    for dtype in ["int32", "uint8", "float16", "float32", "float64"]:
+        for a in layouts(sample(dtype, (2, 3), True)):
+            for axis in range(-1, 3):
+                for endpoint in [True, False]:
+                    file.add("linspace_arrays", a, array(sample(dtype, (3,), True)), 4, endpoint, axis,
+                             call=lambda a, b, n, e, k: np.linspace(a, b, n, e, axis=k))
+    a, b = array(np.array([1.0, 2.0])), array(np.array([[3.0, 4.0]]))
+    for n in [0, 1, 2]:
+        for endpoint in [True, False]:
+            file.add("linspace_arrays", a, b, n, endpoint, 0, call=lambda a, b, n, e, k: np.linspace(a, b, n, e, axis=k))
+    file.add("linspace_arrays", a, a, 3, True, 0, call=lambda a, b, n, e, k: np.linspace(a, b, n, e, axis=k))
+    file.add("linspace_arrays", a, b, 3, True, 3, call=lambda a, b, n, e, k: np.linspace(a, b, n, e, axis=k))
+    file.add("linspace_arrays", a, array(np.ones(3)), 3, True, 0, call=lambda a, b, n, e, k: np.linspace(a, b, n, e, axis=k))
+    for axis in [0, -1]:
+        file.add("logspace_arrays", a, b, 3, True, 10.0, axis, call=lambda a, b, n, e, x, k: np.logspace(a, b, n, e, x, axis=k))
+        file.add("geomspace_arrays", a, b, 3, True, axis, call=lambda a, b, n, e, k: np.geomspace(a, b, n, e, axis=k))
+
+
+def logspace(start, stop, n, endpoint, base, dtype):
+    return np.logspace(start, stop, n, endpoint, base, dtype=dtype)
+
+
+def geomspace(start, stop, n, endpoint, dtype):
+    return np.geomspace(start, stop, n, endpoint, dtype=dtype)
+
+
+def grids(file):
+    for dtype in REAL:
+        x = [next(iter(layouts(sample(dtype, (n,))))) for n in (2, 3)]
+        for k, one in enumerate(layouts(sample(dtype, (2,)))):
+            for indexing in ["xy", "ij"]:
+                file.add("meshgrid", [one, x[1]], indexing, call=lambda a, i: list(np.meshgrid(*a, indexing=i)))
+                file.add("meshgrid_sparse", [one, x[1]], indexing, call=lambda a, i: list(np.meshgrid(*a, indexing=i, sparse=True)))
+                file.add("meshgrid", [one, x[1], x[0]], indexing, call=lambda a, i: list(np.meshgrid(*a, indexing=i)))
+                file.add("meshgrid", [one], indexing, call=lambda a, i: list(np.meshgrid(*a, indexing=i)))
+    file.add("meshgrid", [array(np.int8(3)), array(np.ones((2, 2)))], "xy", call=lambda a, i: list(np.meshgrid(*a, indexing=i)))
+    for shape in [[2, 3], [4], [1, 2, 2], [0, 2], []]:
+        file.add("indices", shape, call=lambda s: np.indices(tuple(s)))
+        if shape:
+            file.add("indices_sparse", shape, call=lambda s: list(np.indices(tuple(s), sparse=True)))
+    file.add("mgrid", [array(np.arange(3)), array(np.arange(4, 6))], call=lambda a: np.mgrid[0:3, 4:6])
+    file.add("mgrid", [array(np.arange(3)), array(np.linspace(-1, 1, 5))], call=lambda a: np.mgrid[0:3, -1:1:5j])
+    file.add("ogrid", [array(np.arange(3)), array(np.arange(4, 6))], call=lambda a: list(np.ogrid[0:3, 4:6]))
+    for dtype in INTEGERS:
+        file.add("ix", [array(sample(dtype, (2,))), array(sample(dtype, (3,)))], call=lambda a: list(np.ix_(*a)))
+    file.add("ix", [array(np.array([True, False, True])), array(np.arange(2))], call=lambda a: list(np.ix_(*a)))
+    file.add("ix", [array(np.ones((2, 2), int)), array(np.arange(2))], call=lambda a: list(np.ix_(*a)))
+    file.add("ix", [array(np.array([])), array(np.arange(2))], call=lambda a: list(np.ix_(*a)))
+    file.add("fromfunction", [2, 3], call=lambda s: np.fromfunction(lambda i, j: 3 * i + j, tuple(s)))
+
+
+def matrices(file):
+    def pair(f):
+        return lambda *x: list(f(*x))
+
+    for dtype in REAL:
+        for n, m, k in [(3, 3, 0), (2, 4, 1), (4, 2, -1), (3, 3, 5), (0, 3, 0), (3, 2, -4)]:
+            file.add("eye", n, m, k, dtype, call=np.eye)
+            file.add("tri", n, m, k, dtype, call=np.tri)
+        file.add("identity", 3, dtype, call=np.identity)
+        for a in operands(dtype, (3,), (2, 3)):
+            for k in [0, 1, -2]:
+                file.add("diag", a, k, call=np.diag)
+                file.add("diagflat", a, k, call=np.diagflat)
+        for a in operands(dtype, (3, 3), (2, 4), (2, 3, 2), (3,)):
+            for k in [0, -1]:
+                file.add("tril", a, k, call=np.tril)
+                file.add("triu", a, k, call=np.triu)
+        for a in layouts(sample(dtype, (3,), True)):
+            file.add("vander", a, call=np.vander)
+            for n, increasing in [(2, True), (4, False), (1, False), (0, True)]:
+                file.add("vander", a, n, increasing, call=np.vander)
+    for n, m, k in [(3, 3, 0), (2, 4, 1), (4, 2, -1), (3, 3, 5), (0, 3, 0), (3, 2, -4)]:
+        file.add("tril_indices", n, m, k, call=lambda n, m, k: list(np.tril_indices(n, k, m)))
+        file.add("triu_indices", n, m, k, call=lambda n, m, k: list(np.triu_indices(n, k, m)))
+        a = array(np.ones((n, m)))
+        file.add("tril_indices_from", a, k, call=pair(np.tril_indices_from))
+        file.add("triu_indices_from", a, k, call=pair(np.triu_indices_from))
+    flat, cube = array(np.ones(3)), array(np.ones((2, 2, 2)))
+    file.add("tril_indices_from", flat, 0, call=pair(np.tril_indices_from))
+    file.add("diag", cube, 0, call=np.diag)
+    file.add("diag", array(np.ones(())), 0, call=np.diag)
+    file.add("vander", array(np.ones((2, 2))), call=np.vander)
+    file.add("tril", array(np.ones((2, 0))), 0, call=np.tril)
+    file.add("eye", -1, 2, 0, "int8", call=np.eye)
