@@ -14,6 +14,7 @@ import io.lanewise.ndarray.CastingException;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.NoLoopException;
+import io.lanewise.ndarray.Order;
 import io.lanewise.ndarray.Promotion;
 import io.lanewise.ndarray.ReadOnlyArrayException;
 import io.lanewise.ndarray.ShapeException;
@@ -212,7 +213,7 @@ final class Matmul {
 
   private static NDArray prepared(NDArray x, DType t, boolean contiguous) {
     boolean fits = !contiguous || x.isContiguous() && x.storage().array() != null;
-    return x.dtype() == t && fits ? x : x.astype(t);
+    return x.dtype() == t && fits ? x : x.astype(t, Order.C);
   }
 
   private static boolean next(long[] index, long[] shape) {

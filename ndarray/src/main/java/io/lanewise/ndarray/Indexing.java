@@ -55,28 +55,20 @@ public final class Indexing {
               + ", not "
               + Shapes.toString(result.shape()));
     }
-    requireCast(result.dtype(), out.dtype(), Casting.SAME_KIND);
+    Casting.SAME_KIND.require(result.dtype(), out.dtype());
     out.set(result);
     return out;
-  }
-
-  private static void requireCast(DType from, DType to, Casting casting) {
-    if (!casting.allows(from, to)) {
-      throw new CastingException(
-          "Cannot cast array data from dtype('%s') to dtype('%s') according to the rule '%s'"
-              .formatted(from, to, casting));
-    }
   }
 
   /// Integers as int64 positions; with WRAP and CLIP in range.
   private static NDArray positions(NDArray indices, long length, IndexMode mode) {
     if (indices.dtype() != DType.BOOL && !indices.dtype().isInteger()) {
-      requireCast(indices.dtype(), DType.INT64, Casting.SAME_KIND);
+      Casting.SAME_KIND.require(indices.dtype(), DType.INT64);
     }
     NDArray positions =
         indices.dtype() == DType.INT64 && mode == IndexMode.RAISE
             ? indices
-            : indices.astype(DType.INT64);
+            : indices.astype(DType.INT64, Order.C);
     if (mode != IndexMode.RAISE && length > 0) {
       bring((long[]) positions.storage().array(), length, mode);
     }
@@ -171,7 +163,7 @@ public final class Indexing {
 
   /// The positions along each axis of positions in the flattened array, which are checked.
   private static NDArray[] unravel(NDArray flat, long size, long... shape) {
-    long[] rest = (long[]) flat.astype(DType.INT64).storage().array();
+    long[] rest = (long[]) flat.astype(DType.INT64, Order.C).storage().array();
     for (int i = 0; i < rest.length; i++) {
       rest[i] = Shapes.index(rest[i], 0, size);
     }
@@ -196,7 +188,7 @@ public final class Indexing {
   public static void putmask(NDArray a, NDArray mask, NDArray values) {
     a.requireWriteable();
     requireMask("putmask", a, mask);
-    requireCast(values.dtype(), a.dtype(), Casting.SAFE);
+    Casting.SAFE.require(values.dtype(), a.dtype());
     if (values.size() == 0 || a.size() == 0) {
       return;
     }
@@ -221,7 +213,7 @@ public final class Indexing {
   public static void place(NDArray a, NDArray mask, NDArray values) {
     a.requireWriteable();
     requireMask("place", a, mask);
-    requireCast(values.dtype(), a.dtype(), Casting.SAFE);
+    Casting.SAFE.require(values.dtype(), a.dtype());
     NDArray where = truth(mask).reshape(a.shape());
     long count = Masks.count(where);
     if (count == 0) {
@@ -271,7 +263,7 @@ public final class Indexing {
     NDArray result = NDArray.empty(dtype, Shapes.broadcast(shapes));
     NDArray everywhere = numbers.broadcastTo(result.shape());
     boolean[] known = new boolean[Math.toIntExact(result.size())];
-    long[] flat = (long[]) everywhere.astype(DType.INT64).storage().array();
+    long[] flat = (long[]) everywhere.astype(DType.INT64, Order.C).storage().array();
     for (long number : flat) {
       if (number < 0 || number >= choices.length) {
         throw new IndexOutOfBoundsException(
@@ -410,7 +402,7 @@ public final class Indexing {
     Layout layout = Layout.of(shape, order);
     for (int axis = 0; axis < shape.length; axis++) {
       NDArray along = positions(positions[axis], shape[axis], mode).broadcastTo(common);
-      long[] values = (long[]) along.astype(DType.INT64).storage().array();
+      long[] values = (long[]) along.astype(DType.INT64, Order.C).storage().array();
       for (int i = 0; i < flat.length; i++) {
         if (values[i] < 0 || values[i] >= shape[axis]) {
           throw new IllegalArgumentException(
@@ -442,7 +434,7 @@ public final class Indexing {
       throw new IllegalArgumentException("only int indices permitted, not " + indices.dtype());
     }
     long size = Shapes.size(shape);
-    long[] flat = (long[]) indices.astype(DType.INT64).storage().array();
+    long[] flat = (long[]) indices.astype(DType.INT64, Order.C).storage().array();
     for (long position : flat) {
       if (position < 0 || position >= size) {
         throw new IllegalArgumentException(

@@ -452,15 +452,34 @@ public final class NDArray implements ArrayOperators {
 
   /// A copy in C order.
   public NDArray copy() {
-    return astype(dtype);
+    return astype(dtype, Order.C);
   }
 
-  /// A copy as another dtype, in C order. All conversions are allowed; floating point to integer
-  /// saturates as in Java, where NumPy leaves it undefined.
+  /// A copy with its elements in the given order.
+  public NDArray copy(Order order) {
+    return astype(dtype, order);
+  }
+
+  /// A copy as another dtype, its axes in this array's order in memory. All conversions are
+  /// allowed; floating point to integer saturates as in Java, where NumPy leaves it undefined, and
+  /// the imaginary parts of complex numbers are dropped where the target is not complex.
   public NDArray astype(DType target) {
-    NDArray result = empty(target, Order.C, shape());
+    return astype(target, Order.K);
+  }
+
+  /// The same with the elements in the given order.
+  public NDArray astype(DType target, Order order) {
+    NDArray result = MemoryOrder.empty(target, MemoryOrder.like(this, order));
     Assignment.assign(this, result);
     return result;
+  }
+
+  /// The same, if the rule allows the conversion.
+  ///
+  /// @throws CastingException if it does not
+  public NDArray astype(DType target, Casting casting) {
+    casting.require(dtype, target);
+    return astype(target);
   }
 
   /// Writes `value` to every element.

@@ -60,7 +60,7 @@ final class Scattered {
     if (positions.dtype() != DType.INT64
         || !positions.isContiguous()
         || positions.storage().array() == null) {
-      flat = positions.astype(DType.INT64);
+      flat = positions.astype(DType.INT64, Order.C);
     }
     indexed.add(new Indexed((long[]) flat.storage().array(), (int) flat.offset(), axis, named));
   }

@@ -2,6 +2,7 @@ package io.lanewise.ndarray.random;
 
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
+import io.lanewise.ndarray.Order;
 
 /// The conditions on the parameters of distributions, in NumPy's words.
 final class Parameters {
@@ -80,7 +81,8 @@ final class Parameters {
               + "') to dtype('int64') according to the rule 'safe': "
               + name);
     }
-    return (long[]) values.broadcastTo(shape).astype(DType.INT64).reshape(-1).storage().array();
+    return (long[])
+        values.broadcastTo(shape).astype(DType.INT64, Order.C).reshape(-1).storage().array();
   }
 
   static void require(boolean condition, String message, long value) {
