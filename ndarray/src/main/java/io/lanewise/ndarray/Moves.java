@@ -19,6 +19,10 @@ final class Moves {
   /// ns.
   private static final int SHORT_RUN = 8;
 
+  /// Rows in segments below this length are gathered into tiles by kernels: a bulk copy of a
+  /// segment costs some 15 ns.
+  private static final int SHORT_SEGMENT_RUN = 16;
+
   /// Bytes of a row of the target in a block of a transposition: a cache line. More rows of the
   /// source than the cache has ways would push each other out, because rows of a matrix often lie a
   /// power of two apart.
@@ -69,8 +73,15 @@ final class Moves {
     }
     long start = Events.evaluations() ? System.nanoTime() : 0;
     Moves nest = NEST.get();
-    boolean done = nest.load(apart, target) && nest.move(apart, target);
-    nest.release();
+    boolean done;
+    try {
+      done = nest.load(apart, target);
+      if (done) {
+        nest.move(apart, target);
+      }
+    } finally {
+      nest.release();
+    }
     if (done && start != 0) {
       Events.evaluation("copy_" + target.dtype(), target.size(), System.nanoTime() - start);
     }
@@ -105,7 +116,11 @@ final class Moves {
       add(2, 1, 1);
     }
     merge();
-    return heap || (ndim > 0 && step[ndim - 1] == 1 && toStep[ndim - 1] == 1);
+    return heap
+        || ndim > 0
+            && step[ndim - 1] == 1
+            && toStep[ndim - 1] == 1
+            && (ndim == 1 || shape[ndim - 1] >= SHORT_SEGMENT_RUN);
   }
 
   /// Adds an axis, walked forwards in the target, where the order of the target's memory has it.
@@ -169,7 +184,7 @@ final class Moves {
     }
   }
 
-  private boolean move(NDArray source, NDArray target) {
+  private void move(NDArray source, NDArray target) {
     int threads = Lanewise.parallelism();
     if (threads > 1
         && target.size() >= PARALLEL_ELEMENTS
@@ -184,7 +199,6 @@ final class Moves {
     } else {
       walk(0, at, toAt, shape[0]);
     }
-    return true;
   }
 
   /// Runs axis `axis` over its first `count` positions and all axes behind it.
