@@ -159,7 +159,25 @@ final class Editing {
     return positions;
   }
 
-  static NDArray delete(NDArray a, long[] positions, int axis) {
+  static NDArray delete(NDArray a, long position, int axis) {
+    int along = Shapes.axis(axis, a.ndim());
+    long n = a.shape(along);
+    if (position < -n || position >= n) {
+      throw outOfBounds(position, along, n);
+    }
+    return without(a, position < 0 ? position + n : position, 1, along);
+  }
+
+  /// All but `count` positions from `first` on.
+  private static NDArray without(NDArray a, long first, long count, int axis) {
+    long n = a.shape(axis);
+    NDArray result = like(a, axis, n - count);
+    Joining.slice(result, axis, 0, first).set(Joining.slice(a, axis, 0, first));
+    Joining.slice(result, axis, first, n - count).set(Joining.slice(a, axis, first + count, n));
+    return result;
+  }
+
+  private static NDArray delete(NDArray a, long[] positions, int axis) {
     int along = Shapes.axis(axis, a.ndim());
     long n = a.shape(along);
     boolean[] gone = new boolean[Math.toIntExact(n)];
@@ -174,7 +192,10 @@ final class Editing {
 
   static NDArray delete(NDArray a, Index.Slice positions, int axis) {
     int along = Shapes.axis(axis, a.ndim());
-    return delete(a, positions(positions, a.shape(along)), along);
+    long n = a.shape(along);
+    return positions.step() == 1
+        ? without(a, positions.first(n), positions.count(n), along)
+        : delete(a, positions(positions, n), along);
   }
 
   static NDArray delete(NDArray a, NDArray positions, int axis) {

@@ -19,6 +19,10 @@ final class ElementCopy {
   /// ns.
   private static final int SHORT_RUN = 8;
 
+  /// Rows in segments below this length are gathered into tiles by kernels: a bulk copy of a
+  /// segment costs some 15 ns.
+  private static final int SHORT_SEGMENT_RUN = 16;
+
   /// Bytes of a row of the target in a block of a transposition: a cache line. More rows of the
   /// source than the cache has ways would push each other out, because rows of a matrix often lie a
   /// power of two apart.
@@ -72,8 +76,15 @@ final class ElementCopy {
     }
     long start = Events.evaluations() ? System.nanoTime() : 0;
     ElementCopy nest = NEST.get();
-    boolean done = nest.load(apart, target) && nest.move(apart, target);
-    nest.release();
+    boolean done;
+    try {
+      done = nest.load(apart, target);
+      if (done) {
+        nest.move(apart, target);
+      }
+    } finally {
+      nest.release();
+    }
     if (done && start != 0) {
       Events.evaluation("copy_" + target.dtype(), target.size(), System.nanoTime() - start);
     }
@@ -104,7 +115,11 @@ final class ElementCopy {
       }
     }
     merge();
-    return heap || (ndim > 0 && step[ndim - 1] == 1 && toStep[ndim - 1] == 1);
+    return heap
+        || ndim > 0
+            && step[ndim - 1] == 1
+            && toStep[ndim - 1] == 1
+            && (ndim == 1 || shape[ndim - 1] >= SHORT_SEGMENT_RUN);
   }
 
   /// Adds an axis, walked forwards in the target, where the order of the target's memory has it.
@@ -168,7 +183,7 @@ final class ElementCopy {
     }
   }
 
-  private boolean move(NDArray source, NDArray target) {
+  private void move(NDArray source, NDArray target) {
     int threads = Lanewise.parallelism();
     if (threads > 1
         && target.size() >= PARALLEL_ELEMENTS
@@ -183,7 +198,6 @@ final class ElementCopy {
     } else {
       walk(0, at, toAt, shape[0]);
     }
-    return true;
   }
 
   /// Runs axis `axis` over its first `count` positions and all axes behind it.

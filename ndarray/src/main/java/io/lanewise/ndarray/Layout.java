@@ -45,14 +45,18 @@ public final class Layout {
       throw new IllegalArgumentException("only 'C' or 'F' order is permitted, not " + order);
     }
     long[] copy = Shapes.checked(shape);
-    long[] strides = new long[copy.length];
+    return new Layout(0, copy, strides(copy, order));
+  }
+
+  private static long[] strides(long[] shape, Order order) {
+    long[] strides = new long[shape.length];
     long step = 1;
-    for (int i = 0; i < copy.length; i++) {
-      int axis = order == Order.F ? i : copy.length - 1 - i;
+    for (int i = 0; i < shape.length; i++) {
+      int axis = order == Order.F ? i : shape.length - 1 - i;
       strides[axis] = step;
-      step *= Math.max(1, copy[axis]);
+      step *= Math.max(1, shape[axis]);
     }
-    return new Layout(0, copy, strides);
+    return strides;
   }
 
   /// A layout from its parts, which must fit the storage they are used with.
@@ -66,7 +70,12 @@ public final class Layout {
 
   /// A layout from parts that are known to be right and that nobody else holds: a view is made in a
   /// few nanoseconds, and copies would double them.
+  ///
+  /// @throws ShapeException if there are too many dimensions
   static Layout owning(long offset, long[] shape, long[] strides) {
+    if (shape.length > MAX_DIMENSIONS) {
+      Shapes.checked(shape);
+    }
     return new Layout(offset, shape, strides);
   }
 
@@ -214,7 +223,8 @@ public final class Layout {
   /// needs a copy. Axes are merged where their strides allow and split freely.
   Layout reshape(long[] target) {
     if (size == 0 || contiguousC) {
-      return Layout.of(target, Order.C).at(offset);
+      long[] copy = Shapes.checked(target);
+      return new Layout(offset, copy, strides(copy, Order.C));
     }
     long[] oldShape = new long[shape.length];
     long[] oldStrides = new long[shape.length];
@@ -270,8 +280,21 @@ public final class Layout {
     return new Layout(offset, newShape, newStrides);
   }
 
-  private Layout at(long newOffset) {
-    return new Layout(newOffset, shape, strides);
+  /// This layout with one axis at another position.
+  Layout moveaxis(int source, int destination) {
+    return new Layout(
+        offset, moved(shape, source, destination), moved(strides, source, destination));
+  }
+
+  private static long[] moved(long[] values, int source, int destination) {
+    long[] result = values.clone();
+    if (source < destination) {
+      System.arraycopy(values, source + 1, result, source, destination - source);
+    } else {
+      System.arraycopy(values, destination, result, destination + 1, source - destination);
+    }
+    result[destination] = values[source];
+    return result;
   }
 
   @Override

@@ -324,7 +324,7 @@ public final class Manipulation {
   /// @throws IndexOutOfBoundsException if there is no such position
   /// @throws AxisException if there is no such axis
   public static NDArray delete(NDArray a, long position, int axis) {
-    return Editing.delete(a, new long[] {position}, axis);
+    return Editing.delete(a, position, axis);
   }
 
   /// The array without several positions of an axis: integers, or a mask of them.

@@ -100,7 +100,7 @@ final class StrideTricks {
       shape[ndim + i] = window[i];
       strides[ndim + i] = a.layout().stride(axis);
     }
-    return a.withLayout(Layout.of(a.offset(), shape, strides)).readOnly();
+    return a.withLayout(Layout.owning(a.offset(), shape, strides)).readOnly();
   }
 
   static NDArray diagonal(NDArray a, long offset, int axis1, int axis2) {

@@ -215,7 +215,7 @@ public final class Views {
       shape[axis] = added[axis] ? 1 : a.layout().shape(from);
       strides[axis] = added[axis] ? 0 : a.layout().stride(from++);
     }
-    return a.withLayout(Layout.of(a.offset(), shape, strides));
+    return a.withLayout(Layout.owning(a.offset(), shape, strides));
   }
 
   /// A view without axes of length 1: all of them, or only the given ones.
@@ -289,7 +289,9 @@ public final class Views {
   ///
   /// @throws AxisException if there is no such axis
   public static NDArray moveaxis(NDArray a, int source, int destination) {
-    return moveaxis(a, new int[] {source}, new int[] {destination});
+    int from = axis(source, a.ndim(), "source: ");
+    int to = axis(destination, a.ndim(), "destination: ");
+    return a.withLayout(a.layout().moveaxis(from, to));
   }
 
   /// A view with axes at other positions, the rest in their order.
@@ -384,11 +386,11 @@ public final class Views {
   /// @throws AxisException if there is no such axis
   /// @throws IllegalArgumentException if one occurs twice
   public static NDArray flip(NDArray a, int... axes) {
-    boolean[] reversed = named(axes, a.ndim(), "repeated axis");
+    boolean[] reversed = axes.length == 0 ? null : named(axes, a.ndim(), "repeated axis");
     long[] strides = a.strides();
     long offset = a.offset();
     for (int axis = 0; axis < strides.length; axis++) {
-      if (axes.length == 0 || reversed[axis]) {
+      if (reversed == null || reversed[axis]) {
         offset += a.size() == 0 ? 0 : (a.layout().shape(axis) - 1) * strides[axis];
         strides[axis] = -strides[axis];
       }
