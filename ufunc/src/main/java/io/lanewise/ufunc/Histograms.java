@@ -61,34 +61,39 @@ public final class Histograms {
     if (x.size() == 0) {
       return NDArray.zeros(DType.INT64, minlength);
     }
-    Flat flat = Flat.of(Searching.as(x, DType.INT64));
-    long[] values = flat.array() instanceof long[] a ? a : flat.keys();
+    NDArray whole = Searching.as(x, DType.INT64);
+    Flat flat = Flat.of(whole.layout().stride(0) == 1 ? whole : whole.copy());
+    long[] values = (long[]) flat.array();
+    int from = flat.from();
+    int to = from + flat.size();
     long min = 0;
     long max = 0;
-    for (int i = 0, at = flat.from(); i < flat.size(); i++, at += flat.step()) {
-      min = Math.min(min, values[at]);
-      max = Math.max(max, values[at]);
+    for (int i = from; i < to; i++) {
+      min = Math.min(min, values[i]);
+      max = Math.max(max, values[i]);
     }
     if (min < 0) {
       throw new IllegalArgumentException(
           "'list' argument must have no negative elements, has " + min);
     }
     long length = Math.max(minlength, Math.addExact(max, 1));
-    if (weights != null) {
-      NDArray sums = NDArray.zeros(DType.FLOAT64, length);
-      double[] to = (double[]) sums.storage().array();
-      double[] w = weights.toDoubleArray();
-      for (int i = 0, at = flat.from(); i < flat.size(); i++, at += flat.step()) {
-        to[(int) values[at]] += w[i];
+    if (weights == null) {
+      NDArray counts = NDArray.zeros(DType.INT64, length);
+      long[] into = (long[]) counts.storage().array();
+      for (int i = from; i < to; i++) {
+        into[(int) values[i]]++;
       }
-      return sums;
+      return counts;
     }
-    NDArray counts = NDArray.zeros(DType.INT64, length);
-    long[] to = (long[]) counts.storage().array();
-    for (int i = 0, at = flat.from(); i < flat.size(); i++, at += flat.step()) {
-      to[(int) values[at]]++;
+    NDArray sums = NDArray.zeros(DType.FLOAT64, length);
+    double[] into = (double[]) sums.storage().array();
+    Flat weight = Flat.of(Searching.as(weights, DType.FLOAT64));
+    double[] w = (double[]) weight.array();
+    int at = weight.from();
+    for (int i = from; i < to; i++, at += weight.step()) {
+      into[(int) values[i]] += w[at];
     }
-    return counts;
+    return sums;
   }
 
   private static CastingException cast(DType from, DType to) {

@@ -125,15 +125,25 @@ public final class Searching {
   }
 
   /// Few keys in a long array: only the elements on the way are read, from whatever storage.
-  private static void probe(NDArray a, NDArray keys, boolean orEqual, NDArray result) {
-    for (long i = 0; i < keys.size(); i++) {
-      long key = key(keys, i);
+  private static void probe(NDArray a, NDArray v, boolean orEqual, NDArray result) {
+    long[] keys = Flat.of(v).keys();
+    boolean onHeap = a.storage().array() != null;
+    Flat flat = onHeap ? Flat.of(a) : null;
+    long[] element = new long[1];
+    for (int i = 0; i < keys.length; i++) {
+      long key = keys[i];
       long low = 0;
       long high = a.size();
       while (low < high) {
         long middle = low + high >>> 1;
-        long element = key(a, middle);
-        if (element < key || orEqual && element == key) {
+        long found;
+        if (onHeap) {
+          flat.key((int) middle, element);
+          found = element[0];
+        } else {
+          found = key(a, middle);
+        }
+        if (found < key || orEqual && found == key) {
           low = middle + 1;
         } else {
           high = middle;
@@ -143,10 +153,12 @@ public final class Searching {
     }
   }
 
+  /// The key of one element, as [SortKeys] has it.
   private static long key(NDArray a, long i) {
-    return switch (a.dtype().kind()) {
-      case FLOATING -> SortKeys.key(a.getDouble(i) + SortKeys.EQUAL_ZEROS);
-      case UNSIGNED -> a.getLong(i) ^ Long.MIN_VALUE;
+    return switch (a.dtype()) {
+      case FLOAT64 -> SortKeys.key(a.getDouble(i) + SortKeys.EQUAL_ZEROS);
+      case FLOAT32, FLOAT16, BFLOAT16 -> SortKeys.key((float) a.getDouble(i) + 0.0f);
+      case UINT64 -> a.getLong(i) ^ Long.MIN_VALUE;
       default -> a.getLong(i);
     };
   }
@@ -216,13 +228,13 @@ public final class Searching {
     for (int i = 0; i < flat.size(); i++) {
       count += values[flat.from() + i * flat.step()] ? 1 : 0;
     }
-    // one more, for the unconditional write behind the last
-    long[] found = new long[count + 1];
-    int to = 0;
-    for (int i = 0; i < flat.size(); i++) {
+    long[] found = new long[count];
+    int at = flat.from();
+    for (int i = 0, to = 0; to < count; i++, at += flat.step()) {
+      // written without a branch; what is not to stay is overwritten
       found[to] = i;
-      to += values[flat.from() + i * flat.step()] ? 1 : 0;
+      to += values[at] ? 1 : 0;
     }
-    return java.util.Arrays.copyOf(found, count);
+    return found;
   }
 }

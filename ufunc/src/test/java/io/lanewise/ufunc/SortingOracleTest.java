@@ -52,7 +52,7 @@ class SortingOracleTest {
     return a.isNone(i) ? null : a.axis(i);
   }
 
-  /// The elements at the asked positions, after a look at what lies between them.
+  /// The elements at the asked positions.
   private static NDArray partition(Oracle.Arguments a) {
     NDArray parted = Sorting.partition(a.array(0), a.integers(1), axisOf(a, 2));
     return at(parted, a.integers(1), a.isNone(2) ? 0 : a.axis(2));

@@ -37,6 +37,11 @@ public record Flat(DType dtype, Object array, int from, int step, int size) {
     return keys;
   }
 
+  /// Writes the key of one element to `to[0]`.
+  public void key(int i, long[] to) {
+    SortKeys.load(dtype, array, from + i * step, step, 1, SortKeys.EQUAL_ZEROS, to);
+  }
+
   /// Whether a key is that of NaN.
   public boolean isNan(long key) {
     return dtype.isFloating() && key == SortKeys.nan(dtype);
@@ -46,7 +51,7 @@ public record Flat(DType dtype, Object array, int from, int step, int size) {
   int firstZero() {
     long[] key = new long[1];
     for (int i = 0; ; i++) {
-      SortKeys.load(dtype, array, from + i * step, step, 1, SortKeys.EQUAL_ZEROS, key);
+      key(i, key);
       if (key[0] == 0) {
         return i;
       }

@@ -31,7 +31,9 @@ public final class RadixSort {
 
   /// Sorts `a[from .. to)` in ascending order.
   public static void sort(long[] a, int from, int to) {
-    if (to - from < RADIX_MIN) {
+    if (to - from <= INSERTION_MAX) {
+      insert(a, from, to);
+    } else if (to - from < RADIX_MIN) {
       Arrays.sort(a, from, to);
     } else {
       sort(a, from, to, 0, new long[0]);
