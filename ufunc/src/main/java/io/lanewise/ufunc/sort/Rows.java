@@ -24,6 +24,17 @@ public final class Rows {
     void accept(long row, Object array, int from, int step);
   }
 
+  /// What is done with rows that lie at equal distances.
+  @FunctionalInterface
+  public interface RunAction {
+    /// @param array a Java array of the dtype
+    /// @param from the position of the first row's first element
+    /// @param rowStep from one row to the next
+    /// @param step from one element of a row to the next
+    /// @param rows the number of rows
+    void accept(Object array, int from, int rowStep, int step, int rows);
+  }
+
   private final NDArray source;
   private final int axis;
 
@@ -57,6 +68,55 @@ public final class Rows {
   /// Visits all rows; what the action changes is changed in the array.
   public void change(Action action) {
     visit(action, true);
+  }
+
+  /// Visits all rows, as many at once as lie at equal distances; what the action changes is changed
+  /// in the array. For short rows: off the heap they are copied together.
+  public void changeRuns(RunAction action) {
+    if (source.size() == 0) {
+      return;
+    }
+    if (source.storage().array() != null) {
+      runs(source, action);
+    } else {
+      NDArray copy = source.copy();
+      runs(copy, action);
+      source.set(copy);
+    }
+  }
+
+  /// Whether the rows, were they visited together, would fit a Java array.
+  public boolean fitTogether() {
+    return source.storage().array() != null || source.size() <= LONGEST;
+  }
+
+  /// The rows along the longest other axis are one run.
+  private void runs(NDArray a, RunAction action) {
+    int along = -1;
+    for (int d = 0; d < a.ndim(); d++) {
+      if (d != axis && (along < 0 || a.shape(d) > a.shape(along))) {
+        along = d;
+      }
+    }
+    int step = (int) a.layout().stride(axis);
+    int rowStep = along < 0 ? 0 : (int) a.layout().stride(along);
+    int rows = along < 0 ? 1 : (int) a.shape(along);
+    long[] index = new long[a.ndim()];
+    long at = a.offset();
+    for (long run = count() / rows; run > 0; run--) {
+      action.accept(a.storage().array(), (int) at, rowStep, step, rows);
+      for (int d = index.length - 1; d >= 0; d--) {
+        if (d == axis || d == along) {
+          continue;
+        }
+        at += a.layout().stride(d);
+        if (++index[d] < a.layout().shape(d)) {
+          break;
+        }
+        at -= a.layout().stride(d) * index[d];
+        index[d] = 0;
+      }
+    }
   }
 
   private void visit(Action action, boolean write) {
