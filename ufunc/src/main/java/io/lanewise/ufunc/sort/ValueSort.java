@@ -1,0 +1,44 @@
+package io.lanewise.ufunc.sort;
+
+import io.lanewise.ndarray.DType;
+import io.lanewise.ndarray.NDArray;
+
+/// Sorts the rows of an array in place.
+public final class ValueSort {
+  private ValueSort() {}
+
+  /// Sorts along `axis`. NaN is last, be the rest ascending or descending; -0 comes before 0 in
+  /// ascending order.
+  public static void sort(NDArray a, int axis, boolean descending) {
+    Rows rows = new Rows(a, axis);
+    int n = rows.length();
+    if (n < 2) {
+      return;
+    }
+    DType dtype = a.dtype();
+    if (dtype.isComplex()) {
+      rows.change((row, array, from, step) -> ComplexOrder.sort(array, from, step, n, descending));
+      return;
+    }
+    if (n <= ColumnSort.LONGEST && rows.count() >= ColumnSort.FEWEST && rows.fitTogether()) {
+      rows.changeRuns(
+          (array, from, rowStep, step, count) ->
+              ColumnSort.sort(dtype, array, from, rowStep, step, count, n, descending));
+      return;
+    }
+    long[] keys = new long[n];
+    rows.change(
+        (row, array, from, step) -> {
+          SortKeys.load(dtype, array, from, step, n, SortKeys.SIGNED_ZEROS, keys);
+          if (descending) {
+            // turned keys: what was last but NaN comes first
+            SortKeys.reverse(dtype, keys, n);
+          }
+          RadixSort.sort(keys, 0, n);
+          if (descending) {
+            SortKeys.reverse(dtype, keys, n);
+          }
+          SortKeys.store(dtype, keys, n, array, from, step);
+        });
+  }
+}
