@@ -50,6 +50,10 @@ final class Repeating {
     if (result.size() == 0) {
       return result;
     }
+    if (isByElement(a, along, result)) {
+      writeEach(a, counts, result);
+      return result;
+    }
     NDArray source = Views.ascontiguousarray(a);
     long chunk = 1;
     for (int k = along + 1; k < shape.length; k++) {
@@ -69,14 +73,42 @@ final class Repeating {
     return result;
   }
 
+  /// Whether single elements of Java arrays are repeated, not stretches of them.
+  private static boolean isByElement(NDArray a, int axis, NDArray result) {
+    long chunk = 1;
+    for (int k = axis + 1; k < a.ndim(); k++) {
+      chunk *= a.shape(k);
+    }
+    return chunk == 1
+        && !a.dtype().isComplex()
+        && a.storage().array() != null
+        && result.storage().array() != null;
+  }
+
+  /// The counts hold for each row of the axis.
+  private static void writeEach(NDArray a, long[] counts, NDArray result) {
+    NDArray source = Views.ascontiguousarray(a);
+    int n = counts.length;
+    long each = 0;
+    for (long count : counts) {
+      each += count;
+    }
+    for (int row = 0, rows = (int) (source.size() / n); row < rows; row++) {
+      EachRepeated.write(
+          source.storage().array(),
+          (int) source.offset() + row * n,
+          n,
+          counts,
+          result.storage().array(),
+          (int) (row * each));
+    }
+  }
+
   /// Copies `n` consecutive elements.
   private static void run(NDArray source, long from, NDArray result, long to, long n) {
     Object a = source.storage().base();
     Object b = result.storage().base();
-    int width = source.dtype().itemSize();
-    if (a instanceof double[] x && b instanceof double[] y && n == 1 && width == Double.BYTES) {
-      y[(int) to] = x[(int) from];
-    } else if (!(a instanceof MemorySegment) && !(b instanceof MemorySegment)) {
+    if (!(a instanceof MemorySegment) && !(b instanceof MemorySegment)) {
       int parts = source.dtype().isComplex() ? 2 : 1;
       System.arraycopy(a, (int) from * parts, b, (int) to * parts, (int) n * parts);
     } else {
