@@ -168,6 +168,17 @@ def setting(file):
         put(a, index_text(index), array(v), index)
 
 
+def setting_scalars(file):
+    """A mask of a 0-d array: found by the fuzzer."""
+    for flag in (True, False):
+        for value in (np.array(7), np.array([7]), np.array([[7]]), np.array([7, 8]), np.zeros(0, int)):
+            def call(x, _, v, flag=flag):
+                x = x.copy()
+                x[np.array(flag)] = v
+                return x
+            file.add("set", array(np.array(1)), f"m={int(flag)}", array(value), call=call)
+
+
 def routines(file):
     ints = np.array
     modes = ["raise", "wrap", "clip"]
@@ -255,4 +266,5 @@ def routines(file):
 def write(file):
     getting(file)
     setting(file)
+    setting_scalars(file)
     routines(file)

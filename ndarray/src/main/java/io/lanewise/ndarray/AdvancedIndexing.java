@@ -206,7 +206,7 @@ final class AdvancedIndexing {
 
   /// A copy of the elements of `a` that `index` names, in C order.
   static NDArray get(NDArray a, Index... index) {
-    if (isWholeMask(a, index)) {
+    if (a.ndim() > 0 && isWholeMask(a, index)) {
       return Masks.compress(a, ((Index.Mask) index[0]).mask());
     }
     AdvancedIndexing selection = of(a, index);
@@ -230,10 +230,7 @@ final class AdvancedIndexing {
   }
 
   private static boolean isWholeMask(NDArray a, Index... index) {
-    return index.length == 1
-        && index[0] instanceof Index.Mask m
-        && m.mask().ndim() == a.ndim()
-        && a.ndim() > 0;
+    return index.length == 1 && index[0] instanceof Index.Mask m && m.mask().ndim() == a.ndim();
   }
 
   private void set(NDArray value) {

@@ -1,12 +1,9 @@
 package io.lanewise.ndarray.random;
 
-import static io.lanewise.ndarray.Index.slice;
-
-import io.lanewise.ndarray.Index;
+import io.lanewise.ndarray.Indexing;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.ReadOnlyArrayException;
 import io.lanewise.ndarray.Shapes;
-import java.lang.reflect.Array;
 import java.util.Arrays;
 
 /// Random orders, by exchanging each element, from the last, with one that is not behind it: R.
@@ -74,46 +71,8 @@ final class Shuffle {
     return axes;
   }
 
-  /// A new array of the sub-arrays of `x` at `positions` of an axis. Whole blocks are copied, of
-  /// any dtype.
+  /// A new array of the sub-arrays of `x` at `positions` of an axis.
   static NDArray take(NDArray x, long[] positions, int axis) {
-    long[] shape = x.shape();
-    long length = shape[axis];
-    long outer = Shapes.size(Arrays.copyOf(shape, axis));
-    long inner = Shapes.size(Arrays.copyOfRange(shape, axis + 1, shape.length));
-    shape[axis] = positions.length;
-    NDArray result = NDArray.empty(x.dtype(), shape);
-    // a copy is a Java array, unless that cannot be so long
-    NDArray source = x.isContiguous() && x.storage().array() != null ? x : x.copy();
-    Object from = source.storage().array();
-    Object to = result.storage().array();
-    if (from == null || to == null) {
-      takeOffHeap(x, positions, axis, result);
-      return result;
-    }
-    // complex elements are two of the Java array's
-    int unit = Array.getLength(to) / Math.max(1, (int) result.size());
-    int block = (int) inner * unit;
-    int start = (int) source.offset() * unit;
-    int at = 0;
-    for (int i = 0; i < outer; i++) {
-      int base = start + (int) (i * length) * block;
-      for (long position : positions) {
-        System.arraycopy(from, base + (int) position * block, to, at, block);
-        at += block;
-      }
-    }
-    return result;
-  }
-
-  private static void takeOffHeap(NDArray x, long[] positions, int axis, NDArray result) {
-    Index[] part = new Index[axis + 1];
-    Arrays.fill(part, Index.all());
-    Index[] target = part.clone();
-    for (int i = 0; i < positions.length; i++) {
-      part[axis] = slice(positions[i], positions[i] + 1);
-      target[axis] = slice(i, i + 1);
-      result.get(target).set(x.get(part));
-    }
+    return Indexing.take(x, NDArray.of(positions), axis);
   }
 }
