@@ -41,4 +41,27 @@ public final class ValueSort {
           SortKeys.store(dtype, keys, n, array, from, step);
         });
   }
+
+  /// Puts the elements `kth`, ascending, of each row along `axis` where sorting would.
+  public static void partition(NDArray a, int axis, int[] kth) {
+    Rows rows = new Rows(a, axis);
+    int n = rows.length();
+    DType dtype = a.dtype();
+    if (dtype.isComplex() || n <= ColumnSort.LONGEST) {
+      sort(a, axis, false);
+      return;
+    }
+    long[] keys = new long[n];
+    long[] parted = new long[n];
+    int[] order = new int[n];
+    rows.change(
+        (row, array, from, step) -> {
+          SortKeys.load(dtype, array, from, step, n, SortKeys.SIGNED_ZEROS, keys);
+          KeySelect.order(keys, n, kth, order);
+          for (int i = 0; i < n; i++) {
+            parted[i] = keys[order[i]];
+          }
+          SortKeys.store(dtype, parted, n, array, from, step);
+        });
+  }
 }
