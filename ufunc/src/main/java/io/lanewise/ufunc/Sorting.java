@@ -51,6 +51,9 @@ public final class Sorting {
 
   private static NDArray sorted(NDArray a, int axis, boolean descending) {
     int checked = Shapes.axis(axis, a.ndim());
+    if (a.ndim() == 1 && !a.dtype().isComplex()) {
+      return ValueSort.sorted(a, descending);
+    }
     NDArray result = Results.allocate(a.dtype(), "sort", a);
     result.set(a);
     ValueSort.sort(result, checked, descending);
