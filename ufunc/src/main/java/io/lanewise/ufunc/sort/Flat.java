@@ -2,6 +2,7 @@ package io.lanewise.ufunc.sort;
 
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
+import io.lanewise.ndarray.events.Events;
 
 /// The elements of an array in C order in a Java array: its own where it can be, otherwise a copy.
 ///
@@ -22,9 +23,13 @@ public record Flat(DType dtype, Object array, int from, int step, int size) {
     }
     int size = (int) a.size();
     boolean there = a.storage().array() != null && (a.isContiguous() || a.ndim() == 1);
-    NDArray source = there || size == 0 ? a : a.copy();
     if (size == 0) {
       return new Flat(a.dtype(), NDArray.empty(a.dtype(), 0).storage().array(), 0, 1, 0);
+    }
+    NDArray source = a;
+    if (!there) {
+      Events.hiddenCopy("sort", "the elements are no row of a Java array", size);
+      source = a.copy();
     }
     int step = a.ndim() == 1 && there ? (int) source.layout().stride(0) : 1;
     return new Flat(a.dtype(), source.storage().array(), (int) source.offset(), step, size);

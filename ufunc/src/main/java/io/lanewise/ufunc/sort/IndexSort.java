@@ -36,6 +36,23 @@ public final class IndexSort {
         });
   }
 
+  /// The positions that put the elements `kth`, ascending, where sorting would along `axis`.
+  public static NDArray argpartition(NDArray a, int axis, int[] kth) {
+    Rows rows = new Rows(a, axis);
+    int n = rows.length();
+    DType dtype = a.dtype();
+    if (dtype.isComplex()) {
+      return argsort(a, axis, false);
+    }
+    long[] keys = new long[n];
+    return collect(
+        rows,
+        (array, from, step, order) -> {
+          SortKeys.load(dtype, array, from, step, n, SortKeys.EQUAL_ZEROS, keys);
+          KeySelect.order(keys, n, kth, order);
+        });
+  }
+
   private static NDArray collect(Rows rows, RowOrder ofRow) {
     int n = rows.length();
     NDArray result = NDArray.empty(DType.INT64, Shapes.size(rows.count(), n));

@@ -52,7 +52,7 @@ public final class KeyOrder {
       // the top bit is turned because longs are compared as signed numbers
       packed[i] = (keys[i] - min >>> lost << positionBits | i) ^ Long.MIN_VALUE;
     }
-    RadixSort.sort(packed, 0, n, positionBits, new long[0]);
+    RadixSort.byLeadingBits(packed, n, positionBits);
     int mask = (1 << positionBits) - 1;
     for (int i = 0; i < n; i++) {
       order[i] = (int) packed[i] & mask;

@@ -74,13 +74,14 @@ public final class KeySearch {
     result[at + 7] = p7;
   }
 
-  /// All bits if `element` comes before `key`, else none; a comparison would be a branch that goes
-  /// wrong every other time.
+  /// All bits if `element` comes before `key`, else none.
   private static int before(long element, long key, int orEqual) {
-    long x = orEqual == 0 ? element : key;
-    long y = orEqual == 0 ? key : element;
+    return orEqual == 0 ? -less(element, key) : less(key, element) - 1;
+  }
+
+  /// 1 if x < y, else 0: a comparison would be a branch that goes wrong every other time.
+  static int less(long x, long y) {
     // the sign of x - y as if it could not overflow (H. S. Warren, Hacker's Delight, 2-12)
-    int less = (int) ((x & ~y | (~(x ^ y) & x - y)) >> 63);
-    return less ^ -orEqual;
+    return (int) ((x & ~y | ~(x ^ y) & x - y) >>> 63);
   }
 }

@@ -27,6 +27,8 @@ public final class RadixSort {
   /// A range of values up to this size is counted: the counters stay within the L2 cache.
   private static final int COUNTED_RANGE = 1 << 16;
 
+  private static final long[] NONE = {};
+
   private RadixSort() {}
 
   /// Sorts `a[from .. to)` in ascending order.
@@ -36,12 +38,26 @@ public final class RadixSort {
     } else if (to - from < RADIX_MIN) {
       Arrays.sort(a, from, to);
     } else {
-      sort(a, from, to, 0, new long[0]);
+      LongSort.of(to - from).sort(a, from, to);
     }
   }
 
+  /// Sorts by digits.
+  static void byRadix(long[] a, int from, int to) {
+    sort(a, from, to, 0, NONE, false);
+  }
+
+  /// Sorts what is neither sorted nor of a small range by the JDK's sort.
+  static void byJdk(long[] a, int from, int to) {
+    sort(a, from, to, 0, NONE, true);
+  }
+
   /// Sorts numbers of which those that agree in all bits but the lowest `low` are in order already.
-  static void sort(long[] a, int from, int to, int low, long[] given) {
+  static void byLeadingBits(long[] a, int n, int low) {
+    sort(a, 0, n, low, NONE, false);
+  }
+
+  private static void sort(long[] a, int from, int to, int low, long[] given, boolean jdk) {
     int n = to - from;
     if (n < RADIX_MIN) {
       Arrays.sort(a, from, to);
@@ -66,6 +82,10 @@ public final class RadixSort {
     int bits = 64 - Long.numberOfLeadingZeros(max - min);
     if (low == 0 && bits <= 16 && max - min < Math.min(COUNTED_RANGE, n)) {
       count(a, from, to, min, (int) (max - min) + 1);
+      return;
+    }
+    if (jdk) {
+      Arrays.sort(a, from, to);
       return;
     }
     long[] scratch = given.length < n ? new long[n] : given;
@@ -201,7 +221,7 @@ public final class RadixSort {
         if (end - i < INSERTION_MAX) {
           insert(a, i - 1, end);
         } else {
-          sort(a, i - 1, end, low, scratch);
+          sort(a, i - 1, end, low, scratch, false);
         }
         i = end;
         if (i < to) {

@@ -3,6 +3,7 @@ package io.lanewise.ufunc.sort;
 import io.lanewise.ndarray.Index;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.Order;
+import io.lanewise.ndarray.events.Events;
 import java.util.Arrays;
 
 /// The rows of an array along one axis, each as elements of a Java array: where they lie, if that
@@ -79,7 +80,7 @@ public final class Rows {
     if (source.storage().array() != null) {
       runs(source, action);
     } else {
-      NDArray copy = source.copy();
+      NDArray copy = copied();
       runs(copy, action);
       source.set(copy);
     }
@@ -88,6 +89,11 @@ public final class Rows {
   /// Whether the rows, were they visited together, would fit a Java array.
   public boolean fitTogether() {
     return source.storage().array() != null || source.size() <= LONGEST;
+  }
+
+  private NDArray copied() {
+    Events.hiddenCopy("sort", "rows off the heap", source.size());
+    return source.copy();
   }
 
   /// The rows along the longest other axis are one run.
@@ -128,7 +134,7 @@ public final class Rows {
     } else if (length() >= COPIED_TOGETHER || source.size() > LONGEST) {
       oneByOne(action, write);
     } else {
-      NDArray copy = source.copy();
+      NDArray copy = copied();
       inPlace(copy, action);
       if (write) {
         source.set(copy);

@@ -30,15 +30,55 @@ public final class ValueSort {
     rows.change(
         (row, array, from, step) -> {
           SortKeys.load(dtype, array, from, step, n, SortKeys.SIGNED_ZEROS, keys);
-          if (descending) {
-            // turned keys: what was last but NaN comes first
-            SortKeys.reverse(dtype, keys, n);
-          }
-          RadixSort.sort(keys, 0, n);
-          if (descending) {
-            SortKeys.reverse(dtype, keys, n);
-          }
+          sort(dtype, keys, n, descending);
           SortKeys.store(dtype, keys, n, array, from, step);
+        });
+  }
+
+  /// Sorts a 1-D array into a new one.
+  public static NDArray sorted(NDArray a, boolean descending) {
+    Flat flat = Flat.of(a);
+    int n = flat.size();
+    NDArray result = NDArray.empty(a.dtype(), n);
+    long[] keys = new long[n];
+    SortKeys.load(
+        a.dtype(), flat.array(), flat.from(), flat.step(), n, SortKeys.SIGNED_ZEROS, keys);
+    sort(a.dtype(), keys, n, descending);
+    SortKeys.store(a.dtype(), keys, n, result.storage().array(), 0, 1);
+    return result;
+  }
+
+  private static void sort(DType dtype, long[] keys, int n, boolean descending) {
+    if (descending) {
+      // turned keys: what was last but NaN comes first
+      SortKeys.reverse(dtype, keys, n);
+    }
+    RadixSort.sort(keys, 0, n);
+    if (descending) {
+      SortKeys.reverse(dtype, keys, n);
+    }
+  }
+
+  /// Puts the elements `kth`, ascending, of each row along `axis` where sorting would.
+  public static void partition(NDArray a, int axis, int[] kth) {
+    Rows rows = new Rows(a, axis);
+    int n = rows.length();
+    DType dtype = a.dtype();
+    if (dtype.isComplex() || n <= ColumnSort.LONGEST) {
+      sort(a, axis, false);
+      return;
+    }
+    long[] keys = new long[n];
+    long[] parted = new long[n];
+    int[] order = new int[n];
+    rows.change(
+        (row, array, from, step) -> {
+          SortKeys.load(dtype, array, from, step, n, SortKeys.SIGNED_ZEROS, keys);
+          KeySelect.order(keys, n, kth, order);
+          for (int i = 0; i < n; i++) {
+            parted[i] = keys[order[i]];
+          }
+          SortKeys.store(dtype, parted, n, array, from, step);
         });
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
@@ -59,14 +60,20 @@ class SortAlgorithmsTest {
 
   @ParameterizedTest
   @EnumSource
-  void radixSortIsASort(Data data) {
+  void everySortSorts(Data data) {
     for (int n : SIZES) {
       long seed = 1_000_003L * data.ordinal() + n;
       long[] a = data.of(n + 4, new Random(seed));
       long[] expected = a.clone();
       Arrays.sort(expected, 2, n + 2);
-      RadixSort.sort(a, 2, n + 2);
-      assertThat(a).as("%s, %d numbers, seed %d", data, n, seed).isEqualTo(expected);
+      for (LongSort sort :
+          List.<LongSort>of(RadixSort::sort, RadixSort::byRadix, RadixSort::byJdk)) {
+        if (n > 0) {
+          long[] b = a.clone();
+          sort.sort(b, 2, n + 2);
+          assertThat(b).as("%s, %d numbers, seed %d", data, n, seed).isEqualTo(expected);
+        }
+      }
     }
   }
 
@@ -79,6 +86,39 @@ class SortAlgorithmsTest {
       int[] order = new int[n];
       KeyOrder.of(keys, n, order);
       assertThat(order).as("%s, %d keys, seed %d", data, n, seed).isEqualTo(stable(keys));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void selectionPutsPositionsWhereTheyBelong(Data data) {
+    for (int n : SIZES) {
+      for (int count = 1; count <= Math.min(n, 4); count++) {
+        long seed = 1_000_003L * data.ordinal() + n + 7L * count;
+        Random random = new Random(seed);
+        long[] keys = data.of(n, random);
+        int[] positions = random.ints(count, 0, n).sorted().toArray();
+        int[] order = new int[n];
+        KeySelect.order(keys, n, positions, order);
+        String what = data + ", " + n + " keys, seed " + seed;
+        int[] all = order.clone();
+        Arrays.sort(all);
+        assertThat(all).as(what).isEqualTo(IntStream.range(0, n).toArray());
+        long[] sorted = keys.clone();
+        Arrays.sort(sorted);
+        for (int at = 0, next = 0; at < n; at++) {
+          long key = keys[order[at]];
+          if (next < count && positions[next] == at) {
+            assertThat(key).as(what).isEqualTo(sorted[at]);
+          }
+          while (next < count && positions[next] <= at) {
+            next++;
+          }
+          boolean low = next == count || key <= sorted[positions[next]];
+          boolean high = next == 0 || key >= sorted[positions[next - 1]];
+          assertThat(low && high).as(what).isTrue();
+        }
+      }
     }
   }
 

@@ -1,0 +1,116 @@
+package io.lanewise.ufunc.sort;
+
+import java.util.Arrays;
+
+/// Partial order of keys: what belongs at some positions gets there, with less before it and more
+/// behind it, each side in its order of occurrence.
+///
+/// The key of a position is found by its digits, from the leading one on: one count of all keys,
+/// then only of those that share its digit, and so on (C. A. R. Hoare's selection with 2,048 pivots
+/// at once).
+final class KeySelect {
+  /// Digits of this many bits.
+  private static final int DIGIT = 11;
+
+  /// As few keys are sorted.
+  private static final int SORTED = 128;
+
+  private KeySelect() {}
+
+  /// Fills `order[0 .. n)` so that the keys at the given positions are where sorting would put
+  /// them.
+  ///
+  /// @param positions in ascending order, each from 0 to n - 1
+  static void order(long[] keys, int n, int[] positions, int[] order) {
+    if (n <= SORTED) {
+      KeyOrder.of(keys, n, order);
+      return;
+    }
+    for (int i = 0; i < n; i++) {
+      order[i] = i;
+    }
+    split(keys, order, 0, n, positions, 0, positions.length, new int[n], new long[n]);
+  }
+
+  /// Places the positions numbered `first .. last - 1`, which lie in `from .. to - 1`.
+  private static void split(
+      long[] keys,
+      int[] order,
+      int from,
+      int to,
+      int[] positions,
+      int first,
+      int last,
+      int[] scratch,
+      long[] candidates) {
+    if (first >= last || to - from < 2) {
+      return;
+    }
+    int middle = first + last >>> 1;
+    long pivot = select(keys, order, from, to, positions[middle] - from, candidates);
+    int less = from;
+    int notMore = from;
+    for (int i = from; i < to; i++) {
+      long key = keys[order[i]];
+      less += KeySearch.less(key, pivot);
+      notMore += 1 - KeySearch.less(pivot, key);
+    }
+    int[] next = {from, less, notMore};
+    for (int i = from; i < to; i++) {
+      long key = keys[order[i]];
+      int part = 1 - KeySearch.less(key, pivot) + KeySearch.less(pivot, key);
+      scratch[next[part]++] = order[i];
+    }
+    System.arraycopy(scratch, from, order, from, to - from);
+    int before = first;
+    while (before < last && positions[before] < less) {
+      before++;
+    }
+    int after = before;
+    while (after < last && positions[after] < notMore) {
+      after++;
+    }
+    split(keys, order, from, less, positions, first, before, scratch, candidates);
+    split(keys, order, notMore, to, positions, after, last, scratch, candidates);
+  }
+
+  /// The key that sorting would put at `from + k`.
+  private static long select(long[] keys, int[] order, int from, int to, int k, long[] candidates) {
+    int n = to - from;
+    for (int i = 0; i < n; i++) {
+      candidates[i] = keys[order[from + i]];
+    }
+    int rank = k;
+    int[] counts = new int[1 << DIGIT];
+    while (n > SORTED) {
+      long min = candidates[0];
+      long max = min;
+      for (int i = 1; i < n; i++) {
+        min = Math.min(min, candidates[i]);
+        max = Math.max(max, candidates[i]);
+      }
+      if (min == max) {
+        return min;
+      }
+      int shift = Math.max(0, 64 - Long.numberOfLeadingZeros(max - min) - DIGIT);
+      Arrays.fill(counts, 0);
+      for (int i = 0; i < n; i++) {
+        counts[(int) (candidates[i] - min >>> shift)]++;
+      }
+      int digit = 0;
+      while (rank >= counts[digit]) {
+        rank -= counts[digit++];
+      }
+      int kept = 0;
+      for (int i = 0; i < n; i++) {
+        long key = candidates[i];
+        candidates[kept] = key;
+        // 1 where the digits are equal
+        kept += ((int) (key - min >>> shift) ^ digit) - 1 >>> 31;
+      }
+      n = kept;
+    }
+    Arrays.sort(candidates, 0, n);
+    return candidates[rank];
+  }
+}
