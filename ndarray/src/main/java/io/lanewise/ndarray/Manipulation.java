@@ -209,12 +209,12 @@ public final class Manipulation {
     return Repeating.repeat(Views.ravel(a), count, 0);
   }
 
-  /// Each sub-array along an axis `count` times.
+  /// Each sub-array along an axis `count` times; a 0-d array is taken for one of length 1.
   ///
   /// @throws ShapeException if `count` is negative
   /// @throws AxisException if there is no such axis
   public static NDArray repeat(NDArray a, long count, int axis) {
-    return Repeating.repeat(a, count, axis);
+    return Repeating.repeat(a.ndim() == 0 ? Views.atleast1d(a) : a, count, axis);
   }
 
   /// Each sub-array along an axis as often as its count says; one count holds for all.
@@ -223,7 +223,7 @@ public final class Manipulation {
   /// @throws IllegalArgumentException if one is negative
   /// @throws AxisException if there is no such axis
   public static NDArray repeat(NDArray a, long[] counts, int axis) {
-    return Repeating.repeat(a, counts, axis);
+    return Repeating.repeat(a.ndim() == 0 ? Views.atleast1d(a) : a, counts, axis);
   }
 
   /// The whole array again and again, `counts` times along each of the last axes; axes are added in

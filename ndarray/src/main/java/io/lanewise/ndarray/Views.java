@@ -224,6 +224,10 @@ public final class Views {
   /// @throws ShapeException if a given axis is longer
   public static NDArray squeeze(NDArray a, int... axes) {
     Layout layout = a.layout();
+    if (layout.ndim() == 0 && axes.length == 1 && (axes[0] == 0 || axes[0] == -1)) {
+      // as NumPy, which lets a 0-d array have the one axis it could have had
+      return a;
+    }
     boolean[] removed = Shapes.axes(axes, a.ndim());
     int kept = 0;
     for (int axis = 0; axis < removed.length; axis++) {

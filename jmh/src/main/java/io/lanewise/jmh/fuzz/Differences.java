@@ -62,4 +62,9 @@ final class Differences {
   static boolean isEmptyTake(NDArray a) {
     return a.size() == 0;
   }
+
+  /// NumPy's tile of an empty array is a view, and read-only where that is; here it is always new.
+  static boolean isEmptyTile(NDArray a) {
+    return a.size() == 0;
+  }
 }

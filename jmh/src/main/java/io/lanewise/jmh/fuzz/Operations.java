@@ -33,9 +33,11 @@ final class Operations {
   private static final int MOST_ELEMENTS = 800;
 
   private final Variables v;
+  private final ShapeOperations shapes;
 
   Operations(Variables v) {
     this.v = v;
+    shapes = new ShapeOperations(v);
   }
 
   /// A new array in variable `i`.
@@ -98,7 +100,7 @@ final class Operations {
   /// The next operation, or null where this one made no sense.
   Step next() {
     int i = v.any();
-    return switch (v.from(0, 18)) {
+    return switch (v.from(0, 24)) {
       case 0, 1 -> basicGet(i);
       case 2 -> transpose(i);
       case 3 -> reshape(i);
@@ -113,6 +115,8 @@ final class Operations {
       case 14 -> arithmeticOut(i, v.any(), v.any());
       case 15 -> part(i);
       case 16 -> routines(i, v.any());
+      case 17, 18, 19 -> shapes.view(i);
+      case 20, 21, 22 -> shapes.manipulation(i, v.any());
       default -> v.chance(0.3) ? create(v.free()) : where(i, v.any(), v.any());
     };
   }
