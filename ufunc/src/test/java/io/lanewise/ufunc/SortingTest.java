@@ -126,12 +126,15 @@ class SortingTest {
       NDArray a = Layouts.random(new Random(n), n % 2 == 0 ? DType.FLOAT64 : DType.INT16, 37, n);
       for (boolean descending : new boolean[] {false, true}) {
         NDArray together = Sorting.sort(a, 1, SortKind.QUICK, descending);
+        NDArray orders = Sorting.argsort(a, 1, SortKind.QUICK, descending);
         NDArray turned = Sorting.sort(a.T(), 0, SortKind.QUICK, descending).T();
         for (long row = 0; row < 37; row++) {
           NDArray alone = Sorting.sort(a.get(row), 0, SortKind.QUICK, descending);
           String what = "row " + row + " of " + n + " elements, descending " + descending;
           assertThat(Fixtures.difference(together.get(row), alone)).as(what).isNull();
           assertThat(Fixtures.difference(turned.get(row), alone)).as(what).isNull();
+          NDArray order = Sorting.argsort(a.get(row), 0, SortKind.QUICK, descending);
+          assertThat(Fixtures.difference(orders.get(row), order)).as(what).isNull();
         }
       }
     }

@@ -24,6 +24,11 @@ public final class IndexSort {
           (array, from, step, order) ->
               System.arraycopy(ComplexOrder.of(array, from, step, n, descending), 0, order, 0, n));
     }
+    if (rows.areManyShort()) {
+      NDArray result = NDArray.empty(DType.INT64, a.shape());
+      rows.fillRuns(result, (run, to) -> ColumnSort.argsort(dtype, run, n, descending, to));
+      return result;
+    }
     long[] keys = new long[n];
     return collect(
         rows,

@@ -25,15 +25,20 @@ public final class Rows {
     void accept(long row, Object array, int from, int step);
   }
 
-  /// What is done with rows that lie at equal distances.
+  /// Rows that lie at equal distances.
+  ///
+  /// @param array a Java array of the dtype
+  /// @param from the position of the first row's first element
+  /// @param rowStep from one row to the next
+  /// @param step from one element of a row to the next
+  /// @param rows the number of rows
+  public record Run(Object array, int from, int rowStep, int step, int rows) {}
+
+  /// What is done with a run of rows, and with the same rows of a result where there is one.
   @FunctionalInterface
   public interface RunAction {
-    /// @param array a Java array of the dtype
-    /// @param from the position of the first row's first element
-    /// @param rowStep from one row to the next
-    /// @param step from one element of a row to the next
-    /// @param rows the number of rows
-    void accept(Object array, int from, int rowStep, int step, int rows);
+    /// @param result null where rows change in place
+    void accept(Run run, Run result);
   }
 
   private final NDArray source;
@@ -78,17 +83,27 @@ public final class Rows {
       return;
     }
     if (source.storage().array() != null) {
-      runs(source, action);
+      runs(source, null, action);
     } else {
       NDArray copy = copied();
-      runs(copy, action);
+      runs(copy, null, action);
       source.set(copy);
     }
   }
 
-  /// Whether the rows, were they visited together, would fit a Java array.
-  public boolean fitTogether() {
-    return source.storage().array() != null || source.size() <= LONGEST;
+  /// Visits all rows to fill those of `result`, an array of the same shape on the heap.
+  public void fillRuns(NDArray result, RunAction action) {
+    if (source.size() > 0) {
+      runs(source.storage().array() != null ? source : copied(), result, action);
+    }
+  }
+
+  /// Whether rows are short and many enough to be visited together.
+  boolean areManyShort() {
+    return length() > 1
+        && length() <= ColumnSort.LONGEST
+        && count() >= ColumnSort.FEWEST
+        && source.size() <= LONGEST;
   }
 
   private NDArray copied() {
@@ -97,32 +112,36 @@ public final class Rows {
   }
 
   /// The rows along the longest other axis are one run.
-  private void runs(NDArray a, RunAction action) {
+  private void runs(NDArray a, NDArray result, RunAction action) {
     int along = -1;
     for (int d = 0; d < a.ndim(); d++) {
       if (d != axis && (along < 0 || a.shape(d) > a.shape(along))) {
         along = d;
       }
     }
-    int step = (int) a.layout().stride(axis);
-    int rowStep = along < 0 ? 0 : (int) a.layout().stride(along);
     int rows = along < 0 ? 1 : (int) a.shape(along);
     long[] index = new long[a.ndim()];
-    long at = a.offset();
     for (long run = count() / rows; run > 0; run--) {
-      action.accept(a.storage().array(), (int) at, rowStep, step, rows);
+      action.accept(
+          run(a, index, along, rows), result == null ? null : run(result, index, along, rows));
       for (int d = index.length - 1; d >= 0; d--) {
-        if (d == axis || d == along) {
-          continue;
+        if (d != axis && d != along) {
+          if (++index[d] < a.layout().shape(d)) {
+            break;
+          }
+          index[d] = 0;
         }
-        at += a.layout().stride(d);
-        if (++index[d] < a.layout().shape(d)) {
-          break;
-        }
-        at -= a.layout().stride(d) * index[d];
-        index[d] = 0;
       }
     }
+  }
+
+  private Run run(NDArray a, long[] index, int along, int rows) {
+    return new Run(
+        a.storage().array(),
+        (int) a.layout().position(index),
+        along < 0 ? 0 : (int) a.layout().stride(along),
+        (int) a.layout().stride(axis),
+        rows);
   }
 
   private void visit(Action action, boolean write) {

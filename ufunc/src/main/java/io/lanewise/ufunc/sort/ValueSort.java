@@ -20,10 +20,8 @@ public final class ValueSort {
       rows.change((row, array, from, step) -> ComplexOrder.sort(array, from, step, n, descending));
       return;
     }
-    if (n <= ColumnSort.LONGEST && rows.count() >= ColumnSort.FEWEST && rows.fitTogether()) {
-      rows.changeRuns(
-          (array, from, rowStep, step, count) ->
-              ColumnSort.sort(dtype, array, from, rowStep, step, count, n, descending));
+    if (rows.areManyShort()) {
+      rows.changeRuns((run, none) -> ColumnSort.sort(dtype, run, n, descending));
       return;
     }
     long[] keys = new long[n];
