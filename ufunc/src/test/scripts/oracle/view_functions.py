@@ -62,7 +62,7 @@ def every_shape(file, a):
     for axes in [[0], [0, 1], [-1, 1], [1, 1], [9]]:
         add("expand_dims", axes, call=lambda a, n: np.expand_dims(a, tuple(n)))
         add("flip", axes, call=lambda a, n: np.flip(a, tuple(n)))
-        add("squeeze", axes, call=lambda a, n: np.squeeze(a, tuple(n)))
+        add("squeeze", axes, call=lambda a, n: np.squeeze(a, n[0] if len(n) == 1 else tuple(n)))
     add("squeeze", call=np.squeeze)
     add("flip", call=np.flip)
     for name in ["atleast_1d", "atleast_2d", "atleast_3d", "fliplr", "flipud", "matrix_transpose", "ascontiguousarray", "asfortranarray"]:
