@@ -55,7 +55,7 @@ def write(f):
         f.add("digitize", array(sample(dtype, (2, 3))), array(np.sort(sample(dtype, (6,), small=True))), False, call=np.digitize)
         f.add("digitize", array(sample(dtype, ())), array(np.array([1, 2, 3], dtype)), True, call=np.digitize)
         f.add("digitize", array(sample(dtype, (5,))), array(np.array([], dtype)), True, call=np.digitize)
-    for dtype in ("int16", "int64", "uint8", "float32", "float64"):
+    for dtype in ("int16", "int64", "uint8", "uint64", "float32", "float64"):
         for n in (0, 1, 2, 60, 300):
             wide = (RANDOM.standard_normal(n) * 30 + 100).astype(dtype)
             for name in ESTIMATORS:
@@ -114,6 +114,8 @@ def errors(f):
     for ends in ([2.0, 1.0], [0.0, np.inf], [np.nan, 1.0]):
         f.add("histogram", a, 3, ends, call=histogram)
     f.add("histogram", a, 3, None, array(np.ones(2)), call=histogram)
+    f.add("histogram", a, array(np.array([1, 3, 2], "uint64")), call=histogram)
+    f.add("histogram", a, array(np.array([0, 2, 3], "uint64")), call=histogram)
     f.add("histogram", a, "auto", None, a, call=histogram)
     f.add("histogram", array(np.array([1.0, np.nextafter(1.0, 2)])), 10, call=histogram)
     f.add("histogram", array(np.array([3.0, 3.0])), 4, call=histogram)

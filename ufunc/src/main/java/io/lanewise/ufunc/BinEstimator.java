@@ -34,7 +34,8 @@ public enum BinEstimator {
         return 0;
       }
       double deviation = Math.sqrt(6 * (n - 2) / ((n + 1) * (n + 3)));
-      NDArray scaled = a.subtract(Reductions.mean(a, Axes.all(), null)).divide(sigma);
+      NDArray wide = a.dtype().isInteger() ? a.astype(DType.FLOAT64) : a;
+      NDArray scaled = wide.subtract(Reductions.mean(a, Axes.all(), null)).divide(sigma);
       double skewness = Reductions.mean(scaled.power(3), Axes.all(), null).item();
       return Bins.span(a) / (1 + log2(n) + log2(1 + Math.abs(skewness) / deviation));
     }

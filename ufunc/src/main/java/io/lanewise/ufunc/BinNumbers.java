@@ -6,6 +6,7 @@ import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.Promotion;
 import io.lanewise.ufunc.sort.Flat;
 import io.lanewise.ufunc.sort.KeySearch;
+import java.util.Arrays;
 
 /// The bin of each element, block by block.
 final class BinNumbers {
@@ -73,7 +74,7 @@ final class BinNumbers {
   private void between(long[] keys, int n, int[] bins) {
     int count = edgeKeys.length;
     if (count < 2) {
-      java.util.Arrays.fill(bins, 0, n, -1);
+      Arrays.fill(bins, 0, n, -1);
       return;
     }
     KeySearch.search(edgeKeys, count, keys, n, true, found);

@@ -113,9 +113,11 @@ public final class Bins {
   }
 
   private static void requireRising(NDArray edges, String words) {
-    if (edges.size() > 1) {
-      NDArray falls = edges.get(":-1").greater(edges.get("1:"));
-      if (falls.any().getBoolean()) {
+    Flat flat = Flat.of(edges);
+    long[] keys = flat.keys();
+    for (int i = 1; i < keys.length; i++) {
+      // NaN compares with nothing, so it neither rises nor falls
+      if (keys[i - 1] > keys[i] && !flat.isNan(keys[i - 1])) {
         throw new IllegalArgumentException(words + ": " + edges);
       }
     }
@@ -193,7 +195,9 @@ public final class Bins {
   private long estimate(NDArray a, double first, double last) {
     NDArray inside = a;
     if (ranged) {
-      NDArray keep = a.greaterEqual(first).logicalAnd(a.lessEqual(last));
+      NDArray wide = Searching.as(a, DType.FLOAT64);
+      NDArray above = wide.greaterEqual(round(a.dtype(), first));
+      NDArray keep = above.logicalAnd(wide.lessEqual(round(a.dtype(), last)));
       NDArray positions = Searching.flatnonzero(keep);
       int[] kept = new int[Math.toIntExact(positions.size())];
       for (int i = 0; i < kept.length; i++) {

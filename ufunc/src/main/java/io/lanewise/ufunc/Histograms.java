@@ -5,6 +5,7 @@ import io.lanewise.ndarray.CastingException;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.Index;
 import io.lanewise.ndarray.NDArray;
+import io.lanewise.ndarray.Promotion;
 import io.lanewise.ndarray.ShapeException;
 import io.lanewise.ndarray.Shapes;
 import io.lanewise.ufunc.sort.Flat;
@@ -139,6 +140,9 @@ public final class Histograms {
   /// @throws ShapeException if edges are not 1-D, or the weights' shape is not the array's
   public static Histogram histogram(NDArray a, Bins bins, NDArray weights, boolean density) {
     Searching.requireReal("histogram", a.dtype());
+    if (weights != null) {
+      Searching.requireReal("histogram", weights.dtype());
+    }
     if (weights != null && !weights.layout().sameShape(a.layout())) {
       throw new ShapeException(
           "weights should have the same shape as a.: "
@@ -228,7 +232,7 @@ public final class Histograms {
     }
     Searching.requireVector("histogram2d", x);
     Searching.requireVector("histogram2d", y);
-    DType common = io.lanewise.ndarray.Promotion.promote(x.dtype(), y.dtype());
+    DType common = Promotion.promote(x.dtype(), y.dtype());
     NDArray points = NDArray.empty(common, x.size(), 2);
     points.get("..., 0").set(x);
     points.get("..., 1").set(y);
@@ -259,6 +263,9 @@ public final class Histograms {
               + " and "
               + dimensions);
     }
+    if (weights != null && !Casting.SAFE.allows(weights.dtype(), DType.FLOAT64)) {
+      throw cast(weights.dtype(), DType.FLOAT64);
+    }
     if (weights != null && weights.size() != sample.shape(0)) {
       throw new ShapeException(
           "The weights and list don't have the same length.: "
@@ -275,6 +282,10 @@ public final class Histograms {
       edges[d] = own.edgesFor(column, d);
       shape[d] = Math.max(0, edges[d].size() - 1);
       numbers[d] = new BinNumbers(column, edges[d], false);
+    }
+    if (Shapes.size(shape) > Integer.MAX_VALUE - 8) {
+      throw new ShapeException(
+          "histogramdd: too many bins for a Java array: " + Shapes.toString(shape));
     }
     NDArray counts = NDArray.zeros(DType.FLOAT64, shape);
     if (counts.size() > 0) {

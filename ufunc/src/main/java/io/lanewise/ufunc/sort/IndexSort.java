@@ -1,6 +1,7 @@
 package io.lanewise.ufunc.sort;
 
 import io.lanewise.ndarray.DType;
+import io.lanewise.ndarray.Index;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.Shapes;
 
@@ -73,9 +74,7 @@ public final class IndexSort {
             to[at + i] = order[i];
           }
           if (whole == null) {
-            result
-                .get(io.lanewise.ndarray.Index.slice(row * n, (row + 1) * n))
-                .set(NDArray.of(one));
+            result.get(Index.slice(row * n, (row + 1) * n)).set(NDArray.of(one));
           }
         });
     return rows.back(result, n);
@@ -91,8 +90,6 @@ public final class IndexSort {
     if (result.size() == 0) {
       return first.back(result, n);
     }
-    // the key's rows one after another, the array's axes before and after `axis` being one axis
-    // each
     for (int k = 0; k < keys.length; k++) {
       inner[k] = lastAxis(keys[k], axis).copy().reshape(first.count(), n);
     }
@@ -121,13 +118,20 @@ public final class IndexSort {
       int[] ranks = ComplexOrder.of(flat.array(), flat.from(), flat.step(), flat.size(), false);
       ComplexOrder.ranks(flat, ranks, keys);
     } else {
-      SortKeys.load(key.dtype(), flat.array(), flat.from(), flat.step(), flat.size(), 0.0, keys);
+      SortKeys.load(
+          key.dtype(),
+          flat.array(),
+          flat.from(),
+          flat.step(),
+          flat.size(),
+          SortKeys.EQUAL_ZEROS,
+          keys);
     }
     KeyOrder.refine(keys, order.length, order, scratch);
   }
 
   /// A view with `axis` moved behind all others.
-  public static NDArray lastAxis(NDArray a, int axis) {
+  private static NDArray lastAxis(NDArray a, int axis) {
     int[] axes = new int[a.ndim()];
     int to = 0;
     for (int d = 0; d < axes.length; d++) {

@@ -1,5 +1,7 @@
 package io.lanewise.ufunc.sort;
 
+import java.util.Arrays;
+
 /// Which elements are among others.
 public final class Membership {
   /// Integers within a range of this size are looked up in a table of booleans.
@@ -13,7 +15,7 @@ public final class Membership {
     long[] others = among.keys();
     int n = others.length;
     if (n == 0) {
-      java.util.Arrays.fill(result, invert);
+      Arrays.fill(result, invert);
       return;
     }
     long min = others[0];
@@ -22,7 +24,7 @@ public final class Membership {
       min = Math.min(min, key);
       max = Math.max(max, key);
     }
-    if (max - min >= 0 && max - min < TABLE_RANGE && max - min < 4L * (n + keys.length)) {
+    if (max - min >= 0 && max - min < TABLE_RANGE && max - min < 4L * n + 4L * keys.length) {
       boolean[] table = new boolean[(int) (max - min) + 1];
       for (long key : others) {
         table[(int) (key - min)] = !among.isNan(key);
