@@ -88,11 +88,12 @@ public final class Histograms {
     }
     NDArray sums = NDArray.zeros(DType.FLOAT64, length);
     double[] into = (double[]) sums.storage().array();
-    Flat weight = Flat.of(Searching.as(weights, DType.FLOAT64));
+    NDArray real = Searching.as(weights, DType.FLOAT64);
+    Flat weight = Flat.of(real.isContiguous() ? real : real.copy());
     double[] w = (double[]) weight.array();
-    int at = weight.from();
-    for (int i = from; i < to; i++, at += weight.step()) {
-      into[(int) values[i]] += w[at];
+    int offset = weight.from() - from;
+    for (int i = from; i < to; i++) {
+      into[(int) values[i]] += w[offset + i];
     }
     return sums;
   }
@@ -195,8 +196,11 @@ public final class Histograms {
           }
         }
       } else {
-        double[] w = flatWeights.get(Index.slice(from, from + some)).toDoubleArray();
-        total.add(NDArray.of(sums(bins, w, n)).astype(dtype), total);
+        NDArray block = flatWeights.get(Index.slice(from, from + some));
+        NDArray real = Searching.as(block, DType.FLOAT64);
+        Flat w = Flat.of(real.isContiguous() ? real : real.copy());
+        NDArray sums = NDArray.of(sums(bins, (double[]) w.array(), w.from(), some, n));
+        total.add(Searching.as(sums, dtype), total);
       }
     }
     if (weights == null) {
@@ -205,14 +209,13 @@ public final class Histograms {
     return total;
   }
 
-  private static double[] sums(int[] bins, double[] weights, int n) {
-    double[] sums = new double[n];
-    for (int i = 0; i < weights.length; i++) {
-      if (bins[i] >= 0) {
-        sums[bins[i]] += weights[i];
-      }
+  private static double[] sums(int[] bins, double[] weights, int from, int some, int n) {
+    // one more, for those outside
+    double[] sums = new double[n + 1];
+    for (int i = 0; i < some; i++) {
+      sums[bins[i] + 1] += weights[from + i];
     }
-    return sums;
+    return Arrays.copyOfRange(sums, 1, n + 1);
   }
 
   /// The histogram of the points (x, y) in 10 x 10 bins.

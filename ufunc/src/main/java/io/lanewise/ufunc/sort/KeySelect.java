@@ -32,6 +32,50 @@ final class KeySelect {
     split(keys, order, 0, n, positions, 0, positions.length, new int[n], new long[n]);
   }
 
+  /// Reorders `keys[0 .. n)` so that those at the given positions are where sorting would put them.
+  ///
+  /// @param scratch at least `n` long, overwritten
+  static void values(long[] keys, int n, int[] positions, long[] scratch) {
+    split(keys, 0, n, positions, 0, positions.length, scratch);
+  }
+
+  private static void split(
+      long[] keys, int from, int to, int[] positions, int first, int last, long[] scratch) {
+    if (first >= last || to - from < 2) {
+      return;
+    }
+    if (to - from <= SORTED) {
+      Arrays.sort(keys, from, to);
+      return;
+    }
+    int middle = first + last >>> 1;
+    System.arraycopy(keys, from, scratch, 0, to - from);
+    long pivot = select(scratch, to - from, positions[middle] - from);
+    int less = from;
+    int notMore = from;
+    for (int i = from; i < to; i++) {
+      less += KeySearch.less(keys[i], pivot);
+      notMore += 1 - KeySearch.less(pivot, keys[i]);
+    }
+    int[] next = {from, less, notMore};
+    for (int i = from; i < to; i++) {
+      long key = keys[i];
+      int part = 1 - KeySearch.less(key, pivot) + KeySearch.less(pivot, key);
+      scratch[next[part]++] = key;
+    }
+    System.arraycopy(scratch, from, keys, from, to - from);
+    int before = first;
+    while (before < last && positions[before] < less) {
+      before++;
+    }
+    int after = before;
+    while (after < last && positions[after] < notMore) {
+      after++;
+    }
+    split(keys, from, less, positions, first, before, scratch);
+    split(keys, notMore, to, positions, after, last, scratch);
+  }
+
   /// Places the positions numbered `first .. last - 1`, which lie in `from .. to - 1`.
   private static void split(
       long[] keys,
@@ -47,7 +91,10 @@ final class KeySelect {
       return;
     }
     int middle = first + last >>> 1;
-    long pivot = select(keys, order, from, to, positions[middle] - from, candidates);
+    for (int i = from; i < to; i++) {
+      candidates[i - from] = keys[order[i]];
+    }
+    long pivot = select(candidates, to - from, positions[middle] - from);
     int less = from;
     int notMore = from;
     for (int i = from; i < to; i++) {
@@ -74,12 +121,9 @@ final class KeySelect {
     split(keys, order, notMore, to, positions, after, last, scratch, candidates);
   }
 
-  /// The key that sorting would put at `from + k`.
-  private static long select(long[] keys, int[] order, int from, int to, int k, long[] candidates) {
-    int n = to - from;
-    for (int i = 0; i < n; i++) {
-      candidates[i] = keys[order[from + i]];
-    }
+  /// The `k`-th smallest of the first keys, which are overwritten.
+  private static long select(long[] candidates, int count, int k) {
+    int n = count;
     int rank = k;
     int[] counts = new int[1 << DIGIT];
     while (n > SORTED) {

@@ -2,9 +2,9 @@ package io.lanewise.ufunc.sort;
 
 import io.lanewise.ndarray.kernel.Twin;
 
-/// Sorts longs: by radix, or by the JDK's sort, which has lanes on some processors (AVX-512 of
-/// Intel's, where it partitions 10^6 numbers in 6 to 7 ms) and none on others (75 ms on AMD's Zen
-/// 4, where the radix sort takes 12). So the two race where the program runs.
+/// Sorts longs: by radix, or by the JDK's sort, which has lanes on some processors and none on
+/// others (10^6 numbers on AMD's Zen 4: 75 ms, by radix 12). So the two race where the program
+/// runs.
 interface LongSort {
   /// Sorts `a[from .. to)` in ascending order.
   void sort(long[] a, int from, int to);

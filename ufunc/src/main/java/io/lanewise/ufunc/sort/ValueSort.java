@@ -67,16 +67,12 @@ public final class ValueSort {
       return;
     }
     long[] keys = new long[n];
-    long[] parted = new long[n];
-    int[] order = new int[n];
+    long[] scratch = new long[n];
     rows.change(
         (row, array, from, step) -> {
           SortKeys.load(dtype, array, from, step, n, SortKeys.SIGNED_ZEROS, keys);
-          KeySelect.order(keys, n, kth, order);
-          for (int i = 0; i < n; i++) {
-            parted[i] = keys[order[i]];
-          }
-          SortKeys.store(dtype, parted, n, array, from, step);
+          KeySelect.values(keys, n, kth, scratch);
+          SortKeys.store(dtype, keys, n, array, from, step);
         });
   }
 }

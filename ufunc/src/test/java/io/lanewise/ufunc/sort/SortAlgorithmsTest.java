@@ -106,6 +106,15 @@ class SortAlgorithmsTest {
         assertThat(all).as(what).isEqualTo(IntStream.range(0, n).toArray());
         long[] sorted = keys.clone();
         Arrays.sort(sorted);
+        long[] values = keys.clone();
+        KeySelect.values(values, n, positions, new long[n]);
+        for (int at : positions) {
+          assertThat(values[at]).as(what).isEqualTo(sorted[at]);
+          assertThat(Arrays.stream(values, 0, at).allMatch(v -> v <= sorted[at])).as(what).isTrue();
+          assertThat(Arrays.stream(values, at, n).allMatch(v -> v >= sorted[at])).as(what).isTrue();
+        }
+        Arrays.sort(values);
+        assertThat(values).as(what).isEqualTo(sorted);
         for (int at = 0, next = 0; at < n; at++) {
           long key = keys[order[at]];
           if (next < count && positions[next] == at) {
