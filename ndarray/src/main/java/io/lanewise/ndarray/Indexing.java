@@ -375,7 +375,8 @@ public final class Indexing {
   public static NDArray[] nonzero(NDArray a) {
     if (a.ndim() == 0) {
       throw new IllegalArgumentException(
-          "Calling nonzero on 0d arrays is not allowed. Use atleast1d(scalar) instead.");
+          "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero()"
+              + " instead. Here that is nonzero(Views.atleast1d(a))");
     }
     return Masks.nonzero(truth(a));
   }

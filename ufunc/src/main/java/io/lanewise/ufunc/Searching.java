@@ -2,10 +2,12 @@ package io.lanewise.ufunc;
 
 import io.lanewise.ndarray.Axes;
 import io.lanewise.ndarray.DType;
+import io.lanewise.ndarray.Indexing;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.Promotion;
 import io.lanewise.ndarray.ShapeException;
 import io.lanewise.ndarray.Shapes;
+import io.lanewise.ndarray.Views;
 import io.lanewise.ufunc.sort.Flat;
 import io.lanewise.ufunc.sort.KeySearch;
 import io.lanewise.ufunc.sort.SortKeys;
@@ -163,42 +165,17 @@ public final class Searching {
     };
   }
 
-  /// Where the array is not zero: for each axis the int64 positions, in C order of the elements
-  /// (`numpy.nonzero`). NaN is not zero.
-  ///
-  /// @throws IllegalArgumentException if the array is 0-d
-  public static NDArray[] nonzero(NDArray a) {
-    if (a.ndim() == 0) {
-      throw new IllegalArgumentException(
-          "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero()"
-              + " instead. Here that is nonzero(a.reshape(1))");
-    }
-    long[] flat = positions(a);
-    NDArray[] result = new NDArray[a.ndim()];
-    long inner = 1;
-    for (int axis = a.ndim() - 1; axis >= 0; axis--) {
-      long length = a.shape(axis);
-      long[] index = axis == 0 && a.ndim() == 1 ? flat : new long[flat.length];
-      for (int i = 0; index != flat && i < flat.length; i++) {
-        index[i] = flat[i] / inner % length;
-      }
-      result[axis] = NDArray.of(index);
-      inner *= Math.max(1, length);
-    }
-    return result;
-  }
-
   /// The int64 positions in the flattened array where it is not zero (`numpy.flatnonzero`).
   public static NDArray flatnonzero(NDArray a) {
-    return NDArray.of(positions(a));
+    return Indexing.nonzero(Views.ravel(a))[0];
   }
 
   /// The int64 indices of the elements that are not zero, one row each (`numpy.argwhere`).
   public static NDArray argwhere(NDArray a) {
     if (a.ndim() == 0) {
-      return NDArray.empty(DType.INT64, positions(a).length, 0);
+      return NDArray.empty(DType.INT64, flatnonzero(a).size(), 0);
     }
-    NDArray[] index = nonzero(a);
+    NDArray[] index = Indexing.nonzero(a);
     NDArray result = NDArray.empty(DType.INT64, index[0].size(), index.length);
     for (int axis = 0; axis < index.length; axis++) {
       result.get("..., " + axis).set(index[axis]);
@@ -218,23 +195,5 @@ public final class Searching {
     NDArray truth = as(a, DType.BOOL);
     NDArray count = Reductions.sum(truth, axes, null);
     return axes == Axes.all() ? count.reshape(new long[0]) : count;
-  }
-
-  private static long[] positions(NDArray a) {
-    NDArray truth = as(a, DType.BOOL);
-    Flat flat = Flat.of(truth);
-    boolean[] values = (boolean[]) flat.array();
-    int count = 0;
-    for (int i = 0; i < flat.size(); i++) {
-      count += values[flat.from() + i * flat.step()] ? 1 : 0;
-    }
-    long[] found = new long[count];
-    int at = flat.from();
-    for (int i = 0, to = 0; to < count; i++, at += flat.step()) {
-      // written without a branch; what is not to stay is overwritten
-      found[to] = i;
-      to += values[at] ? 1 : 0;
-    }
-    return found;
   }
 }

@@ -4,6 +4,7 @@ import static io.lanewise.ndarray.Axes.all;
 import static io.lanewise.ndarray.Axes.axis;
 
 import io.lanewise.ndarray.Axes;
+import io.lanewise.ndarray.Indexing;
 import io.lanewise.ndarray.NDArray;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class SortingOracleTest {
           Map.entry("argpartition", SortingOracleTest::argpartition),
           Map.entry("lexsort", a -> Sorting.lexsort(a.arrays(0), a.axis(1))),
           Map.entry("searchsorted", SortingOracleTest::searchsorted),
-          Map.entry("nonzero", a -> Searching.nonzero(a.array(0))),
+          Map.entry("nonzero", a -> Indexing.nonzero(a.array(0))),
           Map.entry("flatnonzero", a -> Searching.flatnonzero(a.array(0))),
           Map.entry("argwhere", a -> Searching.argwhere(a.array(0))),
           Map.entry("count_nonzero", SortingOracleTest::countNonzero));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lanewise.ndarray.DType;
+import io.lanewise.ndarray.Indexing;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.ReadOnlyArrayException;
 import java.io.IOException;
@@ -146,7 +147,7 @@ class SortingTest {
       NDArray a = Layouts.random(new Random(5), dtype, 4, 6);
       NDArray unique = Sets.unique(a);
       List<NDArray> full = full(a);
-      NDArray[] nonzero = Searching.nonzero(a);
+      NDArray[] nonzero = Indexing.nonzero(a);
       NDArray found = Searching.searchsorted(unique, a);
       Layouts.of(a)
           .forEach(
@@ -156,7 +157,7 @@ class SortingTest {
                 for (int i = 0; i < full.size(); i++) {
                   assertThat(Fixtures.difference(again.get(i), full.get(i))).as(name).isNull();
                 }
-                NDArray[] there = Searching.nonzero(b);
+                NDArray[] there = Indexing.nonzero(b);
                 assertThat(Fixtures.difference(there[1], nonzero[1])).as(name).isNull();
                 NDArray searched = Searching.searchsorted(unique, b);
                 assertThat(Fixtures.difference(searched, found)).as(name).isNull();

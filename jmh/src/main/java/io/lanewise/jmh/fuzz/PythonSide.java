@@ -23,14 +23,12 @@ final class PythonSide implements AutoCloseable {
   private final Process process;
   private final BufferedReader answers;
   private final PrintWriter requests;
-  private final Path script;
   private final String version;
 
-  private PythonSide(Process process, BufferedReader answers, Path script, String version) {
+  private PythonSide(Process process, BufferedReader answers, String version) {
     this.process = process;
     this.answers = answers;
     this.requests = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8));
-    this.script = script;
     this.version = version;
   }
 
@@ -57,7 +55,9 @@ final class PythonSide implements AutoCloseable {
       Files.delete(script);
       return Optional.empty();
     }
-    return Optional.of(new PythonSide(process, answers, script, greeting.substring(3)));
+    // it has been read
+    Files.delete(script);
+    return Optional.of(new PythonSide(process, answers, greeting.substring(3)));
   }
 
   /// NumPy's version.
@@ -99,7 +99,7 @@ final class PythonSide implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     requests.close();
     try {
       if (!process.waitFor(5, TimeUnit.SECONDS)) {
@@ -109,6 +109,5 @@ final class PythonSide implements AutoCloseable {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
-    Files.delete(script);
   }
 }
