@@ -3,7 +3,13 @@ package io.lanewise.jmh.compare;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.Index;
 import io.lanewise.ndarray.Indexing;
+import io.lanewise.ndarray.Manipulation;
 import io.lanewise.ndarray.NDArray;
+import io.lanewise.ndarray.PadMode;
+import io.lanewise.ufunc.Searching;
+import io.lanewise.ufunc.Sets;
+import io.lanewise.ufunc.SortKind;
+import io.lanewise.ufunc.Sorting;
 import java.util.SplittableRandom;
 
 /// `compare array`: what moves elements and makes views, one million float64 unless the size says
@@ -30,6 +36,8 @@ final class ArraySuite {
     suite.masks();
     suite.positions();
     suite.copies();
+    suite.order();
+    suite.joins();
     suite.views();
   }
 
@@ -114,6 +122,53 @@ final class ArraySuite {
         });
   }
 
+  /// Sorting and searching.
+  private void order() {
+    fresh("sort", shared, "np.sort(a)", () -> Sorting.sort(a));
+    fresh("argsort", shared, "np.argsort(a)", () -> Sorting.argsort(a));
+    fresh(
+        "stable sort",
+        shared,
+        "np.sort(a, kind='stable')",
+        () -> Sorting.sort(a, -1, SortKind.STABLE, false));
+    fresh(
+        "stable argsort",
+        shared,
+        "np.argsort(a, kind='stable')",
+        () -> Sorting.argsort(a, -1, SortKind.STABLE, false));
+    NDArray sorted = Sorting.sort(a);
+    NDArray keys = NDArray.of(Inputs.uniform(5, N, -1, 1));
+    fresh(
+        "searchsorted",
+        shared
+            + "s = np.sort(a)\nk = "
+            + session.inputs().share("keys", (double[]) keys.storage().array()),
+        "np.searchsorted(s, k)",
+        () -> Searching.searchsorted(sorted, keys));
+    if (session.wants("unique inverse", "float64", N)) {
+      session
+          .comparison("order", "unique inverse", "float64", N)
+          .ours(() -> Sets.uniqueInverse(a))
+          .read(result -> ((Sets.UniqueInverse) result).inverse().toDoubleArray())
+          .numpy(
+              shared, "np.unique(a, return_inverse=True)[1]", "np.unique(a, return_inverse=True)")
+          .run();
+    }
+  }
+
+  /// New arrays of the elements of others.
+  private void joins() {
+    NDArray b = a.copy();
+    fresh(
+        "concatenate",
+        shared + "b = a.copy()",
+        "np.concatenate((a, b))",
+        () -> Manipulation.concatenate(a, b));
+    fresh("pad", shared, "np.pad(a, 100)", () -> Manipulation.pad(a, 100, PadMode.constant(0)));
+    fresh("roll", shared, "np.roll(a, 1000)", () -> Manipulation.roll(a, 1_000));
+    fresh("repeat", shared, "np.repeat(a, 2)", () -> Manipulation.repeat(a, 2));
+  }
+
   /// Making a view; the library's is handed to a field, as NumPy's to a name.
   private void views() {
     NDArray matrix = a.reshape(1_000, 1_000);
@@ -134,10 +189,16 @@ final class ArraySuite {
   private void run(String name, String setup, String value, String statement, Call call) {
     if (session.wants(name, "float64", N)) {
       session
-          .comparison(name.equals("view") ? "views" : "moves", name, "float64", N)
+          .comparison(group(name), name, "float64", N)
           .ours(call)
           .numpy(setup, value, statement)
           .run();
     }
+  }
+
+  private static String group(String name) {
+    return name.equals("view")
+        ? "views"
+        : name.contains("sort") || name.contains("unique") ? "order" : "moves";
   }
 }
