@@ -179,6 +179,16 @@ def setting_scalars(file):
             file.add("set", array(np.array(1)), f"m={int(flag)}", array(value), call=call)
 
 
+def setting_truth(file):
+    """An imaginary number is true: found by the fuzzer."""
+    for value in (np.array(2j), np.array([0j, 3j]), np.array(0j), np.array(1 + 0j)):
+        def call(x, _, v):
+            x = x.copy()
+            x[np.array([True, False, True])] = v
+            return x
+        file.add("set", array(np.array([False, False, True])), "m3=1,0,1", array(value), call=call)
+
+
 def routines(file):
     ints = np.array
     modes = ["raise", "wrap", "clip"]
@@ -267,4 +277,5 @@ def write(file):
     getting(file)
     setting(file)
     setting_scalars(file)
+    setting_truth(file)
     routines(file)

@@ -61,7 +61,11 @@ final class Assignment {
       assignWhere(complex.viewAsReal(), mask.get("..., None"), to.viewAsReal());
       return;
     }
-    NDArray real = value.dtype().isComplex() ? value.real() : value;
+    NDArray real = value;
+    if (value.dtype().isComplex()) {
+      // an imaginary number is true
+      real = to.dtype() == DType.BOOL ? value.astype(DType.BOOL) : value.real();
+    }
     Body body = new Body();
     Body.Value test = body.input(LaneType.BOOL);
     Body.Value chosen = body.input(Casts.carrier(real.dtype()));
