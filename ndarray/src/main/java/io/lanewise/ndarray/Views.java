@@ -12,6 +12,8 @@ import java.util.List;
 /// ```java
 /// NDArray windows = Views.slidingWindowView(a, 5);     // (n - 4, 5), one element a step
 /// ```
+///
+/// Long because NumPy's chapter is: most functions are a few lines, and their contracts as many.
 public final class Views {
   private Views() {}
 
