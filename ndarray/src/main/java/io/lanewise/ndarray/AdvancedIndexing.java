@@ -211,12 +211,43 @@ final class AdvancedIndexing {
     }
     AdvancedIndexing selection = of(a, index);
     NDArray result = NDArray.empty(a.dtype(), selection.shape());
-    if (a.dtype().isComplex()) {
-      selection.scattered(selection.array.viewAsReal(), 1).get(result.viewAsReal());
-    } else {
-      selection.scattered(selection.array, 0).get(result);
-    }
+    selection.gather(result);
     return result;
+  }
+
+  /// The same written to `out`, for the named operation; nothing is written if a position is out of
+  /// range.
+  static NDArray get(String operation, NDArray a, NDArray out, Index... index) {
+    AdvancedIndexing selection = of(a, index);
+    NDArray[] inputs = new NDArray[selection.positions.size() + 1];
+    inputs[0] = a;
+    for (int i = 1; i < inputs.length; i++) {
+      inputs[i] = selection.positions.get(i - 1).array();
+    }
+    return Outputs.write(
+        operation,
+        out,
+        a.dtype(),
+        selection.shape(),
+        target -> {
+          selection.scattered(selection.array, 0).check();
+          if (target.isContiguous()) {
+            selection.gather(target);
+          } else {
+            NDArray result = NDArray.empty(a.dtype(), selection.shape());
+            selection.gather(result);
+            target.set(result);
+          }
+        },
+        inputs);
+  }
+
+  private void gather(NDArray result) {
+    if (result.dtype().isComplex()) {
+      scattered(array.viewAsReal(), 1).get(result.viewAsReal());
+    } else {
+      scattered(array, 0).get(result);
+    }
   }
 
   /// Writes `value`, broadcast to the shape of the selection and converted to the array's dtype, to

@@ -12,7 +12,7 @@ final class Bits {
     NDArray last = Views.moveaxis(Views.atleast1d(a), axis, -1);
     long[] shape = last.shape();
     int n = Math.toIntExact(shape[shape.length - 1]);
-    boolean[] truth = Selections.truth(last);
+    boolean[] truth = Masks.truth(last);
     int width = Math.ceilDiv(n, 8);
     shape[shape.length - 1] = width;
     byte[] packed = new byte[Math.toIntExact(Shapes.size(shape))];

@@ -45,9 +45,7 @@ final class Editing {
               + Shapes.toString(positions.shape()));
     }
     long[] at =
-        positions.dtype() == DType.BOOL
-            ? Selections.truePositions(positions)
-            : Selections.integers(positions);
+        positions.dtype() == DType.BOOL ? Masks.truePositions(positions) : integers(positions);
     return insert(a, at, values, along);
   }
 
@@ -201,7 +199,7 @@ final class Editing {
   static NDArray delete(NDArray a, NDArray positions, int axis) {
     int along = Shapes.axis(axis, a.ndim());
     if (positions.dtype() != DType.BOOL) {
-      return delete(a, Selections.integers(positions), along);
+      return delete(a, integers(positions), along);
     }
     long n = a.shape(along);
     if (positions.ndim() != 1 || positions.size() != n) {
@@ -212,7 +210,7 @@ final class Editing {
               + ", not of shape "
               + Shapes.toString(positions.shape()));
     }
-    return without(a, Selections.truth(positions), along);
+    return without(a, Masks.truth(positions), along);
   }
 
   /// The stretches that stay, one after another.
@@ -240,7 +238,7 @@ final class Editing {
   /// The smallest block that holds all elements that are not zero.
   static NDArray trimZeros(NDArray a, Trim trim, int... axes) {
     boolean[] trimmed = Shapes.axes(axes, a.ndim());
-    boolean[] flat = Selections.truth(a);
+    boolean[] flat = Masks.truth(a);
     NDArray truth = NDArray.of(flat).reshape(a.shape());
     boolean nothing = firstTrue(flat) == flat.length;
     NDArray result = a;
@@ -253,7 +251,7 @@ final class Editing {
         continue;
       }
       NDArray others = Views.moveaxis(truth, axis, 0).reshape(a.shape(axis), -1);
-      boolean[] used = Selections.truth(others.any(1));
+      boolean[] used = Masks.truth(others.any(1));
       int last = used.length;
       while (!used[last - 1]) {
         last--;
@@ -270,5 +268,16 @@ final class Editing {
       first++;
     }
     return first;
+  }
+
+  /// The elements of an integer array in C order.
+  private static long[] integers(NDArray a) {
+    if (!a.dtype().isInteger() && a.size() > 0) {
+      throw new IndexingException(
+          "arrays used as indices must be of integer (or boolean) type, not " + a.dtype());
+    }
+    long[] result = new long[Math.toIntExact(a.size())];
+    NDArray.of(result).reshape(a.shape()).set(a);
+    return result;
   }
 }

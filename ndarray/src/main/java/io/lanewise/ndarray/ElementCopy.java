@@ -1,6 +1,7 @@
 package io.lanewise.ndarray;
 
 import io.lanewise.ndarray.events.Events;
+import io.lanewise.ndarray.kernel.Moves;
 import io.lanewise.ndarray.kernel.Overlap;
 import io.lanewise.ndarray.kernel.Workers;
 import java.lang.foreign.MemorySegment;
@@ -243,17 +244,18 @@ final class ElementCopy {
 
   private void strided(
       long a, long row, long column, long b, long toRow, long toColumn, long rows, long n) {
-    Strided.move(
-        from,
-        (int) a,
-        (int) row,
-        (int) column,
-        to,
-        (int) b,
-        (int) toRow,
-        (int) toColumn,
-        (int) rows,
-        (int) n);
+    Moves.of(from)
+        .rows(
+            from,
+            (int) a,
+            (int) row,
+            (int) column,
+            to,
+            (int) b,
+            (int) toRow,
+            (int) toColumn,
+            (int) rows,
+            (int) n);
   }
 
   /// One element, `n` times: the filled part doubles.
@@ -265,11 +267,12 @@ final class ElementCopy {
   }
 
   private void blocks(long a, long row, long column, long b, long toRow, long rows, long n) {
-    int side = Math.max(LINE / width, Strided.STRIP);
+    int side = Math.max(LINE / width, Moves.STRIP);
+    Moves moves = Moves.of(from);
     for (long top = 0; top < rows; top += BAND) {
       int height = (int) Math.min(rows - top, BAND);
       for (long left = 0; left < n; left += side) {
-        Strided.transpose(
+        moves.transpose(
             from,
             (int) (a + top * row + left * column),
             (int) row,

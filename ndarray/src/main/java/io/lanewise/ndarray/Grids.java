@@ -70,7 +70,7 @@ final class Grids {
         throw new ShapeException(
             "Cross index must be 1 dimensional, not of shape " + Shapes.toString(one.shape()));
       }
-      positions[k] = one.dtype() == DType.BOOL ? NDArray.of(Selections.truePositions(one)) : one;
+      positions[k] = one.dtype() == DType.BOOL ? NDArray.of(Masks.truePositions(one)) : one;
     }
     return sparse(MeshIndexing.IJ, positions);
   }

@@ -30,6 +30,20 @@ public final class Indexing {
 
   /// The same with a rule for indices out of range.
   public static NDArray take(NDArray a, NDArray indices, int axis, IndexMode mode) {
+    return a.get(taken(a, indices, axis, mode));
+  }
+
+  /// The same written to `out`, which may overlap the operands. Nothing is allocated for the
+  /// elements where `out` is in C order and has the dtype of `a`.
+  ///
+  /// @throws BroadcastException if `out` has another shape than the result
+  /// @throws CastingException if the dtype does not become that of `out` within its kind
+  /// @throws ReadOnlyArrayException if `out` is read-only
+  public static NDArray take(NDArray a, NDArray indices, int axis, IndexMode mode, NDArray out) {
+    return AdvancedIndexing.get("take", a, out, taken(a, indices, axis, mode));
+  }
+
+  private static Index[] taken(NDArray a, NDArray indices, int axis, IndexMode mode) {
     int along = Shapes.axis(axis, a.ndim());
     NDArray positions = positions(indices, a.shape(along), mode);
     if (a.shape(along) == 0 && indices.size() > 0) {
@@ -38,26 +52,7 @@ public final class Indexing {
     Index[] index = new Index[a.ndim()];
     Arrays.fill(index, Index.all());
     index[along] = Index.ints(positions);
-    return a.get(index);
-  }
-
-  /// The same written to `out`, which may overlap the operands.
-  ///
-  /// @throws BroadcastException if `out` has another shape than the result
-  /// @throws CastingException if the dtype does not become that of `out` within its kind
-  /// @throws ReadOnlyArrayException if `out` is read-only
-  public static NDArray take(NDArray a, NDArray indices, int axis, IndexMode mode, NDArray out) {
-    NDArray result = take(a, indices, axis, mode);
-    if (!Arrays.equals(result.shape(), out.shape())) {
-      throw new BroadcastException(
-          "output array does not match result of take: shape "
-              + Shapes.toString(out.shape())
-              + ", not "
-              + Shapes.toString(result.shape()));
-    }
-    Casting.SAME_KIND.require(result.dtype(), out.dtype());
-    out.set(result);
-    return out;
+    return index;
   }
 
   /// Integers as int64 positions; with WRAP and CLIP in range.

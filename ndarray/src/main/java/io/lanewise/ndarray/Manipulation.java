@@ -206,7 +206,7 @@ public final class Manipulation {
   ///
   /// @throws ShapeException if `count` is negative
   public static NDArray repeat(NDArray a, long count) {
-    return Repeating.repeat(Views.ravel(a), count, 0);
+    return repeat(Views.ravel(a), count, 0);
   }
 
   /// Each sub-array along an axis `count` times; a 0-d array is taken for one of length 1.
@@ -214,7 +214,16 @@ public final class Manipulation {
   /// @throws ShapeException if `count` is negative
   /// @throws AxisException if there is no such axis
   public static NDArray repeat(NDArray a, long count, int axis) {
-    return Repeating.repeat(a.ndim() == 0 ? Views.atleast1d(a) : a, count, axis);
+    return repeat(a, count, axis, null);
+  }
+
+  /// The same written to `out`, which may overlap `a`.
+  ///
+  /// @throws BroadcastException if `out` has another shape than the result
+  /// @throws CastingException if the dtype does not become that of `out` within its kind
+  /// @throws ReadOnlyArrayException if `out` is read-only
+  public static NDArray repeat(NDArray a, long count, int axis, NDArray out) {
+    return Repeating.repeat(a.ndim() == 0 ? Views.atleast1d(a) : a, count, axis, out);
   }
 
   /// Each sub-array along an axis as often as its count says; one count holds for all.
@@ -231,19 +240,29 @@ public final class Manipulation {
   ///
   /// @throws ShapeException if a count is negative
   public static NDArray tile(NDArray a, long... counts) {
-    return Repeating.tile(a, counts);
+    return Repeating.tile(a, null, counts);
+  }
+
+  /// The same written to `out`, which may overlap `a`.
+  ///
+  /// @throws BroadcastException if `out` has another shape than the result
+  /// @throws CastingException if the dtype does not become that of `out` within its kind
+  /// @throws ReadOnlyArrayException if `out` is read-only
+  public static NDArray tile(NDArray a, long[] counts, NDArray out) {
+    return Repeating.tile(a, out, counts);
   }
 
   /// The elements moved by `shift` in C order; those that leave the end come in at the start.
   public static NDArray roll(NDArray a, long shift) {
-    return Repeating.roll(Views.ravel(a), new long[] {shift}, new int[] {0}).reshape(a.shape());
+    return Repeating.roll(Views.ravel(a), new long[] {shift}, new int[] {0}, null)
+        .reshape(a.shape());
   }
 
   /// The elements moved by `shift` along an axis.
   ///
   /// @throws AxisException if there is no such axis
   public static NDArray roll(NDArray a, long shift, int axis) {
-    return Repeating.roll(a, new long[] {shift}, new int[] {axis});
+    return roll(a, new long[] {shift}, new int[] {axis});
   }
 
   /// The elements moved along several axes; one shift holds for all axes, and an axis may occur
@@ -252,7 +271,16 @@ public final class Manipulation {
   /// @throws BroadcastException if there is not one shift for each axis
   /// @throws AxisException if there is no such axis
   public static NDArray roll(NDArray a, long[] shifts, int[] axes) {
-    return Repeating.roll(a, shifts, axes);
+    return Repeating.roll(a, shifts, axes, null);
+  }
+
+  /// The same written to `out`, which may overlap `a`.
+  ///
+  /// @throws BroadcastException if `out` has another shape
+  /// @throws CastingException if the dtype does not become that of `out` within its kind
+  /// @throws ReadOnlyArrayException if `out` is read-only
+  public static NDArray roll(NDArray a, long[] shifts, int[] axes, NDArray out) {
+    return Repeating.roll(a, shifts, axes, out);
   }
 
   /// An array of `shape` with the elements in C order, from the start again where there are too
@@ -270,7 +298,7 @@ public final class Manipulation {
   /// @throws IllegalArgumentException if `width` is negative
   /// @throws ShapeException if an empty axis would be extended from its elements
   public static NDArray pad(NDArray a, long width, PadMode mode) {
-    return Padding.pad(a, new long[][] {{width}}, mode);
+    return pad(a, new long[][] {{width}}, mode);
   }
 
   /// The array with more elements at the ends of its axes: a pair of widths for each axis or one
@@ -281,7 +309,16 @@ public final class Manipulation {
   /// @throws IllegalArgumentException if a width is negative
   /// @throws ShapeException if an empty axis would be extended from its elements
   public static NDArray pad(NDArray a, long[][] widths, PadMode mode) {
-    return Padding.pad(a, widths, mode);
+    return Padding.pad(a, widths, mode, null);
+  }
+
+  /// The same written to `out`, which may overlap `a`.
+  ///
+  /// @throws BroadcastException if `out` has another shape than the result
+  /// @throws CastingException if the dtype does not become that of `out` within its kind
+  /// @throws ReadOnlyArrayException if `out` is read-only
+  public static NDArray pad(NDArray a, long[][] widths, PadMode mode, NDArray out) {
+    return Padding.pad(a, widths, mode, out);
   }
 
   // Editing

@@ -12,6 +12,19 @@ final class Masks {
 
   private Masks() {}
 
+  /// The truth of each element in C order, in an array of its own.
+  static boolean[] truth(NDArray a) {
+    boolean[] result = new boolean[Math.toIntExact(a.size())];
+    NDArray flags = Creation.wrap(DType.BOOL, result, result.length);
+    flags.reshape(a.shape()).set(a);
+    return result;
+  }
+
+  /// The positions of the true elements of a 1-D mask.
+  static long[] truePositions(NDArray mask) {
+    return (long[]) nonzero(mask)[0].storage().array();
+  }
+
   /// How many elements are true.
   static long count(NDArray mask) {
     boolean[] flags = flags(mask);

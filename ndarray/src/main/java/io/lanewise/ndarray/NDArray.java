@@ -66,6 +66,11 @@ public final class NDArray implements ArrayOperators {
     return full(DType.FLOAT64, 1, shape);
   }
 
+  /// A new array of ones.
+  public static NDArray ones(DType dtype, long... shape) {
+    return full(dtype, 1, shape);
+  }
+
   /// An array with every element `value`.
   ///
   /// @throws ArithmeticException if an integer dtype cannot hold it

@@ -1,6 +1,7 @@
 package io.lanewise.ndarray;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /// Arrays with more elements around them. Axis by axis: the ends of the first axis beside the
 /// original elements, those of the next beside all that is there then, so that corners are filled
@@ -11,23 +12,19 @@ final class Padding {
   private final long[] original;
   private final NDArray padded;
 
-  private Padding(NDArray a, long[][] widths, PadMode mode) {
+  private Padding(NDArray a, long[][] widths, PadMode mode, NDArray padded) {
     this.mode = mode;
     this.widths = widths;
+    this.padded = padded;
     original = a.shape();
-    long[] shape = a.shape();
-    for (int axis = 0; axis < shape.length; axis++) {
-      shape[axis] = Math.addExact(Math.addExact(shape[axis], widths[axis][0]), widths[axis][1]);
-    }
-    padded = NDArray.empty(a.dtype(), MemoryOrder.readingOrder(a, Order.A), shape);
     NDArray middle = padded;
-    for (int axis = 0; axis < shape.length; axis++) {
+    for (int axis = 0; axis < original.length; axis++) {
       middle = Joining.slice(middle, axis, widths[axis][0], widths[axis][0] + original[axis]);
     }
     middle.set(a);
   }
 
-  static NDArray pad(NDArray a, long[][] widths, PadMode mode) {
+  static NDArray pad(NDArray a, long[][] widths, PadMode mode, NDArray out) {
     int ndim = a.ndim();
     long[][] pairs = pairs(widths, ndim);
     boolean fills = !(mode instanceof PadMode.Constant) && !(mode instanceof PadMode.Empty);
@@ -50,11 +47,23 @@ final class Padding {
           case PadMode.LinearRamp ramp -> rampEnds(a, ramp.endValues()).broadcastTo(ndim, 2);
           default -> null;
         };
-    Padding padding = new Padding(a, pairs, mode);
-    if (padding.padded.size() > 0 && (a.size() > 0 || !fills || mode instanceof PadMode.Custom)) {
-      padding.fill(values, lengths);
+    Consumer<NDArray> writer =
+        padded -> {
+          Padding padding = new Padding(a, pairs, mode, padded);
+          if (padded.size() > 0 && (a.size() > 0 || !fills || mode instanceof PadMode.Custom)) {
+            padding.fill(values, lengths);
+          }
+        };
+    long[] shape = a.shape();
+    for (int axis = 0; axis < ndim; axis++) {
+      shape[axis] = Math.addExact(Math.addExact(shape[axis], pairs[axis][0]), pairs[axis][1]);
     }
-    return padding.padded;
+    if (out != null) {
+      return Outputs.write("pad", out, a.dtype(), shape, writer, a);
+    }
+    NDArray padded = NDArray.empty(a.dtype(), MemoryOrder.readingOrder(a, Order.A), shape);
+    writer.accept(padded);
+    return padded;
   }
 
   /// As NumPy computes: one value or pair for all axes is strong, which means in float64, and one

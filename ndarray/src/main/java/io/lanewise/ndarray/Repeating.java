@@ -1,25 +1,39 @@
 package io.lanewise.ndarray;
 
 import java.lang.foreign.MemorySegment;
+import java.util.function.Consumer;
 
 /// Elements repeated, moved around in a circle, or taken again and again.
 final class Repeating {
   private Repeating() {}
 
-  static NDArray repeat(NDArray a, long count, int axis) {
+  static NDArray repeat(NDArray a, long count, int axis, NDArray out) {
     int along = Shapes.axis(axis, a.ndim());
     if (count < 0) {
       throw new ShapeException("repeat: negative dimensions are not allowed: " + count);
     }
     long[] shape = a.shape();
     shape[along] = Math.multiplyExact(shape[along], count);
-    NDArray result = NDArray.empty(a.dtype(), shape);
-    if (result.size() > 0) {
-      // one assignment: the repeated axis is stretched over an axis of its own
-      long[] apart = Views.expandDims(a, along + 1).shape();
-      apart[along + 1] = count;
-      result.reshape(apart).set(Views.expandDims(a, along + 1));
+    // one assignment: the repeated axis is stretched over an axis of its own
+    NDArray source = Views.expandDims(a, along + 1);
+    long[] apart = source.shape();
+    apart[along + 1] = count;
+    return written("repeat", a, shape, out, result -> result.reshape(apart).set(source));
+  }
+
+  private static NDArray written(
+      String operation, NDArray a, long[] shape, NDArray out, Consumer<NDArray> writer) {
+    Consumer<NDArray> some =
+        result -> {
+          if (result.size() > 0) {
+            writer.accept(result);
+          }
+        };
+    if (out != null) {
+      return Outputs.write(operation, out, a.dtype(), shape, some, a);
     }
+    NDArray result = NDArray.empty(a.dtype(), shape);
+    some.accept(result);
     return result;
   }
 
@@ -27,7 +41,7 @@ final class Repeating {
     int along = Shapes.axis(axis, a.ndim());
     long n = a.shape(along);
     if (counts.length == 1) {
-      return repeat(a, counts[0], axis);
+      return repeat(a, counts[0], axis, null);
     }
     if (counts.length != n) {
       throw new BroadcastException(
@@ -117,7 +131,7 @@ final class Repeating {
     }
   }
 
-  static NDArray tile(NDArray a, long... counts) {
+  static NDArray tile(NDArray a, NDArray out, long... counts) {
     int ndim = Math.max(a.ndim(), counts.length);
     long[] shape = new long[ndim];
     long[] apart = new long[2 * ndim];
@@ -136,14 +150,10 @@ final class Repeating {
       source[2 * axis] = 1;
       source[2 * axis + 1] = length;
     }
-    NDArray result = NDArray.empty(a.dtype(), shape);
-    if (result.size() > 0) {
-      result.reshape(apart).set(a.reshape(source));
-    }
-    return result;
+    return written("tile", a, shape, out, result -> result.reshape(apart).set(a.reshape(source)));
   }
 
-  static NDArray roll(NDArray a, long[] shifts, int[] axes) {
+  static NDArray roll(NDArray a, long[] shifts, int[] axes, NDArray out) {
     int count = Math.max(shifts.length, axes.length);
     boolean fits =
         (shifts.length == 1 || shifts.length == count)
@@ -164,14 +174,19 @@ final class Repeating {
       long by = Math.floorMod(shifts[shifts.length == 1 ? 0 : i], length);
       shift[axis] = Math.floorMod(shift[axis] + by, length);
     }
-    NDArray result = MemoryOrder.empty(a.dtype(), MemoryOrder.like(a, Order.K));
-    if (a.size() > 0) {
-      roll(a, result, shift, 0);
+    if (out != null) {
+      return Outputs.write(
+          "roll", out, a.dtype(), a.shape(), result -> roll(a, result, shift, 0), a);
     }
+    NDArray result = MemoryOrder.empty(a.dtype(), MemoryOrder.like(a, Order.K));
+    roll(a, result, shift, 0);
     return result;
   }
 
   private static void roll(NDArray from, NDArray to, long[] shift, int axis) {
+    if (from.size() == 0) {
+      return;
+    }
     if (axis == shift.length) {
       to.set(from);
       return;

@@ -13,9 +13,6 @@ final class Scattered {
   /// their use.
   private static final int TILE = 1_024;
 
-  /// Positions followed in one call: long calls would compile by on-stack replacement only.
-  private static final int CHUNK = 16_384;
-
   /// From this many consecutive elements on, a call of arraycopy is faster than a loop over their
   /// offsets.
   private static final int RUN = 8;
@@ -69,17 +66,10 @@ final class Scattered {
   ///
   /// @throws IndexOutOfBoundsException if one is out of range
   void check() {
-    check(0, (int) count);
-  }
-
-  private void check(int from, int n) {
     for (Indexed one : indexed) {
       long length = layout.shape(one.axis);
-      int start = one.from + from;
-      if (isOutside(one.positions, start, start + n, length)) {
-        for (int i = 0; i < n; i++) {
-          Shapes.index(one.positions[start + i], one.named, length);
-        }
+      if (isOutside(one.positions, one.from, one.from + (int) count, length)) {
+        throw outside(one, 0, (int) count);
       }
     }
   }
@@ -92,8 +82,17 @@ final class Scattered {
     return wrong < 0;
   }
 
-  /// Copies the selection to `result`, a new array in C order. Positions are checked a tile at a
-  /// time, while they are in the first-level cache.
+  private IndexOutOfBoundsException outside(Indexed one, int from, int n) {
+    long length = layout.shape(one.axis);
+    for (int i = one.from + from; i < one.from + from + n; i++) {
+      Shapes.index(one.positions[i], one.named, length);
+    }
+    throw new IllegalStateException("positions changed while they were read");
+  }
+
+  /// Copies the selection to `result`, consecutive in C order. Positions are checked a tile at a
+  /// time, while they are in the first-level cache: where `result` is the user's, call [#check]
+  /// before.
   void get(NDArray result) {
     if (result.size() == 0) {
       check();
@@ -127,11 +126,8 @@ final class Scattered {
 
   /// What happens at the places of the selection, one after the other in C order.
   private abstract static class Visitor {
-    /// `n` elements at positions along the only axis that is indexed.
-    abstract void positions(long base, Indexed one, int from, int n);
-
-    /// `n` elements at `base` plus each of `offsets`.
-    abstract void elements(long base, int[] offsets, int n);
+    /// The first `n` of `offsets`.
+    abstract void elements(int[] offsets, int n);
 
     /// `n` consecutive elements.
     abstract void run(long base, int n);
@@ -166,44 +162,36 @@ final class Scattered {
   }
 
   private void walkTiles(Visitor visitor, long base) {
-    if (behind == 1 && indexed.size() == 1) {
-      Indexed one = indexed.getFirst();
-      for (int from = 0; from < count; from += CHUNK) {
-        visitor.positions(base, one, from, (int) Math.min(CHUNK, count - from));
-      }
-      return;
-    }
     for (int from = 0; from < count; from += TILE) {
       int n = (int) Math.min(TILE, count - from);
-      check(from, n);
-      offsets(from, n);
+      offsets((int) base, from, n);
       if (behind == 1) {
-        visitor.elements(base, offsets, n);
+        visitor.elements(offsets, n);
       } else if (run && behind <= Integer.MAX_VALUE) {
         for (int i = 0; i < n; i++) {
-          visitor.run(base + offsets[i], (int) behind);
+          visitor.run(offsets[i], (int) behind);
         }
       } else {
         if (behindOffsets == null) {
           behindOffsets = new int[(int) Math.min(behind, TILE)];
         }
         for (int i = 0; i < n; i++) {
-          walkBehind(visitor, base + offsets[i]);
+          walkBehind(visitor, offsets[i]);
         }
       }
     }
   }
 
   /// All elements of the axes behind the selection, a tile of offsets at a time.
-  private void walkBehind(Visitor visitor, long base) {
+  private void walkBehind(Visitor visitor, int base) {
     int axes = others.length - before;
     long[] index = new long[axes];
-    long offset = 0;
+    long offset = base;
     int n = 0;
     for (long done = 0; done < behind; done++) {
       behindOffsets[n++] = (int) offset;
       if (n == behindOffsets.length) {
-        visitor.elements(base, behindOffsets, n);
+        visitor.elements(behindOffsets, n);
         n = 0;
       }
       for (int d = axes - 1; d >= 0; d--) {
@@ -217,39 +205,50 @@ final class Scattered {
       }
     }
     if (n > 0) {
-      visitor.elements(base, behindOffsets, n);
+      visitor.elements(behindOffsets, n);
     }
   }
 
-  private void offsets(int from, int n) {
+  /// Checks the positions of a tile and finds their places in memory.
+  private void offsets(int base, int from, int n) {
     for (int k = 0; k < indexed.size(); k++) {
       Indexed one = indexed.get(k);
       int length = (int) layout.shape(one.axis);
       int stride = (int) layout.stride(one.axis);
-      if (k == 0) {
-        setOffsets(one.positions, one.from + from, length, stride, n, offsets);
-      } else {
-        addOffsets(one.positions, one.from + from, length, stride, n, offsets);
+      boolean outside =
+          k == 0
+              ? setOffsets(one.positions, one.from + from, length, stride, base, n, offsets)
+              : addOffsets(one.positions, one.from + from, length, stride, n, offsets);
+      if (outside) {
+        throw outside(one, from, n);
       }
     }
   }
 
-  // a negative position counts from the end
+  // A negative position counts from the end. Each returns whether a position is out of range.
 
-  private static void setOffsets(
-      long[] positions, int from, int length, int stride, int n, int[] offsets) {
+  private static boolean setOffsets(
+      long[] positions, int from, int length, int stride, int base, int n, int[] offsets) {
+    long wrong = 0;
     for (int i = 0; i < n; i++) {
-      int position = (int) positions[from + i];
-      offsets[i] = (position + (position >> 31 & length)) * stride;
+      long given = positions[from + i];
+      wrong |= given + length | length - 1 - given;
+      int position = (int) given;
+      offsets[i] = base + (position + (position >> 31 & length)) * stride;
     }
+    return wrong < 0;
   }
 
-  private static void addOffsets(
+  private static boolean addOffsets(
       long[] positions, int from, int length, int stride, int n, int[] offsets) {
+    long wrong = 0;
     for (int i = 0; i < n; i++) {
-      int position = (int) positions[from + i];
+      long given = positions[from + i];
+      wrong |= given + length | length - 1 - given;
+      int position = (int) given;
       offsets[i] += (position + (position >> 31 & length)) * stride;
     }
+    return wrong < 0;
   }
 
   /// Off the heap, where offsets do not fit an int: element by element.
@@ -295,32 +294,13 @@ final class Scattered {
     }
 
     @Override
-    void positions(long base, Indexed one, int first, int n) {
-      int length = (int) layout.shape(one.axis);
-      int stride = (int) layout.stride(one.axis);
-      if (moves == null) {
-        for (int i = first; i < first + n; i++) {
-          single(base + Shapes.index(one.positions[one.from + i], one.named, length) * stride);
-        }
-        return;
-      }
-      int start = one.from + first;
-      int done =
-          moves.take(from, (int) base, stride, length, one.positions, start, n, to, (int) at);
-      if (done < n) {
-        Shapes.index(one.positions[start + done], one.named, length);
-      }
-      at += n;
-    }
-
-    @Override
-    void elements(long base, int[] places, int n) {
+    void elements(int[] places, int n) {
       if (moves == null) {
         for (int i = 0; i < n; i++) {
-          single(base + places[i]);
+          single(places[i]);
         }
       } else {
-        moves.gather(from, (int) base, places, n, to, (int) at);
+        moves.gather(from, places, n, to, (int) at);
         at += n;
       }
     }
@@ -363,31 +343,15 @@ final class Scattered {
     }
 
     @Override
-    void positions(long base, Indexed one, int first, int n) {
-      if (moves == null || this.one) {
-        for (int at = first; at < first + n; at += TILE) {
-          int few = Math.min(TILE, first + n - at);
-          offsets(at, few);
-          elements(base, offsets, few);
-        }
-        return;
-      }
-      int length = (int) layout.shape(one.axis);
-      int stride = (int) layout.stride(one.axis);
-      moves.put(from, (int) at, one.positions, one.from + first, n, to, (int) base, stride, length);
-      at += n;
-    }
-
-    @Override
-    void elements(long base, int[] places, int n) {
+    void elements(int[] places, int n) {
       if (moves == null) {
         for (int i = 0; i < n; i++) {
-          single(base + places[i]);
+          single(places[i]);
         }
       } else if (one) {
-        moves.spread(from, (int) at, places, n, to, (int) base);
+        moves.spread(from, (int) at, places, n, to);
       } else {
-        moves.scatter(from, (int) at, places, n, to, (int) base);
+        moves.scatter(from, (int) at, places, n, to);
         at += n;
       }
     }

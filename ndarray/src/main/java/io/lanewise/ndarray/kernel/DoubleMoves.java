@@ -8,78 +8,84 @@ final class DoubleMoves extends Moves {
   private static final int BLOCK = 64;
 
   @Override
-  public void gather(Object from, int base, int[] offsets, int n, Object to, int at) {
+  public void gather(Object from, int[] offsets, int n, Object to, int at) {
     double[] a = (double[]) from;
     double[] b = (double[]) to;
     for (int i = 0; i < n; i++) {
-      b[at + i] = a[base + offsets[i]];
+      b[at + i] = a[offsets[i]];
     }
   }
 
   @Override
-  public void scatter(Object from, int at, int[] offsets, int n, Object to, int base) {
+  public void scatter(Object from, int at, int[] offsets, int n, Object to) {
     double[] a = (double[]) from;
     double[] b = (double[]) to;
     for (int i = 0; i < n; i++) {
-      b[base + offsets[i]] = a[at + i];
+      b[offsets[i]] = a[at + i];
     }
   }
 
   @Override
-  public int take(
-      Object from,
-      int base,
-      int stride,
-      int length,
-      long[] positions,
-      int start,
-      int n,
-      Object to,
-      int at) {
-    double[] a = (double[]) from;
-    double[] b = (double[]) to;
-    for (int i = 0; i < n; i++) {
-      long given = positions[start + i];
-      long position = given + (given >> 63 & length);
-      if (position < 0 || position >= length) {
-        return i;
-      }
-      b[at + i] = a[base + (int) position * stride];
-    }
-    return n;
-  }
-
-  @Override
-  public int put(
-      Object from,
-      int at,
-      long[] positions,
-      int start,
-      int n,
-      Object to,
-      int base,
-      int stride,
-      int length) {
-    double[] a = (double[]) from;
-    double[] b = (double[]) to;
-    for (int i = 0; i < n; i++) {
-      long given = positions[start + i];
-      long position = given + (given >> 63 & length);
-      if (position < 0 || position >= length) {
-        return i;
-      }
-      b[base + (int) position * stride] = a[at + i];
-    }
-    return n;
-  }
-
-  @Override
-  public void spread(Object from, int at, int[] offsets, int n, Object to, int base) {
+  public void spread(Object from, int at, int[] offsets, int n, Object to) {
     double[] a = (double[]) from;
     double[] b = (double[]) to;
     double value = a[at];
     for (int i = 0; i < n; i++) {
-      b[base + offsets[i]] = value;
+      b[offsets[i]] = value;
+    }
+  }
+
+  // Loops in which one side is consecutive are apart: C2 then checks its range once, before the
+  // loop (10^6 float64 to every second place: 0.49 ms, 0.70 without).
+  @Override
+  public void rows(
+      Object from,
+      int at,
+      int rowStep,
+      int step,
+      Object to,
+      int toAt,
+      int toRowStep,
+      int toStep,
+      int rows,
+      int n) {
+    double[] a = (double[]) from;
+    double[] b = (double[]) to;
+    for (int row = 0; row < rows; row++) {
+      int k = at + row * rowStep;
+      int m = toAt + row * toRowStep;
+      if (toStep == 1) {
+        for (int i = 0; i < n; i++) {
+          b[m + i] = a[k + i * step];
+        }
+      } else if (step == 1) {
+        for (int i = 0; i < n; i++) {
+          b[m + i * toStep] = a[k + i];
+        }
+      } else {
+        for (int i = 0; i < n; i++) {
+          b[m + i * toStep] = a[k + i * step];
+        }
+      }
+    }
+  }
+
+  @Override
+  public void strip(
+      Object from, int at, int rowStep, int step, Object to, int toAt, int toRowStep, int rows) {
+    double[] a = (double[]) from;
+    double[] b = (double[]) to;
+    for (int row = 0; row < rows; row++) {
+      int k = at + row * rowStep;
+      int m = toAt + row * toRowStep;
+      b[m] = a[k];
+      b[m + 1] = a[k + step];
+      b[m + 2] = a[k + 2 * step];
+      b[m + 3] = a[k + 3 * step];
+      b[m + 4] = a[k + 4 * step];
+      b[m + 5] = a[k + 5 * step];
+      b[m + 6] = a[k + 6 * step];
+      b[m + 7] = a[k + 7 * step];
     }
   }
 
