@@ -8,6 +8,7 @@ import io.lanewise.ndarray.Promotion;
 import io.lanewise.ndarray.ShapeException;
 import io.lanewise.ndarray.Shapes;
 import io.lanewise.ndarray.Views;
+import io.lanewise.ndarray.kernel.Moves;
 import io.lanewise.ufunc.sort.Flat;
 import io.lanewise.ufunc.sort.KeySearch;
 import io.lanewise.ufunc.sort.SortKeys;
@@ -193,6 +194,12 @@ public final class Searching {
   /// @throws io.lanewise.ndarray.AxisException if there is no such axis
   public static NDArray countNonzero(NDArray a, Axes axes) {
     NDArray truth = as(a, DType.BOOL);
+    if (axes == Axes.all() && truth.isContiguous() && truth.storage().array() != null) {
+      // the sum would first make numbers of the flags: 0.69 ns an element against 0.27
+      boolean[] flags = (boolean[]) truth.storage().array();
+      int count = Moves.of(flags).count(flags, (int) truth.offset(), (int) truth.size());
+      return NDArray.scalar((long) count);
+    }
     NDArray count = Reductions.sum(truth, axes, null);
     return axes == Axes.all() ? count.reshape(new long[0]) : count;
   }

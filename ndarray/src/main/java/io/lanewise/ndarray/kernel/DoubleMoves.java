@@ -121,12 +121,20 @@ final class DoubleMoves extends Moves {
   }
 
   @Override
-  public int positions(boolean[] flags, int flag, int n, int[] positions) {
+  public void positions(boolean[] flags, int flag, long[] positions, int count) {
+    // as in compress
+    int i = 0;
     int k = 0;
-    for (int i = 0; i < n; i++) {
+    while (k + BLOCK <= count) {
+      for (int j = 0; j < BLOCK; j++) {
+        positions[k] = i + j;
+        k += one(flags[flag + i + j]);
+      }
+      i += BLOCK;
+    }
+    for (; k < count; i++) {
       positions[k] = i;
       k += one(flags[flag + i]);
     }
-    return k;
   }
 }

@@ -83,9 +83,9 @@ public abstract class Moves {
   /// How many of the `n` flags from `flag` on are set.
   public abstract int count(boolean[] flags, int flag, int n);
 
-  /// Writes the positions of the flags that are set, of the `n` from `flag` on and counted from
-  /// there, and returns their number. `positions` has room for `n`.
-  public abstract int positions(boolean[] flags, int flag, int n, int[] positions);
+  /// Writes the positions of the first `count` flags that are set, from `flag` on and counted from
+  /// there, to `positions`. There must be so many.
+  public abstract void positions(boolean[] flags, int flag, long[] positions, int count);
 
   /// 1 for true and 0 for false, without a branch: the compiled loops have no such call, because a
   /// boolean is 0 or 1 in bytecode.
