@@ -71,7 +71,7 @@ final class Matmul {
     }
     this.lead = Shapes.broadcast(leading(a), leading(b));
     this.shape = resultShape();
-    this.type = Promotion.promote(a.dtype(), b.dtype());
+    this.type = Promotion.promoteTypes(a.dtype(), b.dtype());
     if (type.isComplex()) {
       throw new NoLoopException(
           "ufunc 'matmul' not supported for the input types: dtypes %s and %s"

@@ -37,7 +37,7 @@ final class Stacks {
       if (t == DType.FLOAT16 || t == DType.BFLOAT16 || t.isComplex()) {
         throw new NoLoopException("array type " + t + " is unsupported in linalg");
       }
-      type = Promotion.promote(type, t.isFloating() ? t : DType.FLOAT64);
+      type = Promotion.promoteTypes(type, t.isFloating() ? t : DType.FLOAT64);
     }
     return type;
   }

@@ -51,7 +51,7 @@ final class Grids {
     long[] shape = new long[x.length + 1];
     shape[0] = x.length;
     for (int k = 0; k < x.length; k++) {
-      dtype = Promotion.promote(dtype, x[k].dtype());
+      dtype = Promotion.promoteTypes(dtype, x[k].dtype());
       shape[k + 1] = x[k].size();
     }
     NDArray result = NDArray.empty(dtype, shape);

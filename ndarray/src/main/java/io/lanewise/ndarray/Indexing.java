@@ -252,7 +252,7 @@ public final class Indexing {
     DType dtype = choices[0].dtype();
     for (int i = 0; i < choices.length; i++) {
       shapes[i + 1] = choices[i].shape();
-      dtype = Promotion.promote(dtype, choices[i].dtype());
+      dtype = Promotion.promoteTypes(dtype, choices[i].dtype());
     }
     shapes[0] = numbers.shape();
     NDArray result = NDArray.empty(dtype, Shapes.broadcast(shapes));
@@ -312,7 +312,7 @@ public final class Indexing {
                 + " in condlist: should be boolean ndarray, not "
                 + conditions[i].dtype());
       }
-      dtype = Promotion.promote(dtype, choices[i].dtype());
+      dtype = Promotion.promoteTypes(dtype, choices[i].dtype());
       shapes[2 * i] = conditions[i].shape();
       shapes[2 * i + 1] = choices[i].shape();
     }
@@ -330,7 +330,7 @@ public final class Indexing {
   public static NDArray select(NDArray[] conditions, NDArray[] choices, double otherwise) {
     DType dtype = choices.length == 0 ? DType.FLOAT64 : choices[0].dtype();
     for (NDArray choice : choices) {
-      dtype = Promotion.promote(dtype, choice.dtype());
+      dtype = Promotion.promoteTypes(dtype, choice.dtype());
     }
     boolean whole = otherwise == Math.rint(otherwise) && !dtype.isFloating();
     DType weak = whole ? Promotion.withInteger(dtype) : Promotion.withFloating(dtype);

@@ -110,7 +110,7 @@ final class Joining {
     } else if (type == null) {
       type = parts[0].dtype();
       for (NDArray part : parts) {
-        type = Promotion.promote(type, part.dtype());
+        type = Promotion.promoteTypes(type, part.dtype());
       }
     }
     for (NDArray part : parts) {

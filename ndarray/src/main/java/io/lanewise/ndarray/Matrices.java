@@ -116,7 +116,7 @@ final class Matrices {
     if (n < 0) {
       throw new ShapeException("negative dimensions are not allowed: " + n + " columns in vander");
     }
-    DType dtype = Promotion.promote(x.dtype(), DType.INT64);
+    DType dtype = Promotion.promoteTypes(x.dtype(), DType.INT64);
     NDArray values = x.astype(dtype);
     NDArray result = NDArray.empty(dtype, x.size(), n);
     NDArray powers = (increasing ? result : Views.fliplr(result)).T();

@@ -481,8 +481,11 @@ public final class NDArray implements ArrayOperators {
 
   /// The same, if the rule allows the conversion.
   ///
-  /// @throws CastingException if it does not
+  /// @throws CastingException if it does not, or with SAME_VALUE an element would change
   public NDArray astype(DType target, Casting casting) {
+    if (casting == Casting.SAME_VALUE) {
+      return SameValue.astype(this, target);
+    }
     casting.require(dtype, target);
     return astype(target);
   }

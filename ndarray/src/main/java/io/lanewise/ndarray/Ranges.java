@@ -104,7 +104,7 @@ final class Ranges {
 
   /// The dtype in which NumPy computes between `start` and `stop`: at least a floating-point one.
   private static DType computing(NDArray start, NDArray stop) {
-    return Promotion.promote(
+    return Promotion.promoteTypes(
         Promotion.withFloating(start.dtype()), Promotion.withFloating(stop.dtype()));
   }
 

@@ -25,7 +25,7 @@ final class BinNumbers {
   BinNumbers(NDArray values, NDArray edges, boolean equal) {
     this.values = values;
     int n = (int) Math.min(BLOCK, values.size());
-    common = Promotion.promote(values.dtype(), edges.dtype());
+    common = Promotion.promoteTypes(values.dtype(), edges.dtype());
     equalEdges = equal ? edges.toDoubleArray() : null;
     block = equal ? new double[n] : null;
     edgeKeys = equal ? null : Flat.of(Searching.as(edges, common)).keys();

@@ -45,7 +45,7 @@ final class ComplexLoops {
 
   /// Applies the function to inputs of which one is complex at least; `b` is null for a unary one.
   NDArray call(NDArray a, NDArray b, NDArray wanted) {
-    DType loop = b == null ? a.dtype() : Promotion.promote(a.dtype(), b.dtype());
+    DType loop = b == null ? a.dtype() : Promotion.promoteTypes(a.dtype(), b.dtype());
     DType result = result(loop);
     NDArray out = wanted;
     if (out == null) {
@@ -91,7 +91,7 @@ final class ComplexLoops {
     int at = first.ordinal() << 8 | (second == null ? 15 : second.ordinal()) << 4 | out.ordinal();
     KernelFamily family = families[at];
     if (family == null) {
-      DType loop = second == null ? first : Promotion.promote(first, second);
+      DType loop = second == null ? first : Promotion.promoteTypes(first, second);
       Body body = new Body();
       Parts x = input(body, first, loop);
       Parts value =

@@ -88,7 +88,7 @@ final class ExprCompiler {
     if (x == null) {
       return weak(a, y);
     }
-    return y == null ? weak(b, x) : direct(Promotion.promote(x, y), a);
+    return y == null ? weak(b, x) : direct(Promotion.promoteTypes(x, y), a);
   }
 
   private static DType weak(Expr number, DType beside) {

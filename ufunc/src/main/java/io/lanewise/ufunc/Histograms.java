@@ -235,7 +235,7 @@ public final class Histograms {
     }
     Searching.requireVector("histogram2d", x);
     Searching.requireVector("histogram2d", y);
-    DType common = Promotion.promote(x.dtype(), y.dtype());
+    DType common = Promotion.promoteTypes(x.dtype(), y.dtype());
     NDArray points = NDArray.empty(common, x.size(), 2);
     points.get("..., 0").set(x);
     points.get("..., 1").set(y);

@@ -175,7 +175,7 @@ enum LoopTypes {
   }
 
   private static DType meet(String name, DType a, DType b) {
-    DType loop = b == null ? a : Promotion.promote(a, b);
+    DType loop = b == null ? a : Promotion.promoteTypes(a, b);
     if (loop.isComplex()) {
       throw new NoLoopException(
           "ufunc '"

@@ -50,7 +50,7 @@ public final class Searching {
   /// @throws IndexOutOfBoundsException if one of its positions is out of range
   public static NDArray searchsorted(NDArray a, NDArray v, SearchSide side, NDArray sorter) {
     requireVector("searchsorted", a);
-    DType common = Promotion.promote(a.dtype(), v.dtype());
+    DType common = Promotion.promoteTypes(a.dtype(), v.dtype());
     requireReal("searchsorted", common);
     NDArray result = NDArray.empty(DType.INT64, v.shape());
     boolean orEqual = side == SearchSide.RIGHT;

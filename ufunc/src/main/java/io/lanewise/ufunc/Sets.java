@@ -240,7 +240,7 @@ public final class Sets {
   }
 
   private static DType common(NDArray a, NDArray b) {
-    DType common = Promotion.promote(a.dtype(), b.dtype());
+    DType common = Promotion.promoteTypes(a.dtype(), b.dtype());
     Searching.requireReal("set operation", common);
     return common;
   }

@@ -391,7 +391,7 @@ public final class Ufuncs {
   ///
   /// @throws io.lanewise.ndarray.BroadcastException if the shapes do not broadcast
   public static NDArray where(NDArray condition, NDArray x, NDArray y, NDArray out) {
-    DType result = Promotion.promote(x.dtype(), y.dtype());
+    DType result = Promotion.promoteTypes(x.dtype(), y.dtype());
     if (result.isComplex()) {
       return complexWhere(condition, x, y, result, out);
     }
