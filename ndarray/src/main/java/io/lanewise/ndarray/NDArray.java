@@ -21,9 +21,10 @@ import java.nio.LongBuffer;
 /// written without synchronisation: arrays may be read by many threads, and written by one at a
 /// time.
 ///
-/// Structure and element access are here; the arithmetic comes from [ArrayOperators], and the work
-/// is done in the kernel engine and in `io.lanewise.ufunc`.
-public final class NDArray implements ArrayOperators {
+/// Structure and element access are here. The arithmetic comes from [ArrayOperators], what
+/// rearranges and selects from [ArrayMethods]; the work is done in the classes named there, in the
+/// kernel engine and in `io.lanewise.ufunc`.
+public final class NDArray implements ArrayOperators, ArrayMethods {
   private final DType dtype;
   private final Storage storage;
   private final Layout layout;

@@ -130,6 +130,19 @@ public final class Sorting {
     return result;
   }
 
+  /// Partitions along the last axis, in place (`numpy.ndarray.partition`).
+  ///
+  /// @throws IndexOutOfBoundsException if there is no such element
+  /// @throws ReadOnlyArrayException if it is read-only
+  public static void partitionInPlace(NDArray a, long kth) {
+    int axis = Shapes.axis(-1, a.ndim());
+    int[] positions = positions(new long[] {kth}, a.shape(axis));
+    if (!a.isWriteable()) {
+      throw new ReadOnlyArrayException("partition: array is read-only");
+    }
+    ValueSort.partition(a, axis, positions);
+  }
+
   /// The int64 positions that partition along the last axis (`numpy.argpartition`).
   ///
   /// @throws IndexOutOfBoundsException if there is no such element

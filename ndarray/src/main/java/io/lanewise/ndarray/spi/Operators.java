@@ -26,6 +26,21 @@ public interface Operators {
   /// A reduction.
   NDArray reduce(Reduction reduction, NDArray a, Axes axes, NDArray out);
 
+  /// Sorts along an axis, in place.
+  void sort(NDArray a, int axis);
+
+  /// The positions that sort along an axis.
+  NDArray argsort(NDArray a, int axis);
+
+  /// Partitions along the last axis, in place.
+  void partition(NDArray a, long kth);
+
+  /// The positions that partition along the last axis.
+  NDArray argpartition(NDArray a, long kth);
+
+  /// Where each element of `v` belongs in sorted `a`.
+  NDArray searchsorted(NDArray a, NDArray v);
+
   /// The provider that is present.
   ///
   /// @throws IllegalStateException if there is none

@@ -6,6 +6,9 @@ import io.lanewise.ndarray.spi.Operator;
 import io.lanewise.ndarray.spi.Operators;
 import io.lanewise.ndarray.spi.Reduction;
 import io.lanewise.ufunc.Reductions;
+import io.lanewise.ufunc.Searching;
+import io.lanewise.ufunc.SortKind;
+import io.lanewise.ufunc.Sorting;
 import io.lanewise.ufunc.UFunc;
 import io.lanewise.ufunc.Ufuncs;
 import java.util.EnumMap;
@@ -80,5 +83,30 @@ public final class OperatorProvider implements Operators {
       case ALL -> Reductions.all(a, axes, out);
       case ANY -> Reductions.any(a, axes, out);
     };
+  }
+
+  @Override
+  public void sort(NDArray a, int axis) {
+    Sorting.sortInPlace(a, axis, SortKind.QUICK, false);
+  }
+
+  @Override
+  public NDArray argsort(NDArray a, int axis) {
+    return Sorting.argsort(a, axis);
+  }
+
+  @Override
+  public void partition(NDArray a, long kth) {
+    Sorting.partitionInPlace(a, kth);
+  }
+
+  @Override
+  public NDArray argpartition(NDArray a, long kth) {
+    return Sorting.argpartition(a, kth);
+  }
+
+  @Override
+  public NDArray searchsorted(NDArray a, NDArray v) {
+    return Searching.searchsorted(a, v);
   }
 }
