@@ -245,6 +245,19 @@ def routines(file):
             file.add("fillDiagonal", array(np.zeros(shape)), array(ints([1.0, 2.0])), wrap, call=changed(lambda x, v, w: np.fill_diagonal(x, v, w)))
     file.add("diagIndices", 3, 2, call=np.diag_indices)
     file.add("diagIndices", 2, 3, call=np.diag_indices)
+    for shape in [(3, 3), (2, 2, 2), (3, 2), (3,), (0, 0)]:
+        file.add("diagIndicesFrom", array(np.zeros(shape)), call=np.diag_indices_from)
+    for n in range(4):
+        file.add("maskIndices", n, call=lambda n: np.mask_indices(n, np.triu))
+    functions = [lambda v: v, lambda v: v[::-1], lambda v: v[:1], lambda v: v * v]
+    for d in cases.REAL:
+        for x in layouts(sample(d, (3, 5), small=True)):
+            for chosen in ([0, 1], [1, 2, 0], [3], [2]):
+                conditions = [array(cases.RANDOM.random((3, 5)) < 0.5) for _ in range(min(2, len(chosen)))]
+                file.add("piecewise", x, conditions, chosen, call=lambda x, c, chosen: np.piecewise(x, c, [functions[k] for k in chosen]))
+    file.add("piecewise", array(np.arange(3.0)), [array(np.ones(3, bool))], [0, 1, 1], call=lambda x, c, chosen: np.piecewise(x, c, [functions[k] for k in chosen]))
+    for copy, to in [(None, "int64"), (None, "float32"), (True, "int64"), (False, "int64"), (False, "float64")]:
+        file.add("asarray", array(np.arange(3)), to, copy, call=lambda x, to, copy: np.asarray(x, to, copy=copy))
     a = array(np.arange(12).reshape(3, 4))
     for index in ([20], [-13], []):
         file.add("take flat", a, array(ints(index, dtype=int)), call=np.take)

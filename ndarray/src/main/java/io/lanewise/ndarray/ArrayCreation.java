@@ -305,6 +305,26 @@ public final class ArrayCreation {
     return Buffers.from(memory, dtype, order, offset, count);
   }
 
+  /// `a` as another dtype: itself where it has that one. Source: `numpy.asarray`.
+  ///
+  /// @throws IllegalArgumentException if a copy is needed and `copy` is NEVER
+  public static NDArray asarray(NDArray a, DType dtype, CopyMode copy) {
+    if (copy == CopyMode.ALWAYS) {
+      return a.astype(dtype);
+    }
+    if (a.dtype() == dtype) {
+      return a;
+    }
+    if (copy == CopyMode.NEVER) {
+      throw new IllegalArgumentException(
+          "Unable to avoid copy while creating an array as requested. "
+              + a.dtype()
+              + " is not "
+              + dtype);
+    }
+    return a.astype(dtype);
+  }
+
   /// An array with a copy of the elements of a Java array of any depth, such as `double[][][]`; its
   /// dtype is that of the elements. NumPy's `array`.
   ///
@@ -356,11 +376,25 @@ public final class ArrayCreation {
     return Matrices.tril(a, k);
   }
 
+  /// A copy with zeros above the main diagonal.
+  ///
+  /// @throws ShapeException as [#tril(NDArray, long)]
+  public static NDArray tril(NDArray a) {
+    return tril(a, 0);
+  }
+
   /// A copy with zeros below diagonal `k` of the last two axes.
   ///
   /// @throws ShapeException if there is no axis
   public static NDArray triu(NDArray a, long k) {
     return Matrices.triu(a, k);
+  }
+
+  /// A copy with zeros below the main diagonal.
+  ///
+  /// @throws ShapeException as [#triu(NDArray, long)]
+  public static NDArray triu(NDArray a) {
+    return triu(a, 0);
   }
 
   /// Rows and columns of the elements of a matrix on diagonal `k` or below: two int64 arrays.

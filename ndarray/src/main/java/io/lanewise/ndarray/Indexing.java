@@ -2,6 +2,8 @@ package io.lanewise.ndarray;
 
 import io.lanewise.ndarray.kernel.Overlap;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// NumPy's indexing routines: elements taken from and put to positions, by masks and by choice.
 ///
@@ -509,6 +511,63 @@ public final class Indexing {
   public static NDArray[] diagIndices(long n, int ndim) {
     NDArray[] result = new NDArray[ndim];
     Arrays.fill(result, NDArray.arange(n));
+    return result;
+  }
+
+  /// The same for an array whose axes all have one length. Source: `numpy.diag_indices_from`.
+  ///
+  /// @throws IllegalArgumentException if it has fewer than two axes, or of different lengths
+  public static NDArray[] diagIndicesFrom(NDArray a) {
+    if (a.ndim() < 2) {
+      throw new IllegalArgumentException("input array must be at least 2-d");
+    }
+    for (int axis = 1; axis < a.ndim(); axis++) {
+      if (a.shape(axis) != a.shape(0)) {
+        throw new IllegalArgumentException("All dimensions of input must be of equal length");
+      }
+    }
+    return diagIndices(a.shape(0), a.ndim());
+  }
+
+  /// The positions that a function such as `ArrayCreation::triu` leaves of an n x n array of ones.
+  /// Source: `numpy.mask_indices`.
+  public static NDArray[] maskIndices(long n, UnaryOperator<NDArray> mask) {
+    return nonzero(mask.apply(NDArray.ones(n, n)));
+  }
+
+  /// An array of the shape and dtype of `x`: where a condition is true, what its function makes of
+  /// these elements of `x`, given to it in one axis; of several true conditions the last one
+  /// counts. One function more than conditions is for where none is true; without it there is 0.
+  /// Source: `numpy.piecewise`.
+  ///
+  /// @throws IllegalArgumentException if there are not as many functions as conditions, or one more
+  /// @throws IndexingException if a condition has another shape than `x`
+  public static NDArray piecewise(
+      NDArray x, List<NDArray> conditions, List<UnaryOperator<NDArray>> functions) {
+    int n = conditions.size();
+    if (functions.size() != n && functions.size() != n + 1) {
+      throw new IllegalArgumentException(
+          "with "
+              + n
+              + " condition(s), either "
+              + n
+              + " or "
+              + (n + 1)
+              + " functions are expected, not "
+              + functions.size());
+    }
+    NDArray result = NDArray.zeros(x.dtype(), x.shape());
+    NDArray rest = NDArray.ones(DType.BOOL, x.shape());
+    for (int i = 0; i <= n && i < functions.size(); i++) {
+      NDArray where = i < n ? truth(conditions.get(i)) : rest;
+      NDArray elements = x.get(where);
+      if (elements.size() > 0) {
+        result.set(where, functions.get(i).apply(elements));
+      }
+      if (i < n) {
+        rest.set(where, 0);
+      }
+    }
     return result;
   }
 }

@@ -1,5 +1,8 @@
 package io.lanewise.ufunc;
 
+import io.lanewise.ndarray.ArrayCreation;
+import io.lanewise.ndarray.CopyMode;
+import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.Index;
 import io.lanewise.ndarray.IndexMode;
 import io.lanewise.ndarray.Indexing;
@@ -7,7 +10,9 @@ import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.Order;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /// Advanced indexing and the indexing routines, as NumPy has them.
@@ -43,6 +48,24 @@ class IndexingOracleTest {
     calls.put(
         "fillDiagonal", x -> changed(x, a -> Indexing.fillDiagonal(a, x.array(1), x.flag(2))));
     calls.put("diagIndices", x -> Indexing.diagIndices(x.integer(0), x.axis(1)));
+    calls.put("diagIndicesFrom", x -> Indexing.diagIndicesFrom(x.array(0)));
+    calls.put("maskIndices", x -> Indexing.maskIndices(x.integer(0), ArrayCreation::triu));
+    List<UnaryOperator<NDArray>> functions =
+        List.of(v -> v, v -> v.flip(), v -> v.get("0:1"), v -> v.multiply(v));
+    calls.put(
+        "piecewise",
+        x ->
+            Indexing.piecewise(
+                x.array(0),
+                List.of(x.arrays(1)),
+                Arrays.stream(x.axes(2)).mapToObj(functions::get).toList()));
+    calls.put(
+        "asarray",
+        x ->
+            ArrayCreation.asarray(
+                x.array(0),
+                DType.named(x.text(1)),
+                x.isNone(2) ? CopyMode.IF_NEEDED : x.flag(2) ? CopyMode.ALWAYS : CopyMode.NEVER));
     return calls;
   }
 
@@ -106,6 +129,8 @@ class IndexingOracleTest {
           @Override
           public String words(String function, String words) {
             return switch (function) {
+              // NumPy goes on with advice on its versions
+              case "asarray" -> words.lines().findFirst().orElseThrow();
               case "choose", "select" ->
                   words.replaceAll(
                       "shape mismatch: objects cannot be broadcast.*", "could not be broadcast");
