@@ -5,10 +5,10 @@ The target is NumPy 2.5: `insert` with positions out of bounds is tested by hand
 
 import numpy as np
 
-from oracle.cases import REAL, array, layouts, operands, sample
+from oracle.cases import ALL, COMPLEX, FLOATS, INTEGERS, array, layouts, operands, sample
 
 
-def unary(file, name, *arguments, call, shapes=((2, 3), (4,)), dtypes=REAL, strides=False):
+def unary(file, name, *arguments, call, shapes=((2, 3), (4,)), dtypes=ALL, strides=False):
     for dtype in dtypes:
         for a in operands(dtype, *shapes):
             file.add(name, a, *arguments, call=call, strides=strides)
@@ -28,11 +28,12 @@ def joining(file):
     def concatenate(arrays, axis, strides=True):
         file.add("concatenate", arrays, axis, call=lambda a, n: np.concatenate(a, axis=n), strides=strides)
 
-    for dtype in REAL:
+    for dtype in ALL:
         all = list(operands(dtype, (2, 3)))
         for i, a in enumerate(all):
             concatenate([a, all[(i + 1) % len(all)]], 0)
             concatenate([a, a, all[(i + 2) % len(all)]], -1)
+            file.add("concat", [a, all[(i + 2) % len(all)]], 1, call=lambda a, n: np.concat(a, axis=n), strides=True)
             file.add("concatenate_flat", [a, array(sample(dtype, (2,)))], call=lambda a: np.concatenate(a, axis=None))
             file.add("stack", [a, all[(i + 1) % len(all)]], i % 3, call=lambda a, n: np.stack(a, n), strides=True)
         flat = list(operands(dtype, (3,)))
@@ -41,10 +42,10 @@ def joining(file):
             file.add(name, all[:2], call=function)
             file.add(name, flat[1:3], call=function)
             file.add(name, [array(sample(dtype, ())), array(sample(dtype, ()))], call=function)
-        for other in REAL:
+        for other in ALL:
             file.add("concatenate", [array(sample(dtype, (2,), True)), array(sample(other, (1,), True))], 0,
                      call=lambda a, n: np.concatenate(a, axis=n))
-            if np.can_cast(dtype, other, "unsafe") and not (np.dtype(dtype).kind == "f" and np.dtype(other).kind in "iu"):
+            if np.can_cast(dtype, other, "unsafe") and not (np.dtype(dtype).kind in "fc" and np.dtype(other).kind in "iu"):
                 for casting in ["safe", "same_kind", "unsafe"]:
                     file.add("concatenate_dtype", [array(sample(dtype, (2,), True))] * 2, 0, other, casting,
                              call=lambda a, n, d, c: np.concatenate(a, axis=n, dtype=d, casting=c))
@@ -88,7 +89,7 @@ def splitting(file):
     def parts(f):
         return lambda *x: list(f(*x))
 
-    for dtype in REAL:
+    for dtype in ALL:
         for a in operands(dtype, (4, 3)):
             file.add("split", a, 2, 0, call=parts(np.split))
             file.add("split", a, [1, 3], 0, call=parts(np.split))
@@ -171,7 +172,7 @@ def padding(file):
     def add(a, widths, mode, *options):
         file.add("pad", a, widths, mode, *options, call=pad, strides=True)
 
-    for dtype in REAL:
+    for dtype in ALL:
         # halves are rounded once per operation; the mean of the awkward values is not what is asked here
         for k, a in enumerate([*layouts(sample(dtype, (2, 3), True)), *layouts(sample(dtype, (4,), True))]):
             one = a.values.ndim == 1
@@ -219,7 +220,7 @@ def editing(file):
         return slice(*(int(n) if n else None for n in text.split(":")))
 
     unary(file, "insert_flat", 2, array(np.int8(1)), call=lambda a, n, v: np.insert(a, n, v), shapes=((2, 3), (4,)))
-    for dtype in REAL:
+    for dtype in ALL:
         for a in operands(dtype, (2, 3)):
             file.add("insert", a, 1, array(sample(dtype, (2,))), 1, call=insert, strides=True)
             file.add("insert", a, -1, array(sample(dtype, (3,))), 0, call=insert)
@@ -259,7 +260,7 @@ def editing(file):
 
 
 def bits(file):
-    integers = [d for d in REAL if d == "bool" or "int" in d]
+    integers = ["bool"] + INTEGERS
     for dtype in integers:
         for a in operands(dtype, (2, 3), (11,)):
             file.add("packbits", a, call=np.packbits)
@@ -279,7 +280,7 @@ def bits(file):
     file.add("unpackbits", array(np.ones((2, 0), "uint8")), -1, "big", call=lambda a, n, o: np.unpackbits(a, axis=n, bitorder=o))
     # a swapped pattern may be a NaN, and all NaNs are one
     unary(file, "byteswap", call=lambda a: a.byteswap(), shapes=((2, 3), ()), dtypes=integers)
-    for dtype in ["float16", "float32", "float64"]:
+    for dtype in FLOATS + COMPLEX:
         for a in layouts(np.array([[1.5, -2.25, 0], [3, 4096, -0.0]], dtype)):
             file.add("byteswap", a, call=lambda a: a.byteswap())
 
@@ -290,7 +291,7 @@ def application(file):
         np.copyto(result, source, casting=casting, where=where)
         return result
 
-    for dtype in REAL:
+    for dtype in ALL:
         masks = list(layouts(np.array([[True, False, True], [False, True, True]])))
         for i, a in enumerate(layouts(sample(dtype, (2, 3)))):
             for source in [sample(dtype, (2, 3)), sample(dtype, (3,)), sample(dtype, (2, 1)), sample(dtype, ())]:

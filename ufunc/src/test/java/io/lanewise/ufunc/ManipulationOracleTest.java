@@ -32,6 +32,7 @@ class ManipulationOracleTest {
   private static Map<String, Call> joining() {
     Map<String, Call> calls = new HashMap<>();
     calls.put("concatenate", x -> Manipulation.concatenate(list(x, 0), x.axis(1)));
+    calls.put("concat", x -> Manipulation.concat(list(x, 0), x.axis(1)));
     calls.put("concatenate_flat", x -> Manipulation.concatenateFlattened(x.arrays(0)));
     calls.put(
         "concatenate_dtype",
