@@ -3,7 +3,7 @@ between given edges NumPy subtracts sums over sorted elements."""
 
 import numpy as np
 
-from .cases import INTEGERS, RANDOM, REAL, array, layouts, sample
+from .cases import COMPLEX, INTEGERS, RANDOM, REAL, array, layouts, sample
 
 ESTIMATORS = ["auto", "fd", "doane", "scott", "stone", "rice", "sturges", "sqrt"]
 
@@ -24,8 +24,10 @@ def write(f):
             for x in layouts(values):
                 f.add("bincount", x, None, 0, call=np.bincount)
                 f.add("bincount", x, None, 15, call=np.bincount)
-            for w in ("bool", "int8", "int64", "float32", "float64"):
-                f.add("bincount", array(values), array(sample(w, shape, small=True)), 4, call=np.bincount)
+            for w in ("bool", "int8", "int64", "float32", "float64", "complex64"):
+                # without elements NumPy does not look at the weights
+                if shape != (0,) or w != "complex64":
+                    f.add("bincount", array(values), array(sample(w, shape, small=True)), 4, call=np.bincount)
     for dtype in REAL:
         for shape in [(0,), (1,), (50,), (4, 6)]:
             values = finite(dtype, shape)
@@ -43,11 +45,13 @@ def write(f):
                 f.add("histogram", a, array(np.array(edges, "float32")), call=histogram)
             f.add("histogram", a, array(np.array([0, 1, 2, 5, 9])), call=histogram)
             f.add("histogram", a, array(np.array([0, 1, 2, 5, 9], "uint8")), None, None, True, call=histogram)
-            for w in ("int32", "float32", "float64"):
+            for w in ("int32", "float32", "float64", "complex64", "complex128"):
                 weights = array(sample(w, shape, small=True))
                 f.add("histogram", a, 4, None, weights, call=histogram)
                 f.add("histogram", a, 4, [1.0, 6.0], weights, call=histogram)
                 f.add("histogram", a, array(np.array([0.0, 2.0, 5.0])), None, weights, call=histogram)
+                if w in COMPLEX:
+                    f.add("histogram", a, array(np.array([0.0, 2.0, 5.0])), None, weights, True, call=histogram)
         for x in layouts(sample(dtype, (12,))):
             for right in (False, True):
                 f.add("digitize", x, array(np.array([-2.0, 0.0, 0.0, 1.0, 5.0])), right, call=np.digitize)
@@ -64,6 +68,19 @@ def write(f):
                       call=lambda a, bins, range: np.histogram_bin_edges(a, bins, tuple(range)))
     for name in ESTIMATORS:
         f.add("histogram_bin_edges", array(np.ones(5)), name, call=np.histogram_bin_edges)
+    for dtype in COMPLEX:
+        for shape in [(0,), (50,), (4, 6)]:
+            for a in layouts(sample(dtype, shape, small=True)):
+                for edges in (np.array([-3.0, 0, 2.5, 2.5, 7]), np.array([-2 - 1j, -2 + 3j, 1, 1 + 1j, 4]), np.array([1.0])):
+                    f.add("histogram", a, array(edges), call=histogram)
+                weights = array(sample("float64", shape, small=True))
+                f.add("histogram", a, array(np.array([-3.0, 3.0])), None, weights, call=histogram)
+        real = array(sample("float64", (9,), small=True))
+        f.add("histogram", real, array(np.array([-2 - 1j, 0, 0 + 1j, 4])), call=histogram)
+        f.add("digitize", array(sample(dtype, (5,))), array(np.array([1.0, 2])), False, call=np.digitize)
+        f.add("digitize", real, array(np.array([1, 2], dtype)), False, call=np.digitize)
+        points = array(sample(dtype, (20, 2), small=True))
+        f.add("histogramdd", points, [array(np.array([-9.0, 0, 1.0])), array(np.array([-9 - 9j, 0, 1j, 9]))], call=histogramdd)
     dimensions(f)
     errors(f)
 

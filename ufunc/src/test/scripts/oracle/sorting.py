@@ -4,7 +4,7 @@ partition only the elements at the asked positions are compared, which is all th
 
 import numpy as np
 
-from .cases import ALL, INTEGERS, RANDOM, REAL, array, layouts, sample
+from .cases import ALL, RANDOM, array, layouts, sample
 
 SHAPES = [(0,), (1,), (7,), (40,), (3, 4), (2, 0), (2, 3, 5)]
 
@@ -14,7 +14,7 @@ def one_zero(a):
 
 
 def write(f):
-    for dtype in REAL:
+    for dtype in ALL:
         for shape in SHAPES:
             values = sample(dtype, shape, small=shape == (40,))
             for axis in [None, *range(-1, len(shape) - 1)]:
@@ -22,6 +22,9 @@ def write(f):
                     f.add("sort", a, axis, call=lambda a, axis: np.sort(a, axis), strides=axis is not None)
                 for a in layouts(values):
                     f.add("argsort", a, axis, call=lambda a, axis: np.argsort(a, axis, kind="stable"))
+        for shape in [(0,), (9,), (3, 4)]:
+            for a in layouts(one_zero(sample(dtype, shape))):
+                f.add("sort_complex", a, call=np.sort_complex, strides=True)
         for shape in [(1,), (9,), (40,), (3, 7)]:
             a = array(one_zero(sample(dtype, shape)))
             for axis in (None, -1, 0):
@@ -36,7 +39,7 @@ def write(f):
                     f.add("lexsort", keys, axis, call=np.lexsort)
         search(f, dtype)
         nonzero(f, dtype)
-    a = [array(RANDOM.integers(0, 3, 20).astype(d)) for d in ("uint8", "float32", "bool")]
+    a = [array(RANDOM.integers(0, 3, 20).astype(d)) for d in ("uint8", "float32", "bool", "complex64")]
     f.add("lexsort", a, -1, call=np.lexsort)
     errors(f)
 
@@ -61,7 +64,7 @@ def search(f, dtype):
                 f.add("searchsorted", of, array(sample(dtype, (11,))), side, call=lambda a, v, s: np.searchsorted(a, v, s))
             f.add("searchsorted", array(a), array(sample(dtype, (2, 9))), side, call=lambda a, v, s: np.searchsorted(a, v, s))
             f.add("searchsorted", array(a), array(sample(dtype, ())), side, call=lambda a, v, s: np.searchsorted(a, v, s))
-            for other in ("uint8", "int16", "float32", "float64"):
+            for other in ("uint8", "int16", "float32", "float64", "complex64"):
                 v = array(sample(other, (10,), small=True))
                 f.add("searchsorted", array(a), v, side, call=lambda a, v, s: np.searchsorted(a, v, s))
             mixed = sample(dtype, (n,))
@@ -90,6 +93,7 @@ def nonzero(f, dtype):
 
 def errors(f):
     a, matrix, scalar = array(np.array([3, 1, 2])), array(np.eye(2)), array(np.array(5.0))
+    f.add("sort_complex", scalar, call=np.sort_complex)
     for name in ("sort", "argsort"):
         for of, axis in ((a, 1), (a, -2), (matrix, 2), (scalar, -1), (scalar, 1), (scalar, None)):
             f.add(name, of, axis, call=lambda a, axis, name=name: getattr(np, name)(a, axis))

@@ -8,6 +8,7 @@ import io.lanewise.ndarray.Promotion;
 import io.lanewise.ndarray.ShapeException;
 import io.lanewise.ndarray.Shapes;
 import io.lanewise.ndarray.Views;
+import io.lanewise.ufunc.sort.ElementKeys;
 import io.lanewise.ufunc.sort.Flat;
 import io.lanewise.ufunc.sort.KeySearch;
 import io.lanewise.ufunc.sort.SortKeys;
@@ -50,7 +51,6 @@ public final class Searching {
   public static NDArray searchsorted(NDArray a, NDArray v, SearchSide side, NDArray sorter) {
     requireVector("searchsorted", a);
     DType common = Promotion.promote(a.dtype(), v.dtype());
-    requireReal("searchsorted", common);
     NDArray result = NDArray.empty(DType.INT64, v.shape());
     boolean orEqual = side == SearchSide.RIGHT;
     if (sorter != null) {
@@ -59,15 +59,17 @@ public final class Searching {
     if (v.size() == 0) {
       return result;
     }
-    if (sorter == null && a.dtype() == common && v.size() < a.size() / PROBED) {
+    boolean few = v.size() < a.size() / PROBED && !common.isComplex();
+    if (sorter == null && a.dtype() == common && few) {
       probe(a, v.astype(common).reshape(-1), orEqual, result.reshape(-1));
       return result;
     }
-    long[] sorted = Flat.of(as(a, common)).keys();
+    ElementKeys both = ElementKeys.of(Flat.of(as(a, common)), Flat.of(as(v, common)));
+    long[] sorted = both.of(0);
     if (sorter != null) {
       sorted = permuted(sorted, sorter);
     }
-    long[] keys = Flat.of(as(v, common)).keys();
+    long[] keys = both.of(1);
     long[] found = (long[]) result.storage().array();
     KeySearch.search(sorted, sorted.length, keys, keys.length, orEqual, found);
     return result;
@@ -89,12 +91,6 @@ public final class Searching {
               + operation
               + " takes a 1-D array, not one of shape "
               + Shapes.toString(a.shape()));
-    }
-  }
-
-  static void requireReal(String operation, DType dtype) {
-    if (dtype.isComplex()) {
-      throw new UnsupportedOperationException(operation + " has no loop for " + dtype);
     }
   }
 

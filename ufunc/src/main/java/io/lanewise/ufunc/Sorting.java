@@ -121,12 +121,21 @@ public final class Sorting {
   /// @throws IndexOutOfBoundsException if there is no such element
   /// @throws io.lanewise.ndarray.AxisException if there is no such axis
   public static NDArray partition(NDArray a, long[] kth, Integer axis) {
+    return partition(a, kth, axis, false);
+  }
+
+  /// The same, in descending order where `descending`, NaN being last in both (`descending` of
+  /// NumPy after 2.5).
+  ///
+  /// @throws IndexOutOfBoundsException if there is no such element
+  /// @throws io.lanewise.ndarray.AxisException if there is no such axis
+  public static NDArray partition(NDArray a, long[] kth, Integer axis, boolean descending) {
     NDArray source = axis == null ? a.reshape(-1) : a;
     int checked = axis == null ? 0 : Shapes.axis(axis, a.ndim());
     int[] positions = positions(kth, source.shape(checked));
     NDArray result = Results.allocate(a.dtype(), "partition", source);
     result.set(source);
-    ValueSort.partition(result, checked, positions);
+    ValueSort.partition(result, checked, positions, descending);
     return result;
   }
 
@@ -143,9 +152,19 @@ public final class Sorting {
   /// @throws IndexOutOfBoundsException if there is no such element
   /// @throws io.lanewise.ndarray.AxisException if there is no such axis
   public static NDArray argpartition(NDArray a, long[] kth, Integer axis) {
+    return argpartition(a, kth, axis, false);
+  }
+
+  /// The same, in descending order where `descending`, NaN being last in both (`descending` of
+  /// NumPy after 2.5).
+  ///
+  /// @throws IndexOutOfBoundsException if there is no such element
+  /// @throws io.lanewise.ndarray.AxisException if there is no such axis
+  public static NDArray argpartition(NDArray a, long[] kth, Integer axis, boolean descending) {
     NDArray source = axis == null ? a.reshape(-1) : a.ndim() == 0 ? a.reshape(1) : a;
     int checked = axis == null ? 0 : Shapes.axis(axis, source.ndim());
-    return IndexSort.argpartition(source, checked, positions(kth, source.shape(checked)));
+    int[] positions = positions(kth, source.shape(checked));
+    return IndexSort.argpartition(source, checked, positions, descending);
   }
 
   /// Positions in ascending order, counted from the start.
@@ -210,6 +229,14 @@ public final class Sorting {
     NDArray result = a.astype(dtype);
     ValueSort.sort(result, a.ndim() - 1, false);
     return result;
+  }
+
+  /// The `k` largest elements along the last axis; see [#topK(NDArray, long, int, boolean)].
+  ///
+  /// @throws IllegalArgumentException if `k` is negative or longer than the axis
+  /// @throws io.lanewise.ndarray.AxisException if the array is 0-d
+  public static TopK topK(NDArray a, long k) {
+    return topK(a, k, -1, true);
   }
 
   /// The `k` largest elements along `axis`, or the smallest, and their positions; the best first,

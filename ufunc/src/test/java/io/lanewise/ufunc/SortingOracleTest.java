@@ -15,6 +15,7 @@ class SortingOracleTest {
           Map.entry("sort", a -> Sorting.sort(a.array(0), axisOf(a, 1), SortKind.QUICK, false)),
           Map.entry(
               "argsort", a -> Sorting.argsort(a.array(0), axisOf(a, 1), SortKind.STABLE, false)),
+          Map.entry("sort_complex", a -> Sorting.sortComplex(a.array(0))),
           Map.entry("partition", SortingOracleTest::partition),
           Map.entry("argpartition", SortingOracleTest::argpartition),
           Map.entry("lexsort", a -> Sorting.lexsort(a.arrays(0), a.axis(1))),
