@@ -22,8 +22,8 @@ def write(file):
                 file.add("zeros_like", a, "int16", order, call=lambda a, d, o: np.zeros_like(a, d, o), strides=True)
     for n in [0, 1, 4]:
         for order in ["<", ">"]:
-            for dtype in ["int8", "int16", "uint32", "int64", "float32", "float64"]:
-                data = array(np.arange(40, dtype="uint8"))
+            for dtype in ALL:
+                data = array(np.arange(40, dtype="uint8") % (2 if dtype == "bool" else 64))
                 for offset, count in [(0, -1), (8, n), (3, n), (3, -1), (40, -1), (41, -1), (-1, -1), (38, 9)]:
                     file.add("frombuffer", data, dtype, order, offset, count, call=frombuffer)
 
@@ -74,13 +74,13 @@ def steps(file):
             for axis in range(-1, 3):
                 for endpoint in [True, False]:
                     file.add("linspace_arrays", a, other, 4, endpoint, axis, call=lambda a, b, n, e, k: np.linspace(a, b, n, e, axis=k))
-            file.add("linspace_retstep_arrays", a, other, 4, True, -1, call=retstep_arrays)
+            file.add("linspace_with_step_arrays", a, other, 4, True, -1, call=retstep_arrays)
     complex_steps(file)
     for start, stop in [(0.0, 1.0), (3.0, 120.0), (9.5, 2.25), (1.0, 1.0)]:
         for n in [0, 1, 2, 7]:
             for endpoint in [True, False]:
                 for dtype in ["float64", "float32", "int32"]:
-                    file.add("linspace_retstep", start, stop, n, endpoint, dtype, call=retstep)
+                    file.add("linspace_with_step", start, stop, n, endpoint, dtype, call=retstep)
     for dtype in ["float16", "float32", "float64", "complex64", "complex128"]:
         for one, other in zip(layouts(1 + np.abs(sample(dtype, (2, 2), True))), layouts(2 + np.abs(sample(dtype, (2, 2), True)))):
             file.add("geomspace_arrays", one, other, 3, True, -1, call=lambda a, b, n, e, k: np.geomspace(a, b, n, e, axis=k))

@@ -24,9 +24,9 @@ def write(f):
             for x in layouts(values):
                 f.add("bincount", x, None, 0, call=np.bincount)
                 f.add("bincount", x, None, 15, call=np.bincount)
-            for w in ("bool", "int8", "int64", "float32", "float64", "complex64"):
+            for w in ("bool", "int8", "int64", "float16", "float32", "float64", "complex64", "complex128"):
                 # without elements NumPy does not look at the weights
-                if shape != (0,) or w != "complex64":
+                if shape != (0,) or w not in COMPLEX:
                     f.add("bincount", array(values), array(sample(w, shape, small=True)), 4, call=np.bincount)
     for dtype in REAL:
         for shape in [(0,), (1,), (50,), (4, 6)]:
@@ -97,8 +97,6 @@ def histogramdd(a, bins, ranges=None, weights=None, density=False):
 
 def dimensions(f):
     for dtype in REAL:
-        if dtype == "bool":
-            continue
         for n in (0, 1, 40):
             points = array(sample(dtype, (n, 2), small=True))
             f.add("histogramdd", points, [3], call=histogramdd)

@@ -204,7 +204,10 @@ def routines(file):
             file.add("nonzero", a, call=np.nonzero)
         file.add("take", array(sample(d, (2, 3, 4))), array(ints([[0, 1], [2, 0]])), 1, "raise", call=lambda x, i, k, m: np.take(x, i, k, mode=m))
         choices = [array(sample(d, (3, 4))), array(sample(d, (4,))), array(sample("int8", (3, 1)))]
-        if d != "bool":
+        if d == "bool":
+            some = [array(sample(d, (3, 4))), array(sample(d, (4,)))]
+            file.add("choose", array(cases.RANDOM.integers(0, 2, (3, 4))), "raise", some, call=lambda i, m, c: np.choose(i, c, mode=m))
+        else:
             file.add("choose", array(cases.RANDOM.integers(0, 3, (3, 4))), "raise", choices, call=lambda i, m, c: np.choose(i, c, mode=m))
         conditions = [array(cases.RANDOM.random((3, 4)) < 0.4), array(cases.RANDOM.random((3, 1)) < 0.4), array(cases.RANDOM.random(4) < 0.3)]
         file.add("select", conditions, choices, array(sample(d, ())), call=lambda c, x, y: np.select(c, x, y))

@@ -34,7 +34,7 @@ def joining(file):
             concatenate([a, all[(i + 1) % len(all)]], 0)
             concatenate([a, a, all[(i + 2) % len(all)]], -1)
             file.add("concat", [a, all[(i + 2) % len(all)]], 1, call=lambda a, n: np.concat(a, axis=n), strides=True)
-            file.add("concatenate_flat", [a, array(sample(dtype, (2,)))], call=lambda a: np.concatenate(a, axis=None))
+            file.add("concatenate_flattened", [a, array(sample(dtype, (2,)))], call=lambda a: np.concatenate(a, axis=None))
             file.add("stack", [a, all[(i + 1) % len(all)]], i % 3, call=lambda a, n: np.stack(a, n), strides=True)
         flat = list(operands(dtype, (3,)))
         for name in ["vstack", "hstack", "dstack", "column_stack"]:
@@ -75,7 +75,12 @@ def joining(file):
     for o in [np.zeros((4,)), np.zeros((4, 4)), np.zeros((4, 3), "int8"), np.zeros((4, 3), "float32")]:
         file.add("concatenate_into", [a, a], array(o.astype(o.dtype)), call=lambda a, o: np.concatenate(a, axis=0, out=o))
     for o in [np.zeros(11), np.zeros((12, 1)), np.zeros(12)]:
-        file.add("concatenate_flat_into", [a, a], array(o), call=lambda a, o: np.concatenate(a, axis=None, out=o))
+        file.add("concatenate_flattened_into", [a, a], array(o), call=lambda a, o: np.concatenate(a, axis=None, out=o))
+    for dtype in ALL:
+        for m in operands(dtype, (2, 3)):
+            parts = [m, *(array(sample(dtype, s)) for s in [(3,), (2, 1), (1, 4), ()])]
+            for nested in ["[[a,c],[d]]", "[a,a]", "[z,b]"]:
+                file.add("block", nested, *parts, call=block)
     for nested in ["[a]", "[a,a]", "[[a],[a]]", "[[a,c],[a,c]]", "[b,b]", "[[b],[b]]", "[[[a]],[[a]]]", "[z,z]",
                    "[[a,c],[a]]", "[[],[]]", "[]", "[[a],a]", "[[a,[a]]]", "[[z,b],[b,z]]", "[[a,c],[d]]"]:
         file.add("block", nested, a, b, array(sample("int32", (2, 1))), array(sample("float64", (1, 4), True)), zero, call=block)
@@ -95,6 +100,9 @@ def splitting(file):
             file.add("split", a, [1, 3], 0, call=parts(np.split))
             file.add("array_split", a, 3, 0, call=parts(np.array_split))
             file.add("unstack", a, -1, call=lambda a, n: list(np.unstack(a, axis=n)))
+        for a in layouts(sample(dtype, (2, 4, 2))):
+            for name in ["hsplit", "vsplit", "dsplit"]:
+                file.add(name, a, 2, call=parts(getattr(np, name)))
     for a in layouts(sample("int8", (2, 4, 6))):
         for name in ["hsplit", "vsplit", "dsplit"]:
             file.add(name, a, 2, call=parts(getattr(np, name)))
@@ -311,6 +319,10 @@ def application(file):
             for name, function in functions.items():
                 for axis in range(a.values.ndim):
                     file.add("apply_along_axis", name, a, axis, call=lambda f, a, n: np.apply_along_axis(functions[f], n, a))
+    for dtype in ALL:
+        for a in operands(dtype, (2, 3)):
+            file.add("apply_along_axis", "reverse", a, 1, call=lambda f, a, n: np.apply_along_axis(functions[f], n, a))
+            file.add("apply_over_axes", "first", a, [1, 0], call=lambda f, a, n: np.apply_over_axes(lambda a, n: np.take(a, [0], n), a, n))
     file.add("apply_along_axis", "sum", array(np.ones((2, 0))), 0, call=lambda f, a, n: np.apply_along_axis(functions[f], n, a))
     file.add("apply_along_axis", "sum", array(np.ones(())), 0, call=lambda f, a, n: np.apply_along_axis(functions[f], n, a))
     over = {"sum": np.sum, "keep": lambda a, n: a.sum(axis=n, keepdims=True), "all": lambda a, n: a.sum()}

@@ -29,15 +29,21 @@ def every_dtype(file, dtype):
             if order != "K":
                 add("reshape", a, order, [3, -1], call=lambda a, o, s: np.reshape(a, tuple(s), order=o))
         add("swapaxes", a, 0, 1, call=np.swapaxes)
+        add("permute_dims", a, [1, 0], call=lambda a, n: np.permute_dims(a, tuple(n)))
         add("moveaxis", a, [0], [-1], call=np.moveaxis)
         add("expand_dims", a, [0, -1], call=lambda a, n: np.expand_dims(a, tuple(n)))
         add("flip", a, [1], call=lambda a, n: np.flip(a, tuple(n)))
         add("rot90", a, 1, 0, 1, call=lambda a, k, m, n: np.rot90(a, k, (m, n)))
         add("diagonal", a, 1, 0, 1, call=np.diagonal)
         add("sliding_window_view", a, [2, 2], call=lambda a, w: WINDOWS(a, tuple(w)))
-        add("ascontiguousarray", a, call=np.ascontiguousarray)
-        add("asfortranarray", a, call=np.asfortranarray)
-        add("like", a, call=np.zeros_like)
+        for name in ["atleast_1d", "atleast_2d", "atleast_3d", "fliplr", "flipud", "matrix_transpose", "ascontiguousarray", "asfortranarray"]:
+            add(name, a, call=getattr(np, name))
+        add("rollaxis", a, 1, 0, call=np.rollaxis)
+        add("require", a, "F", call=lambda a, n: np.require(a, requirements=list(n)))
+        file.add("broadcast_arrays", [a, array(sample(dtype, (4, 1, 3)))], call=lambda a: list(np.broadcast_arrays(*a)))
+        add("zeros_like", a, call=np.zeros_like)
+    for a in operands(dtype, (1, 3)):
+        add("squeeze", a, call=np.squeeze)
 
 
 def every_shape(file, a):
@@ -67,7 +73,9 @@ def every_shape(file, a):
     add("flip", call=np.flip)
     for name in ["atleast_1d", "atleast_2d", "atleast_3d", "fliplr", "flipud", "matrix_transpose", "ascontiguousarray", "asfortranarray"]:
         add(name, call=getattr(np, name))
-    add("like", call=np.zeros_like)
+    add("zeros_like", call=np.zeros_like)
+    for axes in [[0], [1, 0], [2, 0, 1], [-1, 0], [0, 0], [0, 5]]:
+        add("permute_dims", axes, call=lambda a, n: np.permute_dims(a, tuple(n)))
     for k in range(-1, 4):
         add("rot90", k, 0, 1, call=lambda a, k, m, n: np.rot90(a, k, (m, n)))
     add("rot90", 1, -1, 0, call=lambda a, k, m, n: np.rot90(a, k, (m, n)))
@@ -150,6 +158,11 @@ def sharing(file):
                 a = a.reshape(shape) if word == "reshape" else np.broadcast_to(a, shape)
         return a
 
+    for dtype in ALL:
+        base = array(np.zeros(24, dtype))
+        for x, y in [("get ::2", "get 1::2"), ("get ::2", "get 9:"), ("reshape 4,6;get :,::2", "reshape 4,6;T")]:
+            file.add("shares_memory", base, x, y, call=lambda a, x, y: np.shares_memory(cut(a, x), cut(a, y)))
+            file.add("may_share_memory", base, x, y, call=lambda a, x, y: np.may_share_memory(cut(a, x), cut(a, y)))
     base = array(np.arange(24, dtype="int32"))
     for x in cuts:
         for y in cuts:

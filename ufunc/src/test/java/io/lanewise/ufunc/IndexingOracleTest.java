@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// Advanced indexing and the indexing routines, as NumPy has them.
 class IndexingOracleTest {
-  private static Map<String, Oracle.Call> calls() {
+  static Map<String, Oracle.Call> calls() {
     Map<String, Oracle.Call> calls = new HashMap<>();
     calls.put("get", x -> x.array(0).get(index(x.text(1))));
     calls.put("set", x -> changed(x, a -> a.at(index(x.text(1))).set(x.array(2))));

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SetsOracleTest {
-  private static final Map<String, Oracle.Call> CALLS =
+  static final Map<String, Oracle.Call> CALLS =
       Map.ofEntries(
           Map.entry("unique", a -> Sets.unique(a.array(0))),
           Map.entry(

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What NumPy's answers do not cover: descending order, bfloat16, storage, in-place sorts, and
@@ -86,6 +87,57 @@ class SortingTest {
     return IntStream.range(0, (int) a.size())
         .filter(i -> Double.doubleToRawLongBits(a.getDouble(i)) == Long.MIN_VALUE)
         .count();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void partitionsInDescendingOrderHaveTheKthWhereSortingPutsIt(DType dtype) {
+    for (int n : new int[] {1, 9, 300, 3_000}) {
+      long seed = 17L * n + dtype.ordinal();
+      NDArray a = elements(new Random(seed), dtype, n);
+      NDArray sorted = Sorting.sort(a, -1, SortKind.QUICK, true);
+      long[] kth = {0, n / 3, -1};
+      NDArray parted = Sorting.partition(a, kth, -1, true);
+      NDArray order = Sorting.argpartition(a, kth, -1, true);
+      String what = dtype + ", " + n + " elements, seed " + seed;
+      for (long k : kth) {
+        assertThat(zeroless(parted.get(k), sorted.get(k))).as(what).isNull();
+        assertThat(zeroless(a.get(order.getLong(k)), sorted.get(k))).as(what).isNull();
+      }
+      NDArray all = Sorting.sort(parted, -1, SortKind.QUICK, true);
+      assertThat(Fixtures.difference(all, sorted)).as(what).isNull();
+      NDArray before = Sorting.sort(parted.get(":" + n / 3), -1, SortKind.QUICK, true);
+      assertThat(zeroless(before, sorted.get(":" + n / 3))).as(what).isNull();
+      assertThat(Sorting.sort(order)).hasToString(NDArray.arange(n).toString());
+    }
+  }
+
+  private static NDArray elements(Random random, DType dtype, long n) {
+    if (!dtype.isComplex()) {
+      return Layouts.random(random, dtype, n);
+    }
+    NDArray a = NDArray.empty(dtype, n);
+    a.real().set(Layouts.random(random, DType.FLOAT16, n));
+    a.imag().set(Layouts.random(random, DType.FLOAT16, n));
+    return a;
+  }
+
+  /// Zeros of both signs are equal.
+  private static String zeroless(NDArray a, NDArray b) {
+    return Fixtures.difference(a, b, 0, true);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void topKIsTheStartOfTheSortedRow(DType dtype) {
+    NDArray a = elements(new Random(dtype.ordinal()), dtype, 60).reshape(4, 15);
+    for (boolean largest : new boolean[] {true, false}) {
+      Sorting.TopK top = Sorting.topK(a, 3, 1, largest);
+      NDArray sorted = Sorting.sort(a, 1, SortKind.STABLE, largest).get(":, :3");
+      assertThat(zeroless(top.values(), sorted)).as("" + dtype).isNull();
+      NDArray taken = Indexing.takeAlongAxis(a, top.indices(), 1);
+      assertThat(zeroless(taken, sorted)).as("" + dtype).isNull();
+    }
   }
 
   @Test
