@@ -87,7 +87,7 @@ def nonzero(f, dtype):
         for a in layouts(sample(dtype, shape, small=True)):
             f.add("nonzero", a, call=np.nonzero)
             f.add("flatnonzero", a, call=np.flatnonzero)
-            f.add("argwhere", a, call=np.argwhere)
+            f.add("argwhere", a, call=np.argwhere, strides=True)
             for axis in [None, *range(len(shape))]:
                 f.add("count_nonzero", a, axis, True, call=lambda a, axis, keep: np.asarray(np.count_nonzero(a, axis, keepdims=keep)))
                 if axis is not None:
@@ -96,7 +96,7 @@ def nonzero(f, dtype):
         a = array(np.array(value, dtype))
         f.add("nonzero", a, call=np.nonzero)
         f.add("flatnonzero", a, call=np.flatnonzero)
-        f.add("argwhere", a, call=np.argwhere)
+        f.add("argwhere", a, call=np.argwhere, strides=True)
 
 
 def errors(f):

@@ -136,7 +136,7 @@ final class Ranges {
     DType type = computing(start, stop);
     NDArray first = computed(start, type);
     NDArray last = computed(stop, type);
-    NDArray delta = last.subtract(first);
+    NDArray delta = difference(first, last);
     long gaps = endpoint == Endpoint.INCLUDE ? n - 1 : n;
     long[] column = new long[delta.ndim() + 1];
     Arrays.fill(column, 1);
@@ -160,6 +160,16 @@ final class Ranges {
     DType wanted = dtype == null ? type : dtype;
     NDArray samples = rounded(Views.moveaxis(result, 0, axis).copy(), wanted);
     return new ArrayCreation.Linspace(samples, step);
+  }
+
+  /// Between equal infinities 0, as in NumPy after 2.5, so that they make a row of infinities.
+  private static NDArray difference(NDArray first, NDArray last) {
+    NDArray delta = last.subtract(first);
+    NDArray none = delta.notEqual(delta).logicalAnd(first.equal(last));
+    if (none.any().item() != 0) {
+      delta.at(Index.mask(none)).fill(0);
+    }
+    return delta;
   }
 
   /// In the dtype of its own kind in which the difference is computed.

@@ -4,6 +4,7 @@ import io.lanewise.ndarray.Axes;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.Indexing;
 import io.lanewise.ndarray.NDArray;
+import io.lanewise.ndarray.Order;
 import io.lanewise.ndarray.Promotion;
 import io.lanewise.ndarray.ShapeException;
 import io.lanewise.ndarray.Shapes;
@@ -166,13 +167,15 @@ public final class Searching {
     return Indexing.nonzero(Views.ravel(a))[0];
   }
 
-  /// The int64 indices of the elements that are not zero, one row each (`numpy.argwhere`).
+  /// The int64 indices of the elements that are not zero, one row each (`numpy.argwhere`), in
+  /// Fortran order.
   public static NDArray argwhere(NDArray a) {
     if (a.ndim() == 0) {
       return NDArray.empty(DType.INT64, flatnonzero(a).size(), 0);
     }
     NDArray[] index = Indexing.nonzero(a);
-    NDArray result = NDArray.empty(DType.INT64, index[0].size(), index.length);
+    // in Fortran order, which NumPy's has too: it is a transposed row of columns
+    NDArray result = NDArray.empty(DType.INT64, Order.F, index[0].size(), index.length);
     for (int axis = 0; axis < index.length; axis++) {
       result.get("..., " + axis).set(index[axis]);
     }

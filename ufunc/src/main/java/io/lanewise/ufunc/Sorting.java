@@ -132,7 +132,7 @@ public final class Sorting {
   public static NDArray partition(NDArray a, long[] kth, Integer axis, boolean descending) {
     NDArray source = axis == null ? a.reshape(-1) : a;
     int checked = axis == null ? 0 : Shapes.axis(axis, a.ndim());
-    int[] positions = positions(kth, source.shape(checked));
+    int[] positions = positions(kth, source, checked);
     NDArray result = Results.allocate(a.dtype(), "partition", source);
     result.set(source);
     ValueSort.partition(result, checked, positions, descending);
@@ -163,16 +163,17 @@ public final class Sorting {
   public static NDArray argpartition(NDArray a, long[] kth, Integer axis, boolean descending) {
     NDArray source = axis == null ? a.reshape(-1) : a.ndim() == 0 ? a.reshape(1) : a;
     int checked = axis == null ? 0 : Shapes.axis(axis, source.ndim());
-    int[] positions = positions(kth, source.shape(checked));
+    int[] positions = positions(kth, source, checked);
     return IndexSort.argpartition(source, checked, positions, descending);
   }
 
   /// Positions in ascending order, counted from the start.
-  private static int[] positions(long[] kth, long length) {
-    if (length == 0) {
-      // NumPy lets an axis without elements pass
+  private static int[] positions(long[] kth, NDArray a, int axis) {
+    if (a.size() == 0) {
+      // NumPy does not look at them then
       return new int[0];
     }
+    long length = a.shape(axis);
     int[] result = new int[kth.length];
     for (int i = 0; i < kth.length; i++) {
       long position = kth[i] < 0 ? kth[i] + length : kth[i];

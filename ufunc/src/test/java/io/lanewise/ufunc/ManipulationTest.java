@@ -203,5 +203,8 @@ class ManipulationTest {
             ArrayCreation.linspace(infinity, infinity, 3, Endpoint.EXCLUDE, DType.FLOAT32)
                 .toDoubleArray())
         .containsOnly(infinity);
+    NDArray ends = NDArray.of(infinity, 1);
+    assertThat(ArrayCreation.linspace(ends, NDArray.of(infinity, 3), 3, Endpoint.INCLUDE, 0))
+        .hasToString("[[inf  1.]\n [inf  2.]\n [inf  3.]]");
   }
 }

@@ -112,6 +112,16 @@ class SortingTest {
     }
   }
 
+  /// Found by the fuzzer.
+  @Test
+  void positionsInAnEmptyArrayAreNotLookedAt() {
+    NDArray empty = NDArray.zeros(0, 1);
+    assertThat(Sorting.partition(empty, 5).shape()).containsExactly(0, 1);
+    assertThat(Sorting.argpartition(empty, 5).shape()).containsExactly(0, 1);
+    assertThatThrownBy(() -> Sorting.argpartition(NDArray.zeros(2, 1), 5))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
   private static NDArray elements(Random random, DType dtype, long n) {
     if (!dtype.isComplex()) {
       return Layouts.random(random, dtype, n);
