@@ -5,7 +5,7 @@ The target is NumPy 2.5: `linspace` between equal infinities is tested by hand.
 
 import numpy as np
 
-from oracle.cases import ALL, COMPLEX, INTEGERS, array, layouts, operands, sample
+from oracle.cases import ALL, COMPLEX, INTEGERS, array, everywhere, layouts, operands, sample, some
 
 
 def write(file):
@@ -69,7 +69,7 @@ def steps(file):
                 file.add("geomspace", start, stop, n, endpoint, "float64", call=geomspace)
     for dtype in ALL:
         # NumPy has no difference of bools
-        for a in layouts(sample("int8" if dtype == "bool" else dtype, (2, 3), True)):
+        for a in everywhere(sample("int8" if dtype == "bool" else dtype, (2, 3), True)):
             other = array(sample("int8" if dtype == "bool" else dtype, (3,), True))
             for axis in range(-1, 3):
                 for endpoint in [True, False]:
@@ -82,8 +82,10 @@ def steps(file):
                 for dtype in ["float64", "float32", "int32"]:
                     file.add("linspace_with_step", start, stop, n, endpoint, dtype, call=retstep)
     for dtype in ["float16", "float32", "float64", "complex64", "complex128"]:
-        for one, other in zip(layouts(1 + np.abs(sample(dtype, (2, 2), True))), layouts(2 + np.abs(sample(dtype, (2, 2), True)))):
+        for one, other in zip(everywhere(1 + np.abs(sample(dtype, (2, 2), True))), everywhere(2 + np.abs(sample(dtype, (2, 2), True)))):
             file.add("geomspace_arrays", one, other, 3, True, -1, call=lambda a, b, n, e, k: np.geomspace(a, b, n, e, axis=k))
+        for one, other in zip(everywhere(np.abs(sample("float64", (2, 2), True))), everywhere(np.abs(sample("float64", (2, 2), True)))):
+            file.add("logspace_arrays_weak", one, other, 3, True, 2.0, 0, call=lambda a, b, n, e, x, k: np.logspace(a, b, n, e, x, axis=k))
     for base in [np.array([2.0, 3.0]), np.array([[2.0], [0.5]]), np.array([2, 3], "int32")]:
         for axis in [0, -1]:
             file.add("logspace_arrays_base", array(np.array([0.0, 1.0])), array(np.float64(3)), 3, True, array(base), axis,
@@ -147,7 +149,7 @@ def geomspace(start, stop, n, endpoint, dtype):
 def grids(file):
     for dtype in ALL:
         x = [next(iter(layouts(sample(dtype, (n,))))) for n in (2, 3)]
-        for k, one in enumerate(layouts(sample(dtype, (2,)))):
+        for one in [*layouts(sample(dtype, (2,))), *layouts(np.ones(2, dtype)), *layouts(sample(dtype, (2, 2)))]:
             for indexing in ["xy", "ij"]:
                 file.add("meshgrid", [one, x[1]], indexing, call=lambda a, i: list(np.meshgrid(*a, indexing=i)))
                 file.add("meshgrid_sparse", [one, x[1]], indexing, call=lambda a, i: list(np.meshgrid(*a, indexing=i, sparse=True)))
@@ -186,14 +188,14 @@ def matrices(file):
             for k in [0, -1]:
                 file.add("tril", a, k, call=np.tril)
                 file.add("triu", a, k, call=np.triu)
-        for a in layouts(sample(dtype, (3,), True)):
+        for a in [*layouts(sample(dtype, (3,), True)), *layouts(np.ones(3, dtype))]:
             file.add("vander", a, call=np.vander)
             for n, increasing in [(2, True), (4, False), (1, False), (0, True)]:
                 file.add("vander", a, n, increasing, call=np.vander)
     for n, m, k in [(3, 3, 0), (2, 4, 1), (4, 2, -1), (3, 3, 5), (0, 3, 0), (3, 2, -4)]:
         file.add("tril_indices", n, m, k, call=lambda n, m, k: list(np.tril_indices(n, k, m)))
         file.add("triu_indices", n, m, k, call=lambda n, m, k: list(np.triu_indices(n, k, m)))
-        a = array(np.ones((n, m)))
+        a = some(np.ones((n, m)))
         file.add("tril_indices_from", a, k, call=pair(np.tril_indices_from))
         file.add("triu_indices_from", a, k, call=pair(np.triu_indices_from))
     flat, cube = array(np.ones(3)), array(np.ones((2, 2, 2)))

@@ -3,7 +3,8 @@ between given edges NumPy subtracts sums over sorted elements."""
 
 import numpy as np
 
-from .cases import COMPLEX, INTEGERS, RANDOM, REAL, array, layouts, sample
+from . import cases
+from .cases import COMPLEX, INTEGERS, REAL, array, everywhere, layouts, sample, some
 
 ESTIMATORS = ["auto", "fd", "doane", "scott", "stone", "rice", "sturges", "sqrt"]
 
@@ -21,9 +22,11 @@ def write(f):
     for dtype in ["bool"] + INTEGERS:
         for shape in [(0,), (1,), (30,)]:
             values = np.abs(sample(dtype, shape, small=True)).astype(dtype)
-            for x in layouts(values):
+            for x in everywhere(values):
                 f.add("bincount", x, None, 0, call=np.bincount)
                 f.add("bincount", x, None, 15, call=np.bincount)
+            for x in layouts(np.full(4, 1, dtype)):
+                f.add("bincount", x, None, 0, call=np.bincount)
             for w in ("bool", "int8", "int64", "float16", "float32", "float64", "complex64", "complex128"):
                 # without elements NumPy does not look at the weights
                 if shape != (0,) or w not in COMPLEX:
@@ -32,10 +35,11 @@ def write(f):
         for shape in [(0,), (1,), (50,), (4, 6)]:
             values = finite(dtype, shape)
             signed = values if np.dtype(dtype).kind in "bu" else sample(dtype, shape, small=True)
-            for a in layouts(signed):
+            for a in everywhere(signed):
                 f.add("histogram", a, 5, call=histogram)
             a = array(signed)
             for bins in (1, 2, 10):
+                f.add("histogram_bin_edges", some(signed), bins, call=np.histogram_bin_edges)
                 f.add("histogram", a, bins, call=histogram)
                 f.add("histogram_bin_edges", a, bins, call=np.histogram_bin_edges)
                 f.add("histogram", a, bins, [0.5, 4.25], call=histogram)
@@ -52,7 +56,7 @@ def write(f):
                 f.add("histogram", a, array(np.array([0.0, 2.0, 5.0])), None, weights, call=histogram)
                 if w in COMPLEX:
                     f.add("histogram", a, array(np.array([0.0, 2.0, 5.0])), None, weights, True, call=histogram)
-        for x in layouts(sample(dtype, (12,))):
+        for x in everywhere(sample(dtype, (3, 4))):
             for right in (False, True):
                 f.add("digitize", x, array(np.array([-2.0, 0.0, 0.0, 1.0, 5.0])), right, call=np.digitize)
                 f.add("digitize", x, array(np.array([5, 1, 0, -2])), right, call=np.digitize)
@@ -61,7 +65,7 @@ def write(f):
         f.add("digitize", array(sample(dtype, (5,))), array(np.array([], dtype)), True, call=np.digitize)
     for dtype in ("int16", "int64", "uint8", "uint64", "float32", "float64"):
         for n in (0, 1, 2, 60, 300):
-            wide = (RANDOM.standard_normal(n) * 30 + 100).astype(dtype)
+            wide = (cases.RANDOM.standard_normal(n) * 30 + 100).astype(dtype)
             for name in ESTIMATORS:
                 f.add("histogram_bin_edges", array(wide), name, call=np.histogram_bin_edges)
                 f.add("histogram_bin_edges", array(wide), name, [90.0, 120.0],
@@ -70,7 +74,7 @@ def write(f):
         f.add("histogram_bin_edges", array(np.ones(5)), name, call=np.histogram_bin_edges)
     for dtype in COMPLEX:
         for shape in [(0,), (50,), (4, 6)]:
-            for a in layouts(sample(dtype, shape, small=True)):
+            for a in everywhere(sample(dtype, shape, small=True)):
                 for edges in (np.array([-3.0, 0, 2.5, 2.5, 7]), np.array([-2 - 1j, -2 + 3j, 1, 1 + 1j, 4]), np.array([1.0])):
                     f.add("histogram", a, array(edges), call=histogram)
                 weights = array(sample("float64", shape, small=True))
@@ -98,7 +102,7 @@ def histogramdd(a, bins, ranges=None, weights=None, density=False):
 def dimensions(f):
     for dtype in REAL:
         for n in (0, 1, 40):
-            points = array(sample(dtype, (n, 2), small=True))
+            points = some(sample(dtype, (n, 2), small=True))
             f.add("histogramdd", points, [3], call=histogramdd)
             f.add("histogramdd", points, [2, 4], call=histogramdd)
             f.add("histogramdd", points, [2, 4], [0.0, 3.0, -1.0, 5.5], call=histogramdd)
@@ -107,7 +111,7 @@ def dimensions(f):
             f.add("histogramdd", points, [3, 2], None, weights, call=histogramdd)
             if n == 40:
                 f.add("histogramdd", points, [3, 2], None, None, True, call=histogramdd)
-            x, y = array(sample(dtype, (n,), small=True)), array(sample("float64", (n,), small=True))
+            x, y = some(sample(dtype, (n,), small=True)), some(sample("float64", (n,), small=True))
             f.add("histogram2d", x, y, [3, 4], call=lambda x, y, bins: np.histogram2d(x, y, [int(b) for b in bins]))
         f.add("histogramdd", array(sample(dtype, (20, 3), small=True)), [2, 3, 2], call=histogramdd)
 

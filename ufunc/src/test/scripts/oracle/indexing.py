@@ -7,7 +7,7 @@ integer, `...`, `None`, `i:` and integers with their shape, or `m:` and flags wi
 import numpy as np
 
 from oracle import cases
-from oracle.cases import ALL, INTEGERS, array, layouts, sample
+from oracle.cases import ALL, INTEGERS, array, everywhere, layouts, sample, some
 
 
 def part_text(part):
@@ -193,7 +193,7 @@ def routines(file):
     ints = np.array
     modes = ["raise", "wrap", "clip"]
     for d in ALL:
-        for a in layouts(sample(d, (3, 4))):
+        for a in everywhere(sample(d, (3, 4))):
             file.add("take flat", a, array(ints([[11, 0], [-1, 5]])), call=np.take)
             file.add("take", a, array(ints([2, -1, 0])), 0, "raise", call=lambda x, i, k, m: np.take(x, i, k, mode=m))
             file.add("take", a, array(ints([[7, -5], [1, 4]])), 1, "wrap", call=lambda x, i, k, m: np.take(x, i, k, mode=m))
@@ -203,13 +203,13 @@ def routines(file):
             file.add("extract", array(a.values.real > 0), a, call=np.extract)
             file.add("nonzero", a, call=np.nonzero)
         file.add("take", array(sample(d, (2, 3, 4))), array(ints([[0, 1], [2, 0]])), 1, "raise", call=lambda x, i, k, m: np.take(x, i, k, mode=m))
-        choices = [array(sample(d, (3, 4))), array(sample(d, (4,))), array(sample("int8", (3, 1)))]
+        choices = [some(sample(d, (3, 4))), array(sample(d, (4,))), array(sample("int8", (3, 1)))]
         if d == "bool":
-            some = [array(sample(d, (3, 4))), array(sample(d, (4,)))]
-            file.add("choose", array(cases.RANDOM.integers(0, 2, (3, 4))), "raise", some, call=lambda i, m, c: np.choose(i, c, mode=m))
+            two = [array(sample(d, (3, 4))), array(sample(d, (4,)))]
+            file.add("choose", array(cases.RANDOM.integers(0, 2, (3, 4))), "raise", two, call=lambda i, m, c: np.choose(i, c, mode=m))
         else:
             file.add("choose", array(cases.RANDOM.integers(0, 3, (3, 4))), "raise", choices, call=lambda i, m, c: np.choose(i, c, mode=m))
-        conditions = [array(cases.RANDOM.random((3, 4)) < 0.4), array(cases.RANDOM.random((3, 1)) < 0.4), array(cases.RANDOM.random(4) < 0.3)]
+        conditions = [some(cases.RANDOM.random((3, 4)) < 0.4), array(cases.RANDOM.random((3, 1)) < 0.4), array(cases.RANDOM.random(4) < 0.3)]
         file.add("select", conditions, choices, array(sample(d, ())), call=lambda c, x, y: np.select(c, x, y))
         target = array(sample(d, (3, 4)))
 
@@ -236,16 +236,19 @@ def routines(file):
         file.add("ravelMultiIndex", [array(ints([1, 5, 2])), array(ints([3, 3, -1]))], m, "C", [3, 4],
                  call=lambda p, m, o, s: np.ravel_multi_index(tuple(p), tuple(s), mode=m, order=o))
     for o in "CF":
-        file.add("ravelMultiIndex", [array(ints([[1], [0]])), array(ints([3, 2])), array(ints([0, 1]))], "raise", o, [3, 4, 2],
+        file.add("ravelMultiIndex", [some(ints([[1, 0], [0, 1]])), array(ints([3, 2])), array(ints([0, 1]))], "raise", o, [3, 4, 2],
                  call=lambda p, m, o, s: np.ravel_multi_index(tuple(p), tuple(s), mode=m, order=o))
         for d in INTEGERS:
-            file.add("unravelIndex", array(ints([[5, 0], [23, 11]]).astype(d)), o, [3, 4, 2], call=lambda i, o, s: np.unravel_index(i, s, order=o))
+            file.add("unravelIndex", some(ints([[5, 0], [23, 11]]).astype(d)), o, [3, 4, 2], call=lambda i, o, s: np.unravel_index(i, s, order=o))
         file.add("unravelIndex", array(ints([24])), o, [3, 4, 2], call=lambda i, o, s: np.unravel_index(i, s, order=o))
         file.add("unravelIndex", array(ints([-1])), o, [3, 4, 2], call=lambda i, o, s: np.unravel_index(i, s, order=o))
         file.add("unravelIndex", array(ints([1.0])), o, [3, 4, 2], call=lambda i, o, s: np.unravel_index(i, s, order=o))
     for shape in [(5, 3), (7, 3), (3, 7), (3, 3, 3), (2, 3, 3), (4,), (0, 3), (8, 2)]:
         for wrap in (False, True):
             file.add("fillDiagonal", array(np.zeros(shape)), array(ints([1.0, 2.0])), wrap, call=changed(lambda x, v, w: np.fill_diagonal(x, v, w)))
+    for _ in range(5):
+        file.add("ravelMultiIndex", [some(ints([[1, 2], [0, 1]])), some(ints([[3, 2], [0, 1]]))], "raise", "C", [3, 4],
+                 call=lambda p, m, o, s: np.ravel_multi_index(tuple(p), tuple(s), mode=m, order=o))
     file.add("diagIndices", 3, 2, call=np.diag_indices)
     file.add("diagIndices", 2, 3, call=np.diag_indices)
     a = array(np.arange(12).reshape(3, 4))

@@ -5,7 +5,7 @@ The target is NumPy 2.5: `insert` with positions out of bounds is tested by hand
 
 import numpy as np
 
-from oracle.cases import ALL, COMPLEX, FLOATS, INTEGERS, array, layouts, operands, sample
+from oracle.cases import ALL, COMPLEX, FLOATS, INTEGERS, array, everywhere, layouts, operands, sample
 
 
 def unary(file, name, *arguments, call, shapes=((2, 3), (4,)), dtypes=ALL, strides=False):
@@ -40,6 +40,7 @@ def joining(file):
         for name in ["vstack", "hstack", "dstack", "column_stack"]:
             function = getattr(np, name)
             file.add(name, all[:2], call=function)
+            file.add(name, [all[3], all[-1]], call=function)
             file.add(name, flat[1:3], call=function)
             file.add(name, [array(sample(dtype, ())), array(sample(dtype, ()))], call=function)
         for other in ALL:
@@ -100,7 +101,7 @@ def splitting(file):
             file.add("split", a, [1, 3], 0, call=parts(np.split))
             file.add("array_split", a, 3, 0, call=parts(np.array_split))
             file.add("unstack", a, -1, call=lambda a, n: list(np.unstack(a, axis=n)))
-        for a in layouts(sample(dtype, (2, 4, 2))):
+        for a in everywhere(sample(dtype, (2, 4, 2))):
             for name in ["hsplit", "vsplit", "dsplit"]:
                 file.add(name, a, 2, call=parts(getattr(np, name)))
     for a in layouts(sample("int8", (2, 4, 6))):
@@ -182,7 +183,7 @@ def padding(file):
 
     for dtype in ALL:
         # halves are rounded once per operation; the mean of the awkward values is not what is asked here
-        for k, a in enumerate([*layouts(sample(dtype, (2, 3), True)), *layouts(sample(dtype, (4,), True))]):
+        for k, a in enumerate([*everywhere(sample(dtype, (2, 3), True)), *layouts(sample(dtype, (4,), True))]):
             one = a.values.ndim == 1
             for mode in MODES:
                 if dtype == "bool" and mode in ("mean", "median", "reflect_odd", "symmetric_odd"):

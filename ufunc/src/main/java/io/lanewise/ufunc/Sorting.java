@@ -3,6 +3,7 @@ package io.lanewise.ufunc;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.Index;
 import io.lanewise.ndarray.NDArray;
+import io.lanewise.ndarray.Order;
 import io.lanewise.ndarray.ReadOnlyArrayException;
 import io.lanewise.ndarray.ShapeException;
 import io.lanewise.ndarray.Shapes;
@@ -54,8 +55,7 @@ public final class Sorting {
     if (a.ndim() == 1 && !a.dtype().isComplex()) {
       return ValueSort.sorted(a, descending);
     }
-    NDArray result = Results.allocate(a.dtype(), "sort", a);
-    result.set(a);
+    NDArray result = a.copy(Order.K);
     ValueSort.sort(result, checked, descending);
     return result;
   }
@@ -133,8 +133,7 @@ public final class Sorting {
     NDArray source = axis == null ? a.reshape(-1) : a;
     int checked = axis == null ? 0 : Shapes.axis(axis, a.ndim());
     int[] positions = positions(kth, source, checked);
-    NDArray result = Results.allocate(a.dtype(), "partition", source);
-    result.set(source);
+    NDArray result = source.copy(Order.K);
     ValueSort.partition(result, checked, positions, descending);
     return result;
   }

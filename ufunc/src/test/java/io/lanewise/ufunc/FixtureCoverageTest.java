@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +93,50 @@ class FixtureCoverageTest {
 
   @Test
   void everyFunctionSeesEveryDType() {
+    assertThat(gaps(FixtureCoverageTest::argumentDTypes, DTYPES, SOME_DTYPES)).isEmpty();
+  }
+
+  /// Memory orders, by the steps that make a view: transposed, with a step, backwards, stretched.
+  private static final Set<String> LAYOUTS = Set.of("C", "T", "1::2", "::-1", "broadcast");
+
+  /// Why a function does not see every layout.
+  private static final Map<String, String> SOME_LAYOUTS =
+      Map.ofEntries(
+          Map.entry("ArrayCreation.arange", "takes numbers"),
+          Map.entry("ArrayCreation.eye", "takes numbers"),
+          Map.entry("ArrayCreation.fromBuffer", "takes bytes"),
+          Map.entry("ArrayCreation.fromFunction", "takes a shape"),
+          Map.entry("ArrayCreation.identity", "takes numbers"),
+          Map.entry("ArrayCreation.indices", "takes a shape"),
+          Map.entry("ArrayCreation.indicesSparse", "takes a shape"),
+          Map.entry("ArrayCreation.ix", "takes 1-D positions"),
+          Map.entry("ArrayCreation.mgrid", "NumPy's takes ranges"),
+          Map.entry("ArrayCreation.ogrid", "NumPy's takes ranges"),
+          Map.entry("ArrayCreation.tri", "takes numbers"),
+          Map.entry("ArrayCreation.trilIndices", "takes a shape"),
+          Map.entry("ArrayCreation.triuIndices", "takes a shape"),
+          Map.entry("ArrayCreation.vander", "takes 1-D arrays, which are not transposed"),
+          Map.entry("Histograms.bincount", "takes 1-D arrays, which are not transposed"),
+          Map.entry("Histograms.histogram2d", "takes 1-D arrays, which are not transposed"),
+          Map.entry("Indexing.diagIndices", "takes a shape"),
+          Map.entry("Indexing.fillDiagonal", "writes, and stretched views are read-only"),
+          Map.entry("Indexing.place", "writes, and stretched views are read-only"),
+          Map.entry("Indexing.put", "writes, and stretched views are read-only"),
+          Map.entry("Indexing.putAlongAxis", "writes, and stretched views are read-only"),
+          Map.entry("Indexing.putmask", "writes, and stretched views are read-only"),
+          Map.entry("Sorting.sortInPlace", "writes, and stretched views are read-only"),
+          Map.entry("Views.asStrided", "gives strides of its own"),
+          Map.entry("Views.broadcastShapes", "takes shapes"),
+          Map.entry("Views.mayShareMemory", "takes views by their names"),
+          Map.entry("Views.sharesMemory", "takes views by their names"));
+
+  @Test
+  void everyFunctionSeesEveryLayout() {
+    assertThat(gaps(FixtureCoverageTest::argumentLayouts, LAYOUTS, SOME_LAYOUTS)).isEmpty();
+  }
+
+  private static List<String> gaps(
+      Function<String[], List<String>> of, Set<String> all, Map<String, String> exempt) {
     Map<String, String> functions = Chapters.functions(Chapters.OF_EVERY_DTYPE);
     Map<String, TreeSet<String>> seen = new TreeMap<>();
     for (String file : FILES) {
@@ -99,20 +144,29 @@ class FixtureCoverageTest {
         Chapters.called(fields[0], functions)
             .ifPresent(
                 function ->
-                    seen.computeIfAbsent(function, f -> new TreeSet<>())
-                        .addAll(argumentDTypes(fields)));
+                    seen.computeIfAbsent(function, f -> new TreeSet<>()).addAll(of.apply(fields)));
       }
     }
     List<String> gaps = new ArrayList<>();
     seen.forEach(
-        (function, dtypes) -> {
-          TreeSet<String> lacking = new TreeSet<>(DTYPES);
-          lacking.removeAll(dtypes);
-          if (lacking.isEmpty() == SOME_DTYPES.containsKey(function)) {
+        (function, some) -> {
+          TreeSet<String> lacking = new TreeSet<>(all);
+          lacking.removeAll(some);
+          if (lacking.isEmpty() == exempt.containsKey(function)) {
             gaps.add(function + " lacks " + lacking);
           }
         });
-    assertThat(gaps).isEmpty();
+    return gaps;
+  }
+
+  private static List<String> argumentLayouts(String... fields) {
+    List<String> layouts = new ArrayList<>();
+    for (String array : arguments(fields)) {
+      int space = array.lastIndexOf(' ');
+      String step = space < 0 ? "C" : array.substring(space + 1);
+      layouts.add(array.contains(" broadcast") ? "broadcast" : step);
+    }
+    return layouts;
   }
 
   private static List<String> argumentDTypes(String... fields) {
@@ -120,15 +174,26 @@ class FixtureCoverageTest {
     for (int i = 1; i < fields.length && !fields[i].equals("="); i++) {
       if (fields[i].startsWith("s:")) {
         dtypes.add(fields[i].substring(2));
-      } else if (fields[i].startsWith("a:") || fields[i].startsWith("A:")) {
+      }
+    }
+    for (String array : arguments(fields)) {
+      dtypes.add(array.substring(0, array.indexOf('|')));
+    }
+    return dtypes;
+  }
+
+  /// The texts of all arrays.
+  private static List<String> arguments(String... fields) {
+    List<String> arrays = new ArrayList<>();
+    for (int i = 1; i < fields.length && !fields[i].equals("="); i++) {
+      if (fields[i].startsWith("a:") || fields[i].startsWith("A:")) {
         for (String array : fields[i].substring(2).split("&")) {
-          int bar = array.indexOf('|');
-          if (bar > 0) {
-            dtypes.add(array.substring(0, bar));
+          if (!array.isEmpty()) {
+            arrays.add(array);
           }
         }
       }
     }
-    return dtypes;
+    return arrays;
   }
 }
