@@ -191,6 +191,9 @@ def padding(file):
                 add(a, [2, 1] if one else [1, 2, 2, 1], mode)
             add(a, [1, 2], "constant", numbers(1))
             add(a, [2, 3], "linear_ramp", numbers(0))
+            if dtype in COMPLEX:
+                add(a, [1, 2], "constant", array(np.array(1 - 2j)))
+                add(a, [2, 3], "linear_ramp", array(np.array([0.5 - 2j])))
             if k == 0:
                 for mode in MODES:
                     if dtype == "bool" and mode in ("mean", "median", "reflect_odd", "symmetric_odd"):

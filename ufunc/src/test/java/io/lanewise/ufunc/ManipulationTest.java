@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lanewise.ndarray.ArrayCreation;
 import io.lanewise.ndarray.Casting;
 import io.lanewise.ndarray.CastingException;
+import io.lanewise.ndarray.Complex;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.Endpoint;
 import io.lanewise.ndarray.Manipulation;
@@ -193,6 +194,17 @@ class ManipulationTest {
             ArrayCreation.fromBuffer(floats, DType.FLOAT32, ByteOrder.nativeOrder(), 4, 2)
                 .toDoubleArray())
         .containsExactly(2, 3);
+  }
+
+  @Test
+  void complexValuesArePutAroundComplexArrays() {
+    NDArray a = NDArray.ofComplex(2.0, 4.0);
+    assertThat(Manipulation.pad(a, 1, PadMode.constant(new Complex(0, 1))))
+        .hasToString("[0.+1.j 2.+4.j 0.+1.j]");
+    assertThat(Manipulation.pad(a, 2, PadMode.linearRamp(new Complex(0, 2))))
+        .hasToString("[0.+2.j 1.+3.j 2.+4.j 1.+3.j 0.+2.j]");
+    assertThat(Manipulation.pad(NDArray.of(1.0), 1, PadMode.constant(new Complex(3, 1))))
+        .hasToString("[3. 1. 3.]");
   }
 
   @Test
