@@ -43,7 +43,8 @@ public final class Searching {
 
   /// Where each element of `v` belongs in the sorted array `a`, int64 of the shape of `v`
   /// (`numpy.searchsorted`): `a[i-1] < v <= a[i]` on the left side, `a[i-1] <= v < a[i]` on the
-  /// right one, NaN being the largest number. Both are compared in their common dtype.
+  /// right one, NaN being the largest number. Both are compared in their common dtype, complex
+  /// numbers by real part, then by imaginary part, as [Sorting] orders them.
   ///
   /// @param sorter positions that sort `a`, or null where it is sorted
   /// @throws ShapeException if `a` is not 1-D, or the sorter's shape is not that of `a`

@@ -15,8 +15,9 @@ import io.lanewise.ufunc.sort.UniqueRows;
 /// Sets of elements: distinct values in ascending order, and the operations on such sets.
 ///
 /// Zeros of both signs are equal, and the one that occurs first stands for them. NaN equals NaN
-/// where a function says so, otherwise each one is a value of its own. Two arrays meet in their
-/// common dtype.
+/// where a function says so, otherwise each one is a value of its own; a complex number is NaN
+/// where one of its parts is. Complex numbers are ordered by real part, then by imaginary part. Two
+/// arrays meet in their common dtype.
 public final class Sets {
   private Sets() {}
 
