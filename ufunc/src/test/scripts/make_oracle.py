@@ -7,6 +7,7 @@ the files. Made with NumPy 2.4.6.
 """
 
 import importlib
+import itertools
 import pathlib
 import sys
 import warnings
@@ -22,6 +23,7 @@ HERE = pathlib.Path(__file__).parent / "oracle"
 parts = sys.argv[2:] or sorted(p.stem for p in HERE.glob("*.py") if p.stem not in ("__init__", "cases"))
 for part in parts:
     cases.RANDOM = np.random.default_rng(20261127)
+    cases.PICKS = itertools.count()
     file = cases.Cases(part)
     importlib.import_module("oracle." + part).write(file)
     file.write(sys.argv[1])

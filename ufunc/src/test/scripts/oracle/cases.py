@@ -15,6 +15,7 @@ The result may have one more field behind it: the strides in elements, where Num
 
 import base64
 import gzip
+import itertools
 import pathlib
 
 import numpy as np
@@ -26,6 +27,7 @@ COMPLEX = ["complex64", "complex128"]
 REAL = ["bool"] + INTEGERS + FLOATS
 ALL = REAL + COMPLEX
 RANDOM = np.random.default_rng(20261127)
+PICKS = itertools.count()
 
 
 class Array:
@@ -121,6 +123,21 @@ def stretched(dtype, shape):
     row = sample(dtype, shape[1:])
     steps = " broadcast " + ",".join(map(str, shape))
     return Array(np.broadcast_to(row, shape), array_text(row) + steps)
+
+
+def everywhere(a):
+    """Every layout of the same elements, and the first of them stretched."""
+    a = np.array(a)
+    yield from layouts(a)
+    if a.ndim and a.size and a.shape[0] > 1:
+        row = np.array(a[0])
+        yield Array(np.broadcast_to(row, a.shape), array_text(row) + " broadcast " + shape_text(a.shape))
+
+
+def some(a):
+    """One of these layouts, another one each time."""
+    all = list(everywhere(a))
+    return all[next(PICKS) % len(all)]
 
 
 def operands(dtype, *shapes):

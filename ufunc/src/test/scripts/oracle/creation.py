@@ -5,26 +5,36 @@ The target is NumPy 2.5: `linspace` between equal infinities is tested by hand.
 
 import numpy as np
 
-from oracle.cases import INTEGERS, REAL, array, layouts, operands, sample
+from oracle.cases import ALL, COMPLEX, INTEGERS, array, everywhere, layouts, operands, sample, some
 
 
 def write(file):
     steps(file)
     grids(file)
     matrices(file)
-    for dtype in REAL:
+    for dtype in ALL:
         for a in operands(dtype, (2, 3), (2, 3, 4), (0, 3), ()):
             file.add("zeros_like", a, call=np.zeros_like, strides=True)
             file.add("ones_like", a, call=np.ones_like, strides=True)
             file.add("full_like", a, 1.0, call=np.full_like, strides=True)
+            shaped(file, a, dtype)
             for order in "CFA":
                 file.add("zeros_like", a, "int16", order, call=lambda a, d, o: np.zeros_like(a, d, o), strides=True)
     for n in [0, 1, 4]:
         for order in ["<", ">"]:
-            for dtype in ["int8", "int16", "uint32", "int64", "float32", "float64"]:
-                data = array(np.arange(40, dtype="uint8"))
+            for dtype in ALL:
+                data = array(np.arange(40, dtype="uint8") % (2 if dtype == "bool" else 64))
                 for offset, count in [(0, -1), (8, n), (3, n), (3, -1), (40, -1), (41, -1), (-1, -1), (38, 9)]:
                     file.add("frombuffer", data, dtype, order, offset, count, call=frombuffer)
+
+
+def shaped(file, a, dtype):
+    for shape in [[4, 5], [3, 2, 2], [0, 2], [7], []]:
+        for order in "KCF":
+            file.add("zeros_like_shape", a, dtype, order, shape, call=lambda a, d, o, s: np.zeros_like(a, d, o, shape=tuple(s)), strides=True)
+    file.add("empty_like_shape", a, dtype, "K", [4, 5], call=lambda a, d, o, s: np.zeros_like(a, d, o, shape=tuple(s)), strides=True)
+    file.add("ones_like_shape", a, "int16", "A", [4, 5], call=lambda a, d, o, s: np.ones_like(a, d, o, shape=tuple(s)), strides=True)
+    file.add("full_like_shape", a, array(np.array(1, dtype)), dtype, "K", [2, 2], call=lambda a, v, d, o, s: np.full_like(a, v, d, o, shape=tuple(s)), strides=True)
 
 
 def frombuffer(data, dtype, order, offset, count):
@@ -34,7 +44,7 @@ def frombuffer(data, dtype, order, offset, count):
 
 def steps(file):
     ranges = [(0.0, 5.0, 1.0), (1.0, 2.0, 0.1), (5.0, 0.0, -0.75), (0.0, -1.0, 1.0), (1.0, 1.3, 0.1), (2.5, 9.5, 2.25), (0.0, 1.0, 0.0)]
-    for dtype in REAL:
+    for dtype in ALL:
         for start, stop, step in ranges:
             if start < stop or "uint" not in dtype:
                 file.add("arange", start, stop, step, dtype, call=lambda a, b, c, d: np.arange(a, b, c, d))
@@ -57,12 +67,29 @@ def steps(file):
         for n in [0, 1, 2, 9, -1]:
             for endpoint in [True, False]:
                 file.add("geomspace", start, stop, n, endpoint, "float64", call=geomspace)
-    for dtype in ["int32", "uint8", "float16", "float32", "float64"]:
-        for a in layouts(sample(dtype, (2, 3), True)):
+    for dtype in ALL:
+        # NumPy has no difference of bools
+        for a in everywhere(sample("int8" if dtype == "bool" else dtype, (2, 3), True)):
+            other = array(sample("int8" if dtype == "bool" else dtype, (3,), True))
             for axis in range(-1, 3):
                 for endpoint in [True, False]:
-                    file.add("linspace_arrays", a, array(sample(dtype, (3,), True)), 4, endpoint, axis,
-                             call=lambda a, b, n, e, k: np.linspace(a, b, n, e, axis=k))
+                    file.add("linspace_arrays", a, other, 4, endpoint, axis, call=lambda a, b, n, e, k: np.linspace(a, b, n, e, axis=k))
+            file.add("linspace_with_step_arrays", a, other, 4, True, -1, call=retstep_arrays)
+    complex_steps(file)
+    for start, stop in [(0.0, 1.0), (3.0, 120.0), (9.5, 2.25), (1.0, 1.0)]:
+        for n in [0, 1, 2, 7]:
+            for endpoint in [True, False]:
+                for dtype in ["float64", "float32", "int32"]:
+                    file.add("linspace_with_step", start, stop, n, endpoint, dtype, call=retstep)
+    for dtype in ["float16", "float32", "float64", "complex64", "complex128"]:
+        for one, other in zip(everywhere(1 + np.abs(sample(dtype, (2, 2), True))), everywhere(2 + np.abs(sample(dtype, (2, 2), True)))):
+            file.add("geomspace_arrays", one, other, 3, True, -1, call=lambda a, b, n, e, k: np.geomspace(a, b, n, e, axis=k))
+        for one, other in zip(everywhere(np.abs(sample("float64", (2, 2), True))), everywhere(np.abs(sample("float64", (2, 2), True)))):
+            file.add("logspace_arrays_weak", one, other, 3, True, 2.0, 0, call=lambda a, b, n, e, x, k: np.logspace(a, b, n, e, x, axis=k))
+    for base in [np.array([2.0, 3.0]), np.array([[2.0], [0.5]]), np.array([2, 3], "int32")]:
+        for axis in [0, -1]:
+            file.add("logspace_arrays_base", array(np.array([0.0, 1.0])), array(np.float64(3)), 3, True, array(base), axis,
+                     call=lambda a, b, n, e, x, k: np.logspace(a, b, n, e, x, axis=k))
     a, b = array(np.array([1.0, 2.0])), array(np.array([[3.0, 4.0]]))
     for n in [0, 1, 2]:
         for endpoint in [True, False]:
@@ -71,8 +98,44 @@ def steps(file):
     file.add("linspace_arrays", a, b, 3, True, 3, call=lambda a, b, n, e, k: np.linspace(a, b, n, e, axis=k))
     file.add("linspace_arrays", a, array(np.ones(3)), 3, True, 0, call=lambda a, b, n, e, k: np.linspace(a, b, n, e, axis=k))
     for axis in [0, -1]:
+        for one, other in [(a, b), (array(np.float32([1, 2])), array(np.float32([3, 4])))]:
+            file.add("logspace_arrays_weak", one, other, 3, True, 10.0, axis, call=lambda a, b, n, e, x, k: np.logspace(a, b, n, e, x, axis=k))
         file.add("logspace_arrays", a, b, 3, True, 10.0, axis, call=lambda a, b, n, e, x, k: np.logspace(a, b, n, e, x, axis=k))
         file.add("geomspace_arrays", a, b, 3, True, axis, call=lambda a, b, n, e, k: np.geomspace(a, b, n, e, axis=k))
+
+
+def retstep(start, stop, n, endpoint, dtype):
+    samples, step = np.linspace(start, stop, n, endpoint, True, dtype)
+    return samples, np.asarray(step)
+
+
+def retstep_arrays(start, stop, n, endpoint, axis):
+    samples, step = np.linspace(start, stop, n, endpoint, True, axis=axis)
+    return samples, np.asarray(step)
+
+
+def complex_steps(file):
+    """Between Python numbers, which 0-d arrays stand for here. Parts near zero are left out."""
+
+    def number(z):
+        return array(np.array(z, complex))
+
+    for dtype in COMPLEX:
+        for start, stop in [(1 + 2j, 3 - 4j), (0j, 2j), (-1j, 5 + 0j), (1 + 1j, 1 + 1j), (complex(-0.0, 0), 0.5 + 0.25j)]:
+            for n in [0, 1, 2, 5]:
+                for endpoint in [True, False]:
+                    file.add("linspace_complex", number(start), number(stop), n, endpoint, dtype,
+                             call=lambda a, b, n, e, d: np.linspace(a.item(), b.item(), n, e, dtype=d))
+    for start, stop in [(0.5 + 1j, 2 - 0.25j), (0j, 1j), (1 + 0j, 2 + 0j)]:
+        for n in [0, 1, 2, 5]:
+            for base in [10.0, 2.0]:
+                file.add("logspace_complex", number(start), number(stop), n, True, base, "complex128",
+                         call=lambda a, b, n, e, x, d: np.logspace(a.item(), b.item(), n, e, x, dtype=d))
+    for start, stop in [(1 + 2j, 3 - 4j), (1j, 1000j), (-2 + 0j, -64 + 0j), (3 + 1j, 0.125 + 7j), (0j, 1j), (1j, 0j)]:
+        for n in [0, 1, 2, 5]:
+            for endpoint in [True, False]:
+                file.add("geomspace_complex", number(start), number(stop), n, endpoint, "complex128",
+                         call=lambda a, b, n, e, d: np.geomspace(a.item(), b.item(), n, e, dtype=d))
 
 
 def logspace(start, stop, n, endpoint, base, dtype):
@@ -84,9 +147,9 @@ def geomspace(start, stop, n, endpoint, dtype):
 
 
 def grids(file):
-    for dtype in REAL:
+    for dtype in ALL:
         x = [next(iter(layouts(sample(dtype, (n,))))) for n in (2, 3)]
-        for k, one in enumerate(layouts(sample(dtype, (2,)))):
+        for one in [*layouts(sample(dtype, (2,))), *layouts(np.ones(2, dtype)), *layouts(sample(dtype, (2, 2)))]:
             for indexing in ["xy", "ij"]:
                 file.add("meshgrid", [one, x[1]], indexing, call=lambda a, i: list(np.meshgrid(*a, indexing=i)))
                 file.add("meshgrid_sparse", [one, x[1]], indexing, call=lambda a, i: list(np.meshgrid(*a, indexing=i, sparse=True)))
@@ -112,7 +175,7 @@ def matrices(file):
     def pair(f):
         return lambda *x: list(f(*x))
 
-    for dtype in REAL:
+    for dtype in ALL:
         for n, m, k in [(3, 3, 0), (2, 4, 1), (4, 2, -1), (3, 3, 5), (0, 3, 0), (3, 2, -4)]:
             file.add("eye", n, m, k, dtype, call=np.eye)
             file.add("tri", n, m, k, dtype, call=np.tri)
@@ -125,14 +188,14 @@ def matrices(file):
             for k in [0, -1]:
                 file.add("tril", a, k, call=np.tril)
                 file.add("triu", a, k, call=np.triu)
-        for a in layouts(sample(dtype, (3,), True)):
+        for a in [*layouts(sample(dtype, (3,), True)), *layouts(np.ones(3, dtype))]:
             file.add("vander", a, call=np.vander)
             for n, increasing in [(2, True), (4, False), (1, False), (0, True)]:
                 file.add("vander", a, n, increasing, call=np.vander)
     for n, m, k in [(3, 3, 0), (2, 4, 1), (4, 2, -1), (3, 3, 5), (0, 3, 0), (3, 2, -4)]:
         file.add("tril_indices", n, m, k, call=lambda n, m, k: list(np.tril_indices(n, k, m)))
         file.add("triu_indices", n, m, k, call=lambda n, m, k: list(np.triu_indices(n, k, m)))
-        a = array(np.ones((n, m)))
+        a = some(np.ones((n, m)))
         file.add("tril_indices_from", a, k, call=pair(np.tril_indices_from))
         file.add("triu_indices_from", a, k, call=pair(np.triu_indices_from))
     flat, cube = array(np.ones(3)), array(np.ones((2, 2, 2)))

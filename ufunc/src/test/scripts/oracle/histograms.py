@@ -3,7 +3,8 @@ between given edges NumPy subtracts sums over sorted elements."""
 
 import numpy as np
 
-from .cases import INTEGERS, RANDOM, REAL, array, layouts, sample
+from . import cases
+from .cases import COMPLEX, INTEGERS, REAL, array, everywhere, layouts, sample, some
 
 ESTIMATORS = ["auto", "fd", "doane", "scott", "stone", "rice", "sturges", "sqrt"]
 
@@ -21,19 +22,24 @@ def write(f):
     for dtype in ["bool"] + INTEGERS:
         for shape in [(0,), (1,), (30,)]:
             values = np.abs(sample(dtype, shape, small=True)).astype(dtype)
-            for x in layouts(values):
+            for x in everywhere(values):
                 f.add("bincount", x, None, 0, call=np.bincount)
                 f.add("bincount", x, None, 15, call=np.bincount)
-            for w in ("bool", "int8", "int64", "float32", "float64"):
-                f.add("bincount", array(values), array(sample(w, shape, small=True)), 4, call=np.bincount)
+            for x in layouts(np.full(4, 1, dtype)):
+                f.add("bincount", x, None, 0, call=np.bincount)
+            for w in ("bool", "int8", "int64", "float16", "float32", "float64", "complex64", "complex128"):
+                # without elements NumPy does not look at the weights
+                if shape != (0,) or w not in COMPLEX:
+                    f.add("bincount", array(values), array(sample(w, shape, small=True)), 4, call=np.bincount)
     for dtype in REAL:
         for shape in [(0,), (1,), (50,), (4, 6)]:
             values = finite(dtype, shape)
             signed = values if np.dtype(dtype).kind in "bu" else sample(dtype, shape, small=True)
-            for a in layouts(signed):
+            for a in everywhere(signed):
                 f.add("histogram", a, 5, call=histogram)
             a = array(signed)
             for bins in (1, 2, 10):
+                f.add("histogram_bin_edges", some(signed), bins, call=np.histogram_bin_edges)
                 f.add("histogram", a, bins, call=histogram)
                 f.add("histogram_bin_edges", a, bins, call=np.histogram_bin_edges)
                 f.add("histogram", a, bins, [0.5, 4.25], call=histogram)
@@ -43,12 +49,14 @@ def write(f):
                 f.add("histogram", a, array(np.array(edges, "float32")), call=histogram)
             f.add("histogram", a, array(np.array([0, 1, 2, 5, 9])), call=histogram)
             f.add("histogram", a, array(np.array([0, 1, 2, 5, 9], "uint8")), None, None, True, call=histogram)
-            for w in ("int32", "float32", "float64"):
+            for w in ("int32", "float32", "float64", "complex64", "complex128"):
                 weights = array(sample(w, shape, small=True))
                 f.add("histogram", a, 4, None, weights, call=histogram)
                 f.add("histogram", a, 4, [1.0, 6.0], weights, call=histogram)
                 f.add("histogram", a, array(np.array([0.0, 2.0, 5.0])), None, weights, call=histogram)
-        for x in layouts(sample(dtype, (12,))):
+                if w in COMPLEX:
+                    f.add("histogram", a, array(np.array([0.0, 2.0, 5.0])), None, weights, True, call=histogram)
+        for x in everywhere(sample(dtype, (3, 4))):
             for right in (False, True):
                 f.add("digitize", x, array(np.array([-2.0, 0.0, 0.0, 1.0, 5.0])), right, call=np.digitize)
                 f.add("digitize", x, array(np.array([5, 1, 0, -2])), right, call=np.digitize)
@@ -57,13 +65,26 @@ def write(f):
         f.add("digitize", array(sample(dtype, (5,))), array(np.array([], dtype)), True, call=np.digitize)
     for dtype in ("int16", "int64", "uint8", "uint64", "float32", "float64"):
         for n in (0, 1, 2, 60, 300):
-            wide = (RANDOM.standard_normal(n) * 30 + 100).astype(dtype)
+            wide = (cases.RANDOM.standard_normal(n) * 30 + 100).astype(dtype)
             for name in ESTIMATORS:
                 f.add("histogram_bin_edges", array(wide), name, call=np.histogram_bin_edges)
                 f.add("histogram_bin_edges", array(wide), name, [90.0, 120.0],
                       call=lambda a, bins, range: np.histogram_bin_edges(a, bins, tuple(range)))
     for name in ESTIMATORS:
         f.add("histogram_bin_edges", array(np.ones(5)), name, call=np.histogram_bin_edges)
+    for dtype in COMPLEX:
+        for shape in [(0,), (50,), (4, 6)]:
+            for a in everywhere(sample(dtype, shape, small=True)):
+                for edges in (np.array([-3.0, 0, 2.5, 2.5, 7]), np.array([-2 - 1j, -2 + 3j, 1, 1 + 1j, 4]), np.array([1.0])):
+                    f.add("histogram", a, array(edges), call=histogram)
+                weights = array(sample("float64", shape, small=True))
+                f.add("histogram", a, array(np.array([-3.0, 3.0])), None, weights, call=histogram)
+        real = array(sample("float64", (9,), small=True))
+        f.add("histogram", real, array(np.array([-2 - 1j, 0, 0 + 1j, 4])), call=histogram)
+        f.add("digitize", array(sample(dtype, (5,))), array(np.array([1.0, 2])), False, call=np.digitize)
+        f.add("digitize", real, array(np.array([1, 2], dtype)), False, call=np.digitize)
+        points = array(sample(dtype, (20, 2), small=True))
+        f.add("histogramdd", points, [array(np.array([-9.0, 0, 1.0])), array(np.array([-9 - 9j, 0, 1j, 9]))], call=histogramdd)
     dimensions(f)
     errors(f)
 
@@ -80,10 +101,8 @@ def histogramdd(a, bins, ranges=None, weights=None, density=False):
 
 def dimensions(f):
     for dtype in REAL:
-        if dtype == "bool":
-            continue
         for n in (0, 1, 40):
-            points = array(sample(dtype, (n, 2), small=True))
+            points = some(sample(dtype, (n, 2), small=True))
             f.add("histogramdd", points, [3], call=histogramdd)
             f.add("histogramdd", points, [2, 4], call=histogramdd)
             f.add("histogramdd", points, [2, 4], [0.0, 3.0, -1.0, 5.5], call=histogramdd)
@@ -92,7 +111,7 @@ def dimensions(f):
             f.add("histogramdd", points, [3, 2], None, weights, call=histogramdd)
             if n == 40:
                 f.add("histogramdd", points, [3, 2], None, None, True, call=histogramdd)
-            x, y = array(sample(dtype, (n,), small=True)), array(sample("float64", (n,), small=True))
+            x, y = some(sample(dtype, (n,), small=True)), some(sample("float64", (n,), small=True))
             f.add("histogram2d", x, y, [3, 4], call=lambda x, y, bins: np.histogram2d(x, y, [int(b) for b in bins]))
         f.add("histogramdd", array(sample(dtype, (20, 3), small=True)), [2, 3, 2], call=histogramdd)
 

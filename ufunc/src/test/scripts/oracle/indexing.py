@@ -7,7 +7,7 @@ integer, `...`, `None`, `i:` and integers with their shape, or `m:` and flags wi
 import numpy as np
 
 from oracle import cases
-from oracle.cases import ALL, INTEGERS, array, layouts, sample
+from oracle.cases import ALL, INTEGERS, array, everywhere, layouts, sample, some
 
 
 def part_text(part):
@@ -193,7 +193,7 @@ def routines(file):
     ints = np.array
     modes = ["raise", "wrap", "clip"]
     for d in ALL:
-        for a in layouts(sample(d, (3, 4))):
+        for a in everywhere(sample(d, (3, 4))):
             file.add("take flat", a, array(ints([[11, 0], [-1, 5]])), call=np.take)
             file.add("take", a, array(ints([2, -1, 0])), 0, "raise", call=lambda x, i, k, m: np.take(x, i, k, mode=m))
             file.add("take", a, array(ints([[7, -5], [1, 4]])), 1, "wrap", call=lambda x, i, k, m: np.take(x, i, k, mode=m))
@@ -203,10 +203,13 @@ def routines(file):
             file.add("extract", array(a.values.real > 0), a, call=np.extract)
             file.add("nonzero", a, call=np.nonzero)
         file.add("take", array(sample(d, (2, 3, 4))), array(ints([[0, 1], [2, 0]])), 1, "raise", call=lambda x, i, k, m: np.take(x, i, k, mode=m))
-        choices = [array(sample(d, (3, 4))), array(sample(d, (4,))), array(sample("int8", (3, 1)))]
-        if d != "bool":
+        choices = [some(sample(d, (3, 4))), array(sample(d, (4,))), array(sample("int8", (3, 1)))]
+        if d == "bool":
+            two = [array(sample(d, (3, 4))), array(sample(d, (4,)))]
+            file.add("choose", array(cases.RANDOM.integers(0, 2, (3, 4))), "raise", two, call=lambda i, m, c: np.choose(i, c, mode=m))
+        else:
             file.add("choose", array(cases.RANDOM.integers(0, 3, (3, 4))), "raise", choices, call=lambda i, m, c: np.choose(i, c, mode=m))
-        conditions = [array(cases.RANDOM.random((3, 4)) < 0.4), array(cases.RANDOM.random((3, 1)) < 0.4), array(cases.RANDOM.random(4) < 0.3)]
+        conditions = [some(cases.RANDOM.random((3, 4)) < 0.4), array(cases.RANDOM.random((3, 1)) < 0.4), array(cases.RANDOM.random(4) < 0.3)]
         file.add("select", conditions, choices, array(sample(d, ())), call=lambda c, x, y: np.select(c, x, y))
         target = array(sample(d, (3, 4)))
 
@@ -233,31 +236,37 @@ def routines(file):
         file.add("ravelMultiIndex", [array(ints([1, 5, 2])), array(ints([3, 3, -1]))], m, "C", [3, 4],
                  call=lambda p, m, o, s: np.ravel_multi_index(tuple(p), tuple(s), mode=m, order=o))
     for o in "CF":
-        file.add("ravelMultiIndex", [array(ints([[1], [0]])), array(ints([3, 2])), array(ints([0, 1]))], "raise", o, [3, 4, 2],
+        file.add("ravelMultiIndex", [some(ints([[1, 0], [0, 1]])), array(ints([3, 2])), array(ints([0, 1]))], "raise", o, [3, 4, 2],
                  call=lambda p, m, o, s: np.ravel_multi_index(tuple(p), tuple(s), mode=m, order=o))
         for d in INTEGERS:
-            file.add("unravelIndex", array(ints([[5, 0], [23, 11]]).astype(d)), o, [3, 4, 2], call=lambda i, o, s: np.unravel_index(i, s, order=o))
+            file.add("unravelIndex", some(ints([[5, 0], [23, 11]]).astype(d)), o, [3, 4, 2], call=lambda i, o, s: np.unravel_index(i, s, order=o))
         file.add("unravelIndex", array(ints([24])), o, [3, 4, 2], call=lambda i, o, s: np.unravel_index(i, s, order=o))
         file.add("unravelIndex", array(ints([-1])), o, [3, 4, 2], call=lambda i, o, s: np.unravel_index(i, s, order=o))
         file.add("unravelIndex", array(ints([1.0])), o, [3, 4, 2], call=lambda i, o, s: np.unravel_index(i, s, order=o))
     for shape in [(5, 3), (7, 3), (3, 7), (3, 3, 3), (2, 3, 3), (4,), (0, 3), (8, 2)]:
         for wrap in (False, True):
             file.add("fillDiagonal", array(np.zeros(shape)), array(ints([1.0, 2.0])), wrap, call=changed(lambda x, v, w: np.fill_diagonal(x, v, w)))
+    for _ in range(5):
+        file.add("ravelMultiIndex", [some(ints([[1, 2], [0, 1]])), some(ints([[3, 2], [0, 1]]))], "raise", "C", [3, 4],
+                 call=lambda p, m, o, s: np.ravel_multi_index(tuple(p), tuple(s), mode=m, order=o))
     file.add("diagIndices", 3, 2, call=np.diag_indices)
     file.add("diagIndices", 2, 3, call=np.diag_indices)
     for shape in [(3, 3), (2, 2, 2), (3, 2), (3,), (0, 0)]:
         file.add("diagIndicesFrom", array(np.zeros(shape)), call=np.diag_indices_from)
     for n in range(4):
         file.add("maskIndices", n, call=lambda n: np.mask_indices(n, np.triu))
-    functions = [lambda v: v, lambda v: v[::-1], lambda v: v[:1], lambda v: v * v]
-    for d in cases.REAL:
-        for x in layouts(sample(d, (3, 5), small=True)):
+    functions = [lambda v: v, lambda v: v[::-1], lambda v: v[:1], lambda v: v + v]
+    for d in ALL:
+        small = sample(d, (3, 5), small=True)
+        for x in [*layouts(small), *layouts(np.stack([small[0]] * 3))]:
+            for to in (d, "int16", "complex128"):
+                for copy in (None, True, False):
+                    file.add("asarray", x, to, copy, call=lambda x, to, copy: np.asarray(x, to, copy=copy))
+        for x in cases.operands(d, (3, 5)):
             for chosen in ([0, 1], [1, 2, 0], [3], [2]):
                 conditions = [array(cases.RANDOM.random((3, 5)) < 0.5) for _ in range(min(2, len(chosen)))]
                 file.add("piecewise", x, conditions, chosen, call=lambda x, c, chosen: np.piecewise(x, c, [functions[k] for k in chosen]))
     file.add("piecewise", array(np.arange(3.0)), [array(np.ones(3, bool))], [0, 1, 1], call=lambda x, c, chosen: np.piecewise(x, c, [functions[k] for k in chosen]))
-    for copy, to in [(None, "int64"), (None, "float32"), (True, "int64"), (False, "int64"), (False, "float64")]:
-        file.add("asarray", array(np.arange(3)), to, copy, call=lambda x, to, copy: np.asarray(x, to, copy=copy))
     a = array(np.arange(12).reshape(3, 4))
     for index in ([20], [-13], []):
         file.add("take flat", a, array(ints(index, dtype=int)), call=np.take)

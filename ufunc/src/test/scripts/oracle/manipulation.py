@@ -5,10 +5,10 @@ The target is NumPy 2.5: `insert` with positions out of bounds is tested by hand
 
 import numpy as np
 
-from oracle.cases import REAL, array, layouts, operands, sample
+from oracle.cases import ALL, COMPLEX, FLOATS, INTEGERS, array, everywhere, layouts, operands, sample
 
 
-def unary(file, name, *arguments, call, shapes=((2, 3), (4,)), dtypes=REAL, strides=False):
+def unary(file, name, *arguments, call, shapes=((2, 3), (4,)), dtypes=ALL, strides=False):
     for dtype in dtypes:
         for a in operands(dtype, *shapes):
             file.add(name, a, *arguments, call=call, strides=strides)
@@ -28,23 +28,25 @@ def joining(file):
     def concatenate(arrays, axis, strides=True):
         file.add("concatenate", arrays, axis, call=lambda a, n: np.concatenate(a, axis=n), strides=strides)
 
-    for dtype in REAL:
+    for dtype in ALL:
         all = list(operands(dtype, (2, 3)))
         for i, a in enumerate(all):
             concatenate([a, all[(i + 1) % len(all)]], 0)
             concatenate([a, a, all[(i + 2) % len(all)]], -1)
-            file.add("concatenate_flat", [a, array(sample(dtype, (2,)))], call=lambda a: np.concatenate(a, axis=None))
+            file.add("concat", [a, all[(i + 2) % len(all)]], 1, call=lambda a, n: np.concat(a, axis=n), strides=True)
+            file.add("concatenate_flattened", [a, array(sample(dtype, (2,)))], call=lambda a: np.concatenate(a, axis=None))
             file.add("stack", [a, all[(i + 1) % len(all)]], i % 3, call=lambda a, n: np.stack(a, n), strides=True)
         flat = list(operands(dtype, (3,)))
         for name in ["vstack", "hstack", "dstack", "column_stack"]:
             function = getattr(np, name)
             file.add(name, all[:2], call=function)
+            file.add(name, [all[3], all[-1]], call=function)
             file.add(name, flat[1:3], call=function)
             file.add(name, [array(sample(dtype, ())), array(sample(dtype, ()))], call=function)
-        for other in REAL:
+        for other in ALL:
             file.add("concatenate", [array(sample(dtype, (2,), True)), array(sample(other, (1,), True))], 0,
                      call=lambda a, n: np.concatenate(a, axis=n))
-            if np.can_cast(dtype, other, "unsafe") and not (np.dtype(dtype).kind == "f" and np.dtype(other).kind in "iu"):
+            if np.can_cast(dtype, other, "unsafe") and not (np.dtype(dtype).kind in "fc" and np.dtype(other).kind in "iu"):
                 for casting in ["safe", "same_kind", "unsafe"]:
                     file.add("concatenate_dtype", [array(sample(dtype, (2,), True))] * 2, 0, other, casting,
                              call=lambda a, n, d, c: np.concatenate(a, axis=n, dtype=d, casting=c))
@@ -74,7 +76,12 @@ def joining(file):
     for o in [np.zeros((4,)), np.zeros((4, 4)), np.zeros((4, 3), "int8"), np.zeros((4, 3), "float32")]:
         file.add("concatenate_into", [a, a], array(o.astype(o.dtype)), call=lambda a, o: np.concatenate(a, axis=0, out=o))
     for o in [np.zeros(11), np.zeros((12, 1)), np.zeros(12)]:
-        file.add("concatenate_flat_into", [a, a], array(o), call=lambda a, o: np.concatenate(a, axis=None, out=o))
+        file.add("concatenate_flattened_into", [a, a], array(o), call=lambda a, o: np.concatenate(a, axis=None, out=o))
+    for dtype in ALL:
+        for m in operands(dtype, (2, 3)):
+            parts = [m, *(array(sample(dtype, s)) for s in [(3,), (2, 1), (1, 4), ()])]
+            for nested in ["[[a,c],[d]]", "[a,a]", "[z,b]"]:
+                file.add("block", nested, *parts, call=block)
     for nested in ["[a]", "[a,a]", "[[a],[a]]", "[[a,c],[a,c]]", "[b,b]", "[[b],[b]]", "[[[a]],[[a]]]", "[z,z]",
                    "[[a,c],[a]]", "[[],[]]", "[]", "[[a],a]", "[[a,[a]]]", "[[z,b],[b,z]]", "[[a,c],[d]]"]:
         file.add("block", nested, a, b, array(sample("int32", (2, 1))), array(sample("float64", (1, 4), True)), zero, call=block)
@@ -88,12 +95,15 @@ def splitting(file):
     def parts(f):
         return lambda *x: list(f(*x))
 
-    for dtype in REAL:
+    for dtype in ALL:
         for a in operands(dtype, (4, 3)):
             file.add("split", a, 2, 0, call=parts(np.split))
             file.add("split", a, [1, 3], 0, call=parts(np.split))
             file.add("array_split", a, 3, 0, call=parts(np.array_split))
             file.add("unstack", a, -1, call=lambda a, n: list(np.unstack(a, axis=n)))
+        for a in everywhere(sample(dtype, (2, 4, 2))):
+            for name in ["hsplit", "vsplit", "dsplit"]:
+                file.add(name, a, 2, call=parts(getattr(np, name)))
     for a in layouts(sample("int8", (2, 4, 6))):
         for name in ["hsplit", "vsplit", "dsplit"]:
             file.add(name, a, 2, call=parts(getattr(np, name)))
@@ -171,9 +181,9 @@ def padding(file):
     def add(a, widths, mode, *options):
         file.add("pad", a, widths, mode, *options, call=pad, strides=True)
 
-    for dtype in REAL:
+    for dtype in ALL:
         # halves are rounded once per operation; the mean of the awkward values is not what is asked here
-        for k, a in enumerate([*layouts(sample(dtype, (2, 3), True)), *layouts(sample(dtype, (4,), True))]):
+        for k, a in enumerate([*everywhere(sample(dtype, (2, 3), True)), *layouts(sample(dtype, (4,), True))]):
             one = a.values.ndim == 1
             for mode in MODES:
                 if dtype == "bool" and mode in ("mean", "median", "reflect_odd", "symmetric_odd"):
@@ -181,6 +191,9 @@ def padding(file):
                 add(a, [2, 1] if one else [1, 2, 2, 1], mode)
             add(a, [1, 2], "constant", numbers(1))
             add(a, [2, 3], "linear_ramp", numbers(0))
+            if dtype in COMPLEX:
+                add(a, [1, 2], "constant", array(np.array(1 - 2j)))
+                add(a, [2, 3], "linear_ramp", array(np.array([0.5 - 2j])))
             if k == 0:
                 for mode in MODES:
                     if dtype == "bool" and mode in ("mean", "median", "reflect_odd", "symmetric_odd"):
@@ -219,7 +232,7 @@ def editing(file):
         return slice(*(int(n) if n else None for n in text.split(":")))
 
     unary(file, "insert_flat", 2, array(np.int8(1)), call=lambda a, n, v: np.insert(a, n, v), shapes=((2, 3), (4,)))
-    for dtype in REAL:
+    for dtype in ALL:
         for a in operands(dtype, (2, 3)):
             file.add("insert", a, 1, array(sample(dtype, (2,))), 1, call=insert, strides=True)
             file.add("insert", a, -1, array(sample(dtype, (3,))), 0, call=insert)
@@ -259,7 +272,7 @@ def editing(file):
 
 
 def bits(file):
-    integers = [d for d in REAL if d == "bool" or "int" in d]
+    integers = ["bool"] + INTEGERS
     for dtype in integers:
         for a in operands(dtype, (2, 3), (11,)):
             file.add("packbits", a, call=np.packbits)
@@ -279,7 +292,7 @@ def bits(file):
     file.add("unpackbits", array(np.ones((2, 0), "uint8")), -1, "big", call=lambda a, n, o: np.unpackbits(a, axis=n, bitorder=o))
     # a swapped pattern may be a NaN, and all NaNs are one
     unary(file, "byteswap", call=lambda a: a.byteswap(), shapes=((2, 3), ()), dtypes=integers)
-    for dtype in ["float16", "float32", "float64"]:
+    for dtype in FLOATS + COMPLEX:
         for a in layouts(np.array([[1.5, -2.25, 0], [3, 4096, -0.0]], dtype)):
             file.add("byteswap", a, call=lambda a: a.byteswap())
 
@@ -290,7 +303,7 @@ def application(file):
         np.copyto(result, source, casting=casting, where=where)
         return result
 
-    for dtype in REAL:
+    for dtype in ALL:
         masks = list(layouts(np.array([[True, False, True], [False, True, True]])))
         for i, a in enumerate(layouts(sample(dtype, (2, 3)))):
             for source in [sample(dtype, (2, 3)), sample(dtype, (3,)), sample(dtype, (2, 1)), sample(dtype, ())]:
@@ -310,6 +323,10 @@ def application(file):
             for name, function in functions.items():
                 for axis in range(a.values.ndim):
                     file.add("apply_along_axis", name, a, axis, call=lambda f, a, n: np.apply_along_axis(functions[f], n, a))
+    for dtype in ALL:
+        for a in operands(dtype, (2, 3)):
+            file.add("apply_along_axis", "reverse", a, 1, call=lambda f, a, n: np.apply_along_axis(functions[f], n, a))
+            file.add("apply_over_axes", "first", a, [1, 0], call=lambda f, a, n: np.apply_over_axes(lambda a, n: np.take(a, [0], n), a, n))
     file.add("apply_along_axis", "sum", array(np.ones((2, 0))), 0, call=lambda f, a, n: np.apply_along_axis(functions[f], n, a))
     file.add("apply_along_axis", "sum", array(np.ones(())), 0, call=lambda f, a, n: np.apply_along_axis(functions[f], n, a))
     over = {"sum": np.sum, "keep": lambda a, n: a.sum(axis=n, keepdims=True), "all": lambda a, n: a.sum()}

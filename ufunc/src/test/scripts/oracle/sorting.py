@@ -4,7 +4,8 @@ partition only the elements at the asked positions are compared, which is all th
 
 import numpy as np
 
-from .cases import ALL, INTEGERS, RANDOM, REAL, array, layouts, sample
+from . import cases
+from .cases import ALL, array, everywhere, layouts, sample, some
 
 SHAPES = [(0,), (1,), (7,), (40,), (3, 4), (2, 0), (2, 3, 5)]
 
@@ -14,31 +15,53 @@ def one_zero(a):
 
 
 def write(f):
-    for dtype in REAL:
+    for dtype in ALL:
         for shape in SHAPES:
             values = sample(dtype, shape, small=shape == (40,))
             for axis in [None, *range(-1, len(shape) - 1)]:
-                for a in layouts(one_zero(values)):
+                for a in everywhere(one_zero(values)):
+                    if axis is not None and " broadcast" not in a.text:
+                        f.add("sort_in_place", a, axis, call=sort_in_place)
                     f.add("sort", a, axis, call=lambda a, axis: np.sort(a, axis), strides=axis is not None)
-                for a in layouts(values):
+                for a in everywhere(values):
                     f.add("argsort", a, axis, call=lambda a, axis: np.argsort(a, axis, kind="stable"))
+        for shape in [(0,), (9,), (3, 4)]:
+            for a in everywhere(one_zero(sample(dtype, shape))):
+                f.add("sort_complex", a, call=np.sort_complex, strides=True)
         for shape in [(1,), (9,), (40,), (3, 7)]:
-            a = array(one_zero(sample(dtype, shape)))
+            values = one_zero(sample(dtype, shape))
             for axis in (None, -1, 0):
-                n = a.values.size if axis is None else shape[axis]
+                n = values.size if axis is None else shape[axis]
                 for kth in ([0], [n - 1], [n // 2], [-1], sorted({0, n // 3, n // 2})):
+                    a = some(values)
                     f.add("partition", a, list(kth), axis, call=partition)
                     f.add("argpartition", a, list(kth), axis, call=argpartition)
+        for shape in [(1,), (9,), (3, 40)]:
+            for a in everywhere(one_zero(sample(dtype, shape))):
+                if " broadcast" not in a.text:
+                    f.add("partition_in_place", a, shape[-1] // 2, call=partition_in_place)
         for shape in [(6,), (30,), (2, 9)]:
             for count in (1, 2, 3):
-                keys = [array(sample(dtype, shape, small=k > 0)) for k in range(count)]
+                keys = [some(sample(dtype, shape, small=k > 0)) for k in range(count)]
                 for axis in range(-1, len(shape) - 1):
                     f.add("lexsort", keys, axis, call=np.lexsort)
         search(f, dtype)
         nonzero(f, dtype)
-    a = [array(RANDOM.integers(0, 3, 20).astype(d)) for d in ("uint8", "float32", "bool")]
+    a = [array(cases.RANDOM.integers(0, 3, 20).astype(d)) for d in ("uint8", "float32", "bool", "complex64")]
     f.add("lexsort", a, -1, call=np.lexsort)
     errors(f)
+
+
+def sort_in_place(a, axis):
+    a = a.copy()
+    a.sort(axis)
+    return a
+
+
+def partition_in_place(a, kth):
+    a = a.copy()
+    a.partition(kth)
+    return a[..., kth]
 
 
 def partition(a, kth, axis):
@@ -57,11 +80,13 @@ def search(f, dtype):
     for n in (0, 1, 5, 40):
         a = np.sort(sample(dtype, (n,), small=n == 40))
         for side in ("left", "right"):
-            for of in layouts(a):
+            for of in layouts(np.ones(n, dtype)):
+                f.add("searchsorted", of, some(sample(dtype, (2, 9))), side, call=lambda a, v, s: np.searchsorted(a, v, s))
+            for of in everywhere(a):
                 f.add("searchsorted", of, array(sample(dtype, (11,))), side, call=lambda a, v, s: np.searchsorted(a, v, s))
-            f.add("searchsorted", array(a), array(sample(dtype, (2, 9))), side, call=lambda a, v, s: np.searchsorted(a, v, s))
+            f.add("searchsorted", array(a), some(sample(dtype, (2, 9))), side, call=lambda a, v, s: np.searchsorted(a, v, s))
             f.add("searchsorted", array(a), array(sample(dtype, ())), side, call=lambda a, v, s: np.searchsorted(a, v, s))
-            for other in ("uint8", "int16", "float32", "float64"):
+            for other in ("uint8", "int16", "float32", "float64", "complex64"):
                 v = array(sample(other, (10,), small=True))
                 f.add("searchsorted", array(a), v, side, call=lambda a, v, s: np.searchsorted(a, v, s))
             mixed = sample(dtype, (n,))
@@ -73,10 +98,10 @@ def search(f, dtype):
 
 def nonzero(f, dtype):
     for shape in [(0,), (9,), (3, 4), (2, 0), (2, 3, 5)]:
-        for a in layouts(sample(dtype, shape, small=True)):
+        for a in everywhere(sample(dtype, shape, small=True)):
             f.add("nonzero", a, call=np.nonzero)
             f.add("flatnonzero", a, call=np.flatnonzero)
-            f.add("argwhere", a, call=np.argwhere)
+            f.add("argwhere", a, call=np.argwhere, strides=True)
             for axis in [None, *range(len(shape))]:
                 f.add("count_nonzero", a, axis, True, call=lambda a, axis, keep: np.asarray(np.count_nonzero(a, axis, keepdims=keep)))
                 if axis is not None:
@@ -85,11 +110,12 @@ def nonzero(f, dtype):
         a = array(np.array(value, dtype))
         f.add("nonzero", a, call=np.nonzero)
         f.add("flatnonzero", a, call=np.flatnonzero)
-        f.add("argwhere", a, call=np.argwhere)
+        f.add("argwhere", a, call=np.argwhere, strides=True)
 
 
 def errors(f):
     a, matrix, scalar = array(np.array([3, 1, 2])), array(np.eye(2)), array(np.array(5.0))
+    f.add("sort_complex", scalar, call=np.sort_complex)
     for name in ("sort", "argsort"):
         for of, axis in ((a, 1), (a, -2), (matrix, 2), (scalar, -1), (scalar, 1), (scalar, None)):
             f.add(name, of, axis, call=lambda a, axis, name=name: getattr(np, name)(a, axis))

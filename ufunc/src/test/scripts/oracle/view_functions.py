@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from oracle.cases import REAL, Array, array, array_text, operands, sample
+from oracle.cases import ALL, Array, array, array_text, operands, sample
 
 WINDOWS = np.lib.stride_tricks.sliding_window_view
 
 
 def write(file):
-    for dtype in REAL:
+    for dtype in ALL:
         every_dtype(file, dtype)
     for a in operands("int8", (2, 3), (2, 3, 4), (1, 3, 1), (4,), (), (0, 3), (1,)):
         every_shape(file, a)
@@ -29,15 +29,21 @@ def every_dtype(file, dtype):
             if order != "K":
                 add("reshape", a, order, [3, -1], call=lambda a, o, s: np.reshape(a, tuple(s), order=o))
         add("swapaxes", a, 0, 1, call=np.swapaxes)
+        add("permute_dims", a, [1, 0], call=lambda a, n: np.permute_dims(a, tuple(n)))
         add("moveaxis", a, [0], [-1], call=np.moveaxis)
         add("expand_dims", a, [0, -1], call=lambda a, n: np.expand_dims(a, tuple(n)))
         add("flip", a, [1], call=lambda a, n: np.flip(a, tuple(n)))
         add("rot90", a, 1, 0, 1, call=lambda a, k, m, n: np.rot90(a, k, (m, n)))
         add("diagonal", a, 1, 0, 1, call=np.diagonal)
         add("sliding_window_view", a, [2, 2], call=lambda a, w: WINDOWS(a, tuple(w)))
-        add("ascontiguousarray", a, call=np.ascontiguousarray)
-        add("asfortranarray", a, call=np.asfortranarray)
-        add("like", a, call=np.zeros_like)
+        for name in ["atleast_1d", "atleast_2d", "atleast_3d", "fliplr", "flipud", "matrix_transpose", "ascontiguousarray", "asfortranarray"]:
+            add(name, a, call=getattr(np, name))
+        add("rollaxis", a, 1, 0, call=np.rollaxis)
+        add("require", a, "F", call=lambda a, n: np.require(a, requirements=list(n)))
+        file.add("broadcast_arrays", [a, array(sample(dtype, (4, 1, 3)))], call=lambda a: list(np.broadcast_arrays(*a)))
+        add("zeros_like", a, call=np.zeros_like)
+    for a in operands(dtype, (1, 3)):
+        add("squeeze", a, call=np.squeeze)
 
 
 def every_shape(file, a):
@@ -67,7 +73,9 @@ def every_shape(file, a):
     add("flip", call=np.flip)
     for name in ["atleast_1d", "atleast_2d", "atleast_3d", "fliplr", "flipud", "matrix_transpose", "ascontiguousarray", "asfortranarray"]:
         add(name, call=getattr(np, name))
-    add("like", call=np.zeros_like)
+    add("zeros_like", call=np.zeros_like)
+    for axes in [[0], [1, 0], [2, 0, 1], [-1, 0], [0, 0], [0, 5]]:
+        add("permute_dims", axes, call=lambda a, n: np.permute_dims(a, tuple(n)))
     for k in range(-1, 4):
         add("rot90", k, 0, 1, call=lambda a, k, m, n: np.rot90(a, k, (m, n)))
     add("rot90", 1, -1, 0, call=lambda a, k, m, n: np.rot90(a, k, (m, n)))
@@ -96,7 +104,7 @@ def errors(file):
     def strided(a, shape, strides):
         return np.lib.stride_tricks.as_strided(a, shape, [s * a.itemsize for s in strides])
 
-    for dtype in REAL:
+    for dtype in ALL:
         file.add("as_strided", array(sample(dtype, (6,))), [4, 3], [1, 1], call=strided, strides=True)
         file.add("as_strided", array(sample(dtype, (6,))), [2, 2], [0, 2], call=strided, strides=True)
 
@@ -117,14 +125,13 @@ def reinterpretation(file):
         return a.view(dtype)
 
     # patterns of integers that no floating-point type takes for NaN
-    for dtype in REAL:
+    for dtype in ALL:
         if dtype == "bool":
             continue
         for a in operands(dtype, (2, 4)):
-            small = a.values.astype("float64")
-            if not np.isfinite(small).all():
+            if not np.isfinite(a.values).all():
                 continue
-            for target in REAL:
+            for target in ALL:
                 if target == "bool" or a.text.count("get") and np.dtype(dtype).itemsize != np.dtype(target).itemsize:
                     continue
                 file.add("view", a, target, call=view)
@@ -151,6 +158,11 @@ def sharing(file):
                 a = a.reshape(shape) if word == "reshape" else np.broadcast_to(a, shape)
         return a
 
+    for dtype in ALL:
+        base = array(np.zeros(24, dtype))
+        for x, y in [("get ::2", "get 1::2"), ("get ::2", "get 9:"), ("reshape 4,6;get :,::2", "reshape 4,6;T")]:
+            file.add("shares_memory", base, x, y, call=lambda a, x, y: np.shares_memory(cut(a, x), cut(a, y)))
+            file.add("may_share_memory", base, x, y, call=lambda a, x, y: np.may_share_memory(cut(a, x), cut(a, y)))
     base = array(np.arange(24, dtype="int32"))
     for x in cuts:
         for y in cuts:

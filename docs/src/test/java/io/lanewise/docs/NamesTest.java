@@ -34,8 +34,8 @@ class NamesTest {
   /// What may stand where a name has no form.
   private static final Pattern REASON =
       Pattern.compile(
-          "(comes with `(ufunc|linalg|memmap)`|Python only|C only|other dtypes|removed in NumPy 2\\.5|deprecated)"
-              + "(: .+)?");
+          "(comes with `(ufunc|linalg|memmap)`|Python only|C only|other dtypes|removed in NumPy"
+              + " 2\\.5|deprecated)(: .+)?");
 
   /// A row: a name, the forms it has here, and what there is to say.
   private record Row(boolean standard, List<String> forms, String remark) {}

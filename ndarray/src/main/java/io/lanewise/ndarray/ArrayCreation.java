@@ -34,6 +34,14 @@ public final class ArrayCreation {
     return MemoryOrder.empty(dtype, MemoryOrder.like(a, order));
   }
 
+  /// A new array of `shape` as NumPy's `shape=` has it: in the order of the axes of `a` where it
+  /// has as many, otherwise for K in C order.
+  ///
+  /// @throws ShapeException if a length is negative
+  public static NDArray emptyLike(NDArray a, DType dtype, Order order, long... shape) {
+    return MemoryOrder.empty(dtype, MemoryOrder.like(a, order, shape));
+  }
+
   /// Zeros with the shape, dtype and memory order of `a`.
   public static NDArray zerosLike(NDArray a) {
     return emptyLike(a);
@@ -44,6 +52,13 @@ public final class ArrayCreation {
     return emptyLike(a, dtype, order);
   }
 
+  /// Zeros of `shape`; see [#emptyLike(NDArray, DType, Order, long...)].
+  ///
+  /// @throws ShapeException if a length is negative
+  public static NDArray zerosLike(NDArray a, DType dtype, Order order, long... shape) {
+    return emptyLike(a, dtype, order, shape);
+  }
+
   /// Ones with the shape, dtype and memory order of `a`.
   public static NDArray onesLike(NDArray a) {
     return onesLike(a, a.dtype(), Order.K);
@@ -52,6 +67,15 @@ public final class ArrayCreation {
   /// Ones with the shape of `a`.
   public static NDArray onesLike(NDArray a, DType dtype, Order order) {
     NDArray result = emptyLike(a, dtype, order);
+    result.fill(1);
+    return result;
+  }
+
+  /// Ones of `shape`; see [#emptyLike(NDArray, DType, Order, long...)].
+  ///
+  /// @throws ShapeException if a length is negative
+  public static NDArray onesLike(NDArray a, DType dtype, Order order, long... shape) {
+    NDArray result = emptyLike(a, dtype, order, shape);
     result.fill(1);
     return result;
   }
@@ -67,7 +91,20 @@ public final class ArrayCreation {
   ///
   /// @throws BroadcastException if the shape does not fit
   public static NDArray fullLike(NDArray a, NDArray value, DType dtype, Order order) {
-    NDArray result = emptyLike(a, dtype, order);
+    return filled(emptyLike(a, dtype, order), value);
+  }
+
+  /// An array of `shape` with the elements of `value`; see [#emptyLike(NDArray, DType, Order,
+  /// long...)].
+  ///
+  /// @throws ShapeException if a length is negative
+  /// @throws BroadcastException if the shape of `value` does not fit
+  public static NDArray fullLike(
+      NDArray a, NDArray value, DType dtype, Order order, long... shape) {
+    return filled(emptyLike(a, dtype, order, shape), value);
+  }
+
+  private static NDArray filled(NDArray result, NDArray value) {
     if (value.ndim() == 0 && value.dtype() == DType.FLOAT64) {
       result.fill(value.item());
     } else {
@@ -116,6 +153,39 @@ public final class ArrayCreation {
     return Ranges.linspace(start, stop, n, endpoint, dtype, axis);
   }
 
+  /// `n` complex numbers in equal steps.
+  ///
+  /// @throws IllegalArgumentException if `n` is negative
+  public static NDArray linspace(
+      Complex start, Complex stop, long n, Endpoint endpoint, DType dtype) {
+    return Ranges.linspace(
+        ComplexParts.scalar(start), ComplexParts.scalar(stop), n, endpoint, dtype, 0);
+  }
+
+  /// Numbers in equal steps together with the step (`numpy.linspace` with `retstep=True`).
+  ///
+  /// @param samples the numbers
+  /// @param step the difference between neighbours, broadcast as the ends are; a 0-d NaN where
+  ///   there is no step: between fewer than two numbers, both ends included
+  public record Linspace(NDArray samples, NDArray step) {}
+
+  /// [#linspace(double, double, long, Endpoint, DType)] and the step.
+  ///
+  /// @throws IllegalArgumentException if `n` is negative
+  public static Linspace linspaceWithStep(
+      double start, double stop, long n, Endpoint endpoint, DType dtype) {
+    return Ranges.withStep(start, stop, n, endpoint, dtype);
+  }
+
+  /// [#linspace(NDArray, NDArray, long, Endpoint, int)] and the step.
+  ///
+  /// @throws BroadcastException if the shapes do not fit
+  /// @throws AxisException if the result has no such axis
+  public static Linspace linspaceWithStep(
+      NDArray start, NDArray stop, long n, Endpoint endpoint, int axis) {
+    return Ranges.withStep(start, stop, n, endpoint, null, axis);
+  }
+
   /// `n` powers of ten, the exponents in equal steps from `start` to `stop`, both included.
   public static NDArray logspace(double start, double stop, long n) {
     return logspace(start, stop, n, Endpoint.INCLUDE, 10, DType.FLOAT64);
@@ -129,6 +199,26 @@ public final class ArrayCreation {
     NDArray powers =
         NDArray.scalar(base).power(Ranges.linspace(start, stop, n, endpoint, DType.FLOAT64));
     return dtype == DType.FLOAT64 ? powers : powers.astype(dtype);
+  }
+
+  /// `n` powers of `base`, the complex exponents in equal steps.
+  ///
+  /// @throws IllegalArgumentException if `n` is negative, or `base` not positive
+  public static NDArray logspace(
+      Complex start, Complex stop, long n, Endpoint endpoint, double base, DType dtype) {
+    return Ranges.logspace(
+        ComplexParts.scalar(start), ComplexParts.scalar(stop), n, endpoint, base, dtype, 0);
+  }
+
+  /// Powers of one `base` along a new axis, for each pair of elements of `start` and `stop`; the
+  /// dtype is that of the exponents.
+  ///
+  /// @throws IllegalArgumentException if `n` is negative, or `base` not positive where an end is
+  ///   complex
+  /// @throws BroadcastException if the shapes do not fit
+  public static NDArray logspace(
+      NDArray start, NDArray stop, long n, Endpoint endpoint, double base, int axis) {
+    return Ranges.logspace(start, stop, n, endpoint, base, null, axis);
   }
 
   /// Powers of `base` along a new axis, for each pair of elements of `start` and `stop`; `base`
@@ -153,7 +243,20 @@ public final class ArrayCreation {
     return Ranges.geomspace(start, stop, n, endpoint, dtype);
   }
 
-  /// Numbers in equal ratios along a new axis, for each pair of elements of `start` and `stop`.
+  /// `n` complex numbers in equal ratios, on a logarithmic spiral.
+  ///
+  /// @throws IllegalArgumentException if an end is 0, or `n` negative
+  public static NDArray geomspace(
+      Complex start, Complex stop, long n, Endpoint endpoint, DType dtype) {
+    return Ranges.geomspace(
+        ComplexParts.scalar(start), ComplexParts.scalar(stop), n, endpoint, dtype, 0);
+  }
+
+  /// Numbers in equal ratios along a new axis, for each pair of elements of `start` and `stop`:
+  /// float64, or complex128 where one is complex.
+  ///
+  /// @throws IllegalArgumentException if an end is 0, or `n` negative
+  /// @throws BroadcastException if the shapes do not fit
   public static NDArray geomspace(
       NDArray start, NDArray stop, long n, Endpoint endpoint, int axis) {
     return Ranges.geomspace(start, stop, n, endpoint, null, axis);

@@ -30,6 +30,19 @@ public final class Manipulation {
     return Joining.concatenate(arrays, axis, null, Casting.SAME_KIND, null);
   }
 
+  /// [#concatenate(NDArray...)] by its name in the array API standard (`numpy.concat`).
+  public static NDArray concat(NDArray... arrays) {
+    return concatenate(arrays);
+  }
+
+  /// [#concatenate(List, int)] by its name in the array API standard (`numpy.concat`).
+  ///
+  /// @throws ShapeException if there is none, one is 0-d, or the shapes do not fit
+  /// @throws AxisException if there is no such axis
+  public static NDArray concat(List<NDArray> arrays, int axis) {
+    return concatenate(arrays, axis);
+  }
+
   /// [#concatenate(List, int)] as another dtype.
   ///
   /// @throws CastingException if `casting` does not allow it

@@ -99,6 +99,13 @@ final class MemoryOrder {
     };
   }
 
+  /// The layout of a new array of `shape` in the order of the axes of `a`, if it has as many.
+  static Layout like(NDArray a, Order order, long... shape) {
+    return order == Order.K && shape.length == a.ndim()
+        ? of(shape, a.isContiguous() ? inOrder(a.ndim()) : axes(a.layout()))
+        : Layout.of(shape, order == Order.K ? Order.C : readingOrder(a, order));
+  }
+
   /// The layout of a new array of `shape` that keeps the order that most of `arrays` have.
   static Layout common(long[] shape, NDArray... arrays) {
     return of(shape, axes(arrays));

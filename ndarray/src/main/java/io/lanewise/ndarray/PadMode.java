@@ -16,6 +16,11 @@ public sealed interface PadMode {
     return new Constant(NDArray.scalar(value));
   }
 
+  /// One value, for complex arrays.
+  static PadMode constant(Complex value) {
+    return new Constant(ComplexParts.scalar(value));
+  }
+
   /// A value for each axis and end, broadcast to `(ndim, 2)`.
   static PadMode constant(NDArray values) {
     return new Constant(values);
@@ -34,6 +39,11 @@ public sealed interface PadMode {
   /// Equal steps from the edge to a value at the end.
   static PadMode linearRamp(double endValue) {
     return new LinearRamp(NDArray.scalar(endValue));
+  }
+
+  /// Equal steps from the edge to a complex value at the end.
+  static PadMode linearRamp(Complex endValue) {
+    return new LinearRamp(ComplexParts.scalar(endValue));
   }
 
   /// Equal steps from the edge to a value for each axis and end, broadcast to `(ndim, 2)`.

@@ -70,7 +70,11 @@ final class Padding {
   /// for each is weak.
   private static NDArray rampEnds(NDArray a, NDArray ends) {
     boolean strong = ends.size() == 1 || ends.size() == 2 && ends.shape(-1) == 2;
-    return ends.astype(a.dtype().isFloating() && !strong ? a.dtype() : DType.FLOAT64);
+    if (ends.dtype().isComplex()) {
+      return ends.astype(a.dtype().isComplex() && !strong ? a.dtype() : DType.COMPLEX128);
+    }
+    boolean weak = !strong && (a.dtype().isFloating() || a.dtype().isComplex());
+    return ends.astype(weak ? a.dtype() : DType.FLOAT64);
   }
 
   /// One pair for each axis.
@@ -234,11 +238,12 @@ final class Padding {
 
   private NDArray statistic(PadMode.Statistic.Kind kind, NDArray a, int axis) {
     Axes along = Axes.axis(axis).keepdims();
+    boolean complex = a.dtype().isComplex();
     NDArray value =
         switch (kind) {
-          case MAXIMUM -> a.dtype() == DType.UINT64 ? signed(signed(a).max(along)) : a.max(along);
-          case MINIMUM -> a.dtype() == DType.UINT64 ? signed(signed(a).min(along)) : a.min(along);
-          case MEAN -> a.mean(along);
+          case MAXIMUM -> complex ? ComplexParts.extreme(a, axis, true) : a.max(along);
+          case MINIMUM -> complex ? ComplexParts.extreme(a, axis, false) : a.min(along);
+          case MEAN -> complex ? ComplexParts.mean(a, axis) : a.mean(along);
           case MEDIAN -> median(a, axis);
         };
     if (padded.dtype().isInteger() && value.dtype().isFloating()) {
@@ -252,18 +257,10 @@ final class Padding {
     return value;
   }
 
-  /// Unsigned numbers as signed ones in the same order, and back: the operators have no extremes of
-  /// uint64.
-  private static NDArray signed(NDArray a) {
-    DType other = a.dtype() == DType.UINT64 ? DType.INT64 : DType.UINT64;
-    NDArray bits = other == DType.INT64 ? Views.view(a, other) : a;
-    NDArray flipped = bits.add(Long.MIN_VALUE);
-    return other == DType.INT64 ? flipped : Views.view(flipped, other);
-  }
-
   /// The mean of the two elements in the middle; NaN where there is one. Integers give float64.
   private static NDArray median(NDArray a, int axis) {
-    DType dtype = a.dtype().isFloating() ? a.dtype() : DType.FLOAT64;
+    boolean complex = a.dtype().isComplex();
+    DType dtype = complex || a.dtype().isFloating() ? a.dtype() : DType.FLOAT64;
     NDArray vectors = Views.moveaxis(a, axis, -1);
     long[] shape = a.shape();
     shape[axis] = 1;
@@ -271,7 +268,10 @@ final class Padding {
     NDArray targets = Views.moveaxis(result, axis, -1).reshape(-1);
     NDArray medians = targets.base() == null ? targets : targets.copy();
     NDArray rows = vectors.reshape(medians.size(), a.shape(axis));
-    for (long i = 0; i < medians.size(); i++) {
+    for (long i = 0; complex && i < medians.size(); i++) {
+      medians.setComplex(ComplexParts.median(rows.get(i)), i);
+    }
+    for (long i = 0; !complex && i < medians.size(); i++) {
       double[] values = rows.get(i).toDoubleArray();
       Arrays.sort(values);
       double low = values[(values.length - 1) / 2];

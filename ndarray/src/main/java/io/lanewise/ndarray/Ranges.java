@@ -1,5 +1,7 @@
 package io.lanewise.ndarray;
 
+import java.util.Arrays;
+
 /// Numbers in equal steps, of a line or of a ratio.
 final class Ranges {
   private Ranges() {}
@@ -7,6 +9,9 @@ final class Ranges {
   static NDArray arange(double start, double stop, double step, DType dtype) {
     if (dtype == DType.FLOAT64) {
       return Creation.arange(start, stop, step);
+    }
+    if (dtype.isComplex()) {
+      return arange(start, stop, step, dtype.part()).astype(dtype);
     }
     long n = Creation.arange(start, stop, step).size();
     NDArray result = NDArray.empty(dtype, n);
@@ -22,6 +27,9 @@ final class Ranges {
   static NDArray arange(long start, long stop, long step, DType dtype) {
     if (dtype == DType.INT64) {
       return Creation.arange(start, stop, step);
+    }
+    if (dtype.isComplex()) {
+      return arange(start, stop, step, dtype.part()).astype(dtype);
     }
     if (step == 0) {
       throw new IllegalArgumentException("arange: step cannot be 0");
@@ -90,6 +98,15 @@ final class Ranges {
     return rounded(all, dtype);
   }
 
+  static ArrayCreation.Linspace withStep(
+      double start, double stop, long n, Endpoint endpoint, DType dtype) {
+    long gaps = endpoint == Endpoint.INCLUDE ? n - 1 : n;
+    double delta = start == stop ? 0 : stop - start;
+    return new ArrayCreation.Linspace(
+        linspace(start, stop, n, endpoint, dtype),
+        NDArray.scalar(gaps > 0 ? delta / gaps : Double.NaN));
+  }
+
   /// Towards minus infinity where the dtype is an integer one.
   private static NDArray rounded(NDArray a, DType dtype) {
     if (dtype.isInteger()) {
@@ -110,23 +127,30 @@ final class Ranges {
 
   static NDArray linspace(
       NDArray start, NDArray stop, long n, Endpoint endpoint, DType dtype, int axis) {
+    return withStep(start, stop, n, endpoint, dtype, axis).samples();
+  }
+
+  static ArrayCreation.Linspace withStep(
+      NDArray start, NDArray stop, long n, Endpoint endpoint, DType dtype, int axis) {
     requireCount(n);
     DType type = computing(start, stop);
-    NDArray first = start.multiply(1.0);
-    NDArray last = stop.multiply(1.0);
-    NDArray delta = last.subtract(first);
+    NDArray first = computed(start, type);
+    NDArray last = computed(stop, type);
+    NDArray delta = difference(first, last);
     long gaps = endpoint == Endpoint.INCLUDE ? n - 1 : n;
     long[] column = new long[delta.ndim() + 1];
-    java.util.Arrays.fill(column, 1);
+    Arrays.fill(column, 1);
     column[0] = n;
     NDArray along = NDArray.arange(n).astype(type).reshape(column);
     NDArray result;
+    NDArray step;
     if (gaps > 0) {
       // in arrays of one element too: a 0-d array is strong, as NumPy's scalars are
-      NDArray step = delta.divide((double) gaps);
+      step = ComplexParts.divide(delta, gaps);
       boolean none = delta.size() > 0 && step.equal(0.0).any().item() != 0;
-      result = none ? along.divide((double) gaps).multiply(delta) : along.multiply(step);
+      result = none ? ComplexParts.divide(along, gaps).multiply(delta) : along.multiply(step);
     } else {
+      step = NDArray.scalar(Double.NaN);
       result = along.multiply(delta);
     }
     result = result.add(first);
@@ -134,22 +158,72 @@ final class Ranges {
       result.get(n - 1).set(last);
     }
     DType wanted = dtype == null ? type : dtype;
-    return rounded(Views.moveaxis(result, 0, axis).copy(), wanted);
+    NDArray samples = rounded(Views.moveaxis(result, 0, axis).copy(), wanted);
+    return new ArrayCreation.Linspace(samples, step);
+  }
+
+  /// Between equal infinities 0, as in NumPy after 2.5, so that they make a row of infinities.
+  private static NDArray difference(NDArray first, NDArray last) {
+    NDArray delta = last.subtract(first);
+    NDArray none = delta.notEqual(delta).logicalAnd(first.equal(last));
+    if (none.any().item() != 0) {
+      delta.at(Index.mask(none)).fill(0);
+    }
+    return delta;
+  }
+
+  /// In the dtype of its own kind in which the difference is computed.
+  private static NDArray computed(NDArray end, DType type) {
+    return type.isComplex() ? end.astype(type) : end.multiply(1.0);
   }
 
   static NDArray logspace(
       NDArray start, NDArray stop, long n, Endpoint endpoint, NDArray base, DType dtype, int axis) {
-    NDArray exponents = linspace(start, stop, n, endpoint, null, axis);
-    NDArray result = (base.ndim() == 0 ? base : Views.expandDims(base, axis)).power(exponents);
+    if (base.ndim() == 0) {
+      NDArray exponents = linspace(start, stop, n, endpoint, null, axis);
+      NDArray result =
+          exponents.dtype().isComplex()
+              ? power(base.getDouble(), exponents)
+              : base.power(exponents);
+      return dtype == null || dtype == result.dtype() ? result : result.astype(dtype);
+    }
+    int ndim = Math.max(base.ndim(), Math.max(start.ndim(), stop.ndim()));
+    NDArray exponents = linspace(padded(start, ndim), padded(stop, ndim), n, endpoint, null, axis);
+    NDArray result = Views.expandDims(padded(base, ndim), axis).power(exponents);
     return dtype == null || dtype == result.dtype() ? result : result.astype(dtype);
+  }
+
+  /// The powers of one base, which is weak.
+  static NDArray logspace(
+      NDArray start, NDArray stop, long n, Endpoint endpoint, double base, DType dtype, int axis) {
+    NDArray exponents = linspace(start, stop, n, endpoint, null, axis);
+    NDArray result =
+        exponents.dtype().isComplex()
+            ? power(base, exponents)
+            : NDArray.full(exponents.dtype(), base).power(exponents);
+    return dtype == null || dtype == result.dtype() ? result : result.astype(dtype);
+  }
+
+  private static NDArray power(double base, NDArray exponents) {
+    if (!(base > 0)) {
+      throw new IllegalArgumentException(
+          "logspace: complex exponents need a positive base, not " + base);
+    }
+    return ComplexParts.power(base, exponents);
+  }
+
+  /// With axes of length 1 in front, up to `ndim`.
+  private static NDArray padded(NDArray a, int ndim) {
+    long[] shape = new long[ndim];
+    Arrays.fill(shape, 1);
+    System.arraycopy(a.shape(), 0, shape, ndim - a.ndim(), a.ndim());
+    return a.reshape(shape);
   }
 
   /// Numbers in equal ratios: powers of ten between the logarithms, the ends as they are given, the
   /// sign of the first.
   static NDArray geomspace(double start, double stop, long n, Endpoint endpoint, DType dtype) {
-    if (start == 0 || stop == 0) {
-      throw new IllegalArgumentException("Geometric sequence cannot include zero");
-    }
+    requireNotZero(start == 0 || stop == 0);
     requireCount(n);
     double sign = Math.signum(start);
     double first = start / sign;
@@ -166,20 +240,59 @@ final class Ranges {
     return dtype == DType.FLOAT64 ? signed : signed.astype(dtype);
   }
 
+  private static void requireNotZero(boolean zero) {
+    if (zero) {
+      throw new IllegalArgumentException("Geometric sequence cannot include zero");
+    }
+  }
+
   static NDArray geomspace(
       NDArray start, NDArray stop, long n, Endpoint endpoint, DType dtype, int axis) {
     requireCount(n);
-    DType type = dtype == null ? computing(start, stop) : dtype;
     long[] shape = Shapes.broadcast(start.shape(), stop.shape());
     NDArray first = start.broadcastTo(shape).reshape(-1);
     NDArray last = stop.broadcastTo(shape).reshape(-1);
-    NDArray columns = NDArray.empty(type, first.size(), n);
+    // NumPy computes in float64 at least, whatever the dtype of the ends
+    boolean complex = start.dtype().isComplex() || stop.dtype().isComplex();
+    NDArray columns = NDArray.empty(complex ? DType.COMPLEX128 : DType.FLOAT64, first.size(), n);
     for (long i = 0; i < first.size(); i++) {
-      columns.get(i).set(geomspace(first.getDouble(i), last.getDouble(i), n, endpoint, type));
+      columns
+          .get(i)
+          .set(
+              complex
+                  ? spiral(first.getComplex(i), last.getComplex(i), n, endpoint)
+                  : geomspace(first.getDouble(i), last.getDouble(i), n, endpoint, DType.FLOAT64));
     }
-    long[] all = java.util.Arrays.copyOf(shape, shape.length + 1);
+    long[] all = Arrays.copyOf(shape, shape.length + 1);
     all[shape.length] = n;
-    return Views.moveaxis(columns.reshape(all), -1, axis).copy();
+    NDArray result = Views.moveaxis(columns.reshape(all), -1, axis).copy();
+    return dtype == null || dtype == result.dtype() ? result : result.astype(dtype);
+  }
+
+  /// Complex numbers in equal ratios: turned so that the first one is real and positive, powers of
+  /// ten between the logarithms, turned back. A logarithmic spiral.
+  private static NDArray spiral(Complex start, Complex stop, long n, Endpoint endpoint) {
+    double modulus = StrictMath.hypot(start.real(), start.imag());
+    requireNotZero(modulus == 0 || stop.real() == 0 && stop.imag() == 0);
+    Complex sign = new Complex(start.real() / modulus, start.imag() / modulus);
+    Complex first = new Complex(modulus, 0);
+    Complex last = ComplexParts.divide(stop, sign);
+    NDArray exponents =
+        linspace(
+            ComplexParts.scalar(ComplexParts.log10(first)),
+            ComplexParts.scalar(ComplexParts.log10(last)),
+            n,
+            endpoint,
+            null,
+            0);
+    NDArray result = ComplexParts.power(10, exponents);
+    if (n > 0) {
+      result.setComplex(first, 0);
+    }
+    if (n > 1 && endpoint == Endpoint.INCLUDE) {
+      result.setComplex(last, n - 1);
+    }
+    return result.multiply(ComplexParts.scalar(sign));
   }
 
   private static void requireCount(long n) {

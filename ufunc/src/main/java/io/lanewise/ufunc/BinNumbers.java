@@ -4,6 +4,7 @@ import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.Index;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.Promotion;
+import io.lanewise.ufunc.sort.ElementKeys;
 import io.lanewise.ufunc.sort.Flat;
 import io.lanewise.ufunc.sort.KeySearch;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ final class BinNumbers {
   private final double[] equalEdges;
   private final double[] block;
   private final DType common;
+  private final Flat flatEdges;
   private final long[] edgeKeys;
   private final long[] found;
 
@@ -28,7 +30,8 @@ final class BinNumbers {
     common = Promotion.promoteTypes(values.dtype(), edges.dtype());
     equalEdges = equal ? edges.toDoubleArray() : null;
     block = equal ? new double[n] : null;
-    edgeKeys = equal ? null : Flat.of(Searching.as(edges, common)).keys();
+    flatEdges = equal ? null : Flat.of(Searching.as(edges, common));
+    edgeKeys = equal || common.isComplex() ? null : flatEdges.keys();
     found = equal ? null : new long[n];
   }
 
@@ -43,7 +46,13 @@ final class BinNumbers {
         equal(block, 0, n, bins);
       }
     } else {
-      between(Flat.of(Searching.as(some, common)).keys(), n, bins);
+      Flat flat = Flat.of(Searching.as(some, common));
+      if (edgeKeys != null) {
+        between(edgeKeys, flat.keys(), n, bins);
+      } else {
+        ElementKeys both = ElementKeys.of(flatEdges, flat);
+        between(both.of(0), both.of(1), n, bins);
+      }
     }
   }
 
@@ -71,14 +80,14 @@ final class BinNumbers {
     }
   }
 
-  private void between(long[] keys, int n, int[] bins) {
-    int count = edgeKeys.length;
+  private void between(long[] edges, long[] keys, int n, int[] bins) {
+    int count = edges.length;
     if (count < 2) {
       Arrays.fill(bins, 0, n, -1);
       return;
     }
-    KeySearch.search(edgeKeys, count, keys, n, true, found);
-    long last = edgeKeys[count - 1];
+    KeySearch.search(edges, count, keys, n, true, found);
+    long last = edges[count - 1];
     for (int i = 0; i < n; i++) {
       int bin = (int) found[i] - 1;
       // the right edge belongs to the last bin

@@ -4,9 +4,11 @@ import io.lanewise.ndarray.Axes;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.Halves;
 import io.lanewise.ndarray.NDArray;
+import io.lanewise.ndarray.NoLoopException;
 import io.lanewise.ndarray.ShapeException;
 import io.lanewise.ndarray.Shapes;
 import io.lanewise.ndarray.Unsigned;
+import io.lanewise.ufunc.sort.ElementKeys;
 import io.lanewise.ufunc.sort.Flat;
 
 /// The bins of a histogram along one dimension: so many of equal width, or given edges, or as many
@@ -113,17 +115,21 @@ public final class Bins {
   }
 
   private static void requireRising(NDArray edges, String words) {
-    Flat flat = Flat.of(edges);
-    long[] keys = flat.keys();
+    ElementKeys elements = ElementKeys.of(Flat.of(edges));
+    long[] keys = elements.of(0);
     for (int i = 1; i < keys.length; i++) {
       // NaN compares with nothing, so it neither rises nor falls
-      if (keys[i - 1] > keys[i] && !flat.isNan(keys[i - 1])) {
+      if (keys[i - 1] > keys[i] && !elements.isNan(keys[i - 1])) {
         throw new IllegalArgumentException(words + ": " + edges);
       }
     }
   }
 
   private double[] ends(NDArray a) {
+    if (a.dtype().isComplex()) {
+      throw new NoLoopException(
+          "bins of equal width need real numbers, not " + a.dtype() + "; give their edges");
+    }
     double first = ranged ? low : 0;
     double last = ranged ? high : 1;
     if (ranged) {

@@ -2,6 +2,7 @@ package io.lanewise.ufunc;
 
 import io.lanewise.ndarray.Casting;
 import io.lanewise.ndarray.CastingException;
+import io.lanewise.ndarray.Complex;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.Index;
 import io.lanewise.ndarray.NDArray;
@@ -130,7 +131,8 @@ public final class Histograms {
   }
 
   /// The histogram of all elements (`numpy.histogram`). Edges of bins of equal width have the
-  /// array's dtype if that is floating-point, otherwise float64.
+  /// array's dtype if that is floating-point, otherwise float64. Complex elements are ordered by
+  /// real part, then by imaginary part, and counted between given edges only.
   ///
   /// @param weights of the array's shape, or null; the sums have their dtype. Between given edges
   ///   sums are taken in order of the elements, where NumPy subtracts sums over sorted ones
@@ -140,10 +142,6 @@ public final class Histograms {
   ///   the range is not finite
   /// @throws ShapeException if edges are not 1-D, or the weights' shape is not the array's
   public static Histogram histogram(NDArray a, Bins bins, NDArray weights, boolean density) {
-    Searching.requireReal("histogram", a.dtype());
-    if (weights != null) {
-      Searching.requireReal("histogram", weights.dtype());
-    }
     if (weights != null && !weights.layout().sameShape(a.layout())) {
       throw new ShapeException(
           "weights should have the same shape as a.: "
@@ -157,12 +155,42 @@ public final class Histograms {
     }
     NDArray values = flat(a);
     NDArray edges = bins.edgesFor(values);
+    if (weights != null && weights.dtype().isComplex()) {
+      NDArray sums = NDArray.empty(weights.dtype(), Math.max(0, edges.size() - 1));
+      sums.real().set(counts(values, edges, bins.areEqual(), weights.real()));
+      sums.imag().set(counts(values, edges, bins.areEqual(), weights.imag()));
+      return new Histogram(density ? density(sums, edges) : sums, edges);
+    }
     NDArray sums = counts(values, edges, bins.areEqual(), weights);
     if (density) {
       NDArray widths = widths(edges);
       return new Histogram(sums.divide(widths).divide(sums.sum()), edges);
     }
     return new Histogram(sums, edges);
+  }
+
+  /// Complex sums by the widths and the sum of all, each division after R. L. Smith as NumPy has
+  /// it.
+  private static NDArray density(NDArray sums, NDArray edges) {
+    NDArray widths = widths(edges);
+    double real = sums.real().sum().item();
+    double imag = sums.imag().sum().item();
+    boolean wide = Math.abs(real) >= Math.abs(imag);
+    double ratio = wide ? imag / real : real / imag;
+    double scale = 1 / (wide ? real + imag * ratio : imag + real * ratio);
+    NDArray result = NDArray.empty(DType.COMPLEX128, sums.size());
+    for (long i = 0; i < sums.size(); i++) {
+      Complex sum = sums.getComplex(i);
+      double each = 1 / widths.getDouble(i);
+      double x = sum.real() * each;
+      double y = sum.imag() * each;
+      result.setComplex(
+          wide
+              ? new Complex((x + y * ratio) * scale, (y - x * ratio) * scale)
+              : new Complex((x * ratio + y) * scale, (y * ratio - x) * scale),
+          i);
+    }
+    return result;
   }
 
   private static NDArray flat(NDArray a) {
@@ -252,7 +280,6 @@ public final class Histograms {
   /// @throws ShapeException if `sample` is not 2-D
   public static HistogramDD histogramdd(
       NDArray sample, Bins[] bins, NDArray weights, boolean density) {
-    Searching.requireReal("histogramdd", sample.dtype());
     if (sample.ndim() != 2) {
       throw new ShapeException(
           "histogramdd takes points as rows of a 2-D array, not one of shape "
@@ -345,6 +372,9 @@ public final class Histograms {
   public static NDArray digitize(NDArray x, NDArray bins, boolean right) {
     if (x.dtype().isComplex()) {
       throw new IllegalArgumentException("x may not be complex");
+    }
+    if (bins.dtype().isComplex()) {
+      throw cast(bins.dtype(), DType.FLOAT64);
     }
     Searching.requireVector("digitize", bins);
     long[] keys = Flat.of(bins).keys();

@@ -4,11 +4,13 @@ import io.lanewise.ndarray.Axes;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.Indexing;
 import io.lanewise.ndarray.NDArray;
+import io.lanewise.ndarray.Order;
 import io.lanewise.ndarray.Promotion;
 import io.lanewise.ndarray.ShapeException;
 import io.lanewise.ndarray.Shapes;
 import io.lanewise.ndarray.Views;
 import io.lanewise.ndarray.kernel.Moves;
+import io.lanewise.ufunc.sort.ElementKeys;
 import io.lanewise.ufunc.sort.Flat;
 import io.lanewise.ufunc.sort.KeySearch;
 import io.lanewise.ufunc.sort.SortKeys;
@@ -42,7 +44,8 @@ public final class Searching {
 
   /// Where each element of `v` belongs in the sorted array `a`, int64 of the shape of `v`
   /// (`numpy.searchsorted`): `a[i-1] < v <= a[i]` on the left side, `a[i-1] <= v < a[i]` on the
-  /// right one, NaN being the largest number. Both are compared in their common dtype.
+  /// right one, NaN being the largest number. Both are compared in their common dtype, complex
+  /// numbers by real part, then by imaginary part, as [Sorting] orders them.
   ///
   /// @param sorter positions that sort `a`, or null where it is sorted
   /// @throws ShapeException if `a` is not 1-D, or the sorter's shape is not that of `a`
@@ -51,7 +54,6 @@ public final class Searching {
   public static NDArray searchsorted(NDArray a, NDArray v, SearchSide side, NDArray sorter) {
     requireVector("searchsorted", a);
     DType common = Promotion.promoteTypes(a.dtype(), v.dtype());
-    requireReal("searchsorted", common);
     NDArray result = NDArray.empty(DType.INT64, v.shape());
     boolean orEqual = side == SearchSide.RIGHT;
     if (sorter != null) {
@@ -60,15 +62,17 @@ public final class Searching {
     if (v.size() == 0) {
       return result;
     }
-    if (sorter == null && a.dtype() == common && v.size() < a.size() / PROBED) {
+    boolean few = v.size() < a.size() / PROBED && !common.isComplex();
+    if (sorter == null && a.dtype() == common && few) {
       probe(a, v.astype(common).reshape(-1), orEqual, result.reshape(-1));
       return result;
     }
-    long[] sorted = Flat.of(as(a, common)).keys();
+    ElementKeys both = ElementKeys.of(Flat.of(as(a, common)), Flat.of(as(v, common)));
+    long[] sorted = both.of(0);
     if (sorter != null) {
       sorted = permuted(sorted, sorter);
     }
-    long[] keys = Flat.of(as(v, common)).keys();
+    long[] keys = both.of(1);
     long[] found = (long[]) result.storage().array();
     KeySearch.search(sorted, sorted.length, keys, keys.length, orEqual, found);
     return result;
@@ -90,12 +94,6 @@ public final class Searching {
               + operation
               + " takes a 1-D array, not one of shape "
               + Shapes.toString(a.shape()));
-    }
-  }
-
-  static void requireReal(String operation, DType dtype) {
-    if (dtype.isComplex()) {
-      throw new UnsupportedOperationException(operation + " has no loop for " + dtype);
     }
   }
 
@@ -171,13 +169,15 @@ public final class Searching {
     return Indexing.nonzero(Views.ravel(a))[0];
   }
 
-  /// The int64 indices of the elements that are not zero, one row each (`numpy.argwhere`).
+  /// The int64 indices of the elements that are not zero, one row each (`numpy.argwhere`), in
+  /// Fortran order.
   public static NDArray argwhere(NDArray a) {
     if (a.ndim() == 0) {
       return NDArray.empty(DType.INT64, flatnonzero(a).size(), 0);
     }
     NDArray[] index = Indexing.nonzero(a);
-    NDArray result = NDArray.empty(DType.INT64, index[0].size(), index.length);
+    // in Fortran order, which NumPy's has too: it is a transposed row of columns
+    NDArray result = NDArray.empty(DType.INT64, Order.F, index[0].size(), index.length);
     for (int axis = 0; axis < index.length; axis++) {
       result.get("..., " + axis).set(index[axis]);
     }

@@ -5,6 +5,7 @@ import io.lanewise.ndarray.Index;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.Promotion;
 import io.lanewise.ndarray.Shapes;
+import io.lanewise.ufunc.sort.ElementKeys;
 import io.lanewise.ufunc.sort.Flat;
 import io.lanewise.ufunc.sort.KeyGroups;
 import io.lanewise.ufunc.sort.KeyOrder;
@@ -14,8 +15,9 @@ import io.lanewise.ufunc.sort.UniqueRows;
 /// Sets of elements: distinct values in ascending order, and the operations on such sets.
 ///
 /// Zeros of both signs are equal, and the one that occurs first stands for them. NaN equals NaN
-/// where a function says so, otherwise each one is a value of its own. Two arrays meet in their
-/// common dtype.
+/// where a function says so, otherwise each one is a value of its own; a complex number is NaN
+/// where one of its parts is. Complex numbers are ordered by real part, then by imaginary part. Two
+/// arrays meet in their common dtype.
 public final class Sets {
   private Sets() {}
 
@@ -58,9 +60,8 @@ public final class Sets {
         return rows(a, checked);
       }
     }
-    Searching.requireReal("unique", a.dtype());
     Flat flat = Flat.of(a);
-    KeyGroups groups = KeyGroups.of(flat.dtype(), flat.keys(), flat.size(), equalNan);
+    KeyGroups groups = KeyGroups.of(ElementKeys.of(flat), 0, equalNan);
     return new Unique(
         flat.take(groups.first(), groups.count()),
         index(groups),
@@ -69,7 +70,6 @@ public final class Sets {
   }
 
   private static Unique rows(NDArray a, int axis) {
-    Searching.requireReal("unique", a.dtype());
     int[] axes = new int[a.ndim()];
     for (int d = 0; d < axes.length; d++) {
       axes[d] = d == 0 ? axis : d <= axis ? d - 1 : d;
@@ -97,7 +97,6 @@ public final class Sets {
   }
 
   private static NDArray values(NDArray a, boolean equalNan) {
-    Searching.requireReal("unique", a.dtype());
     return UniqueRows.values(Flat.of(a), equalNan);
   }
 
@@ -139,12 +138,19 @@ public final class Sets {
     NDArray result = NDArray.empty(DType.BOOL, element.shape());
     if (element.size() > 0) {
       Membership.test(
-          Flat.of(Searching.as(element, common)),
-          Flat.of(Searching.as(testElements, common)),
+          ElementKeys.of(
+              Flat.of(Searching.as(element, common)), Flat.of(Searching.as(testElements, common))),
           invert,
           (boolean[]) result.storage().array());
     }
     return result;
+  }
+
+  /// The same; `assumeUnique`, that the values of each array are distinct, is NumPy's hint for
+  /// speed, which is not needed here.
+  public static NDArray isin(
+      NDArray element, NDArray testElements, boolean assumeUnique, boolean invert) {
+    return isin(element, testElements, invert);
   }
 
   /// The values that both arrays have, in ascending order and their common dtype; NaN is in none
@@ -156,13 +162,21 @@ public final class Sets {
   /// The same together with the first positions in the flattened arrays, null unless
   /// `returnIndices`.
   public static Intersection intersect1d(NDArray a, NDArray b, boolean returnIndices) {
+    return intersect1d(a, b, false, returnIndices);
+  }
+
+  /// The same; `assumeUnique`, that the values of each array are distinct, is NumPy's hint for
+  /// speed, which is not needed here.
+  public static Intersection intersect1d(
+      NDArray a, NDArray b, boolean assumeUnique, boolean returnIndices) {
     DType common = common(a, b);
     Flat left = Flat.of(Searching.as(a, common));
     Flat right = Flat.of(Searching.as(b, common));
-    long[] leftKeys = left.keys();
-    long[] rightKeys = right.keys();
-    KeyGroups leftGroups = KeyGroups.of(common, leftKeys, left.size(), true);
-    KeyGroups rightGroups = KeyGroups.of(common, rightKeys, right.size(), true);
+    ElementKeys both = ElementKeys.of(left, right);
+    long[] leftKeys = both.of(0);
+    long[] rightKeys = both.of(1);
+    KeyGroups leftGroups = KeyGroups.of(both, 0, true);
+    KeyGroups rightGroups = KeyGroups.of(both, 1, true);
     int[] first1 = new int[leftGroups.count()];
     int[] first2 = new int[leftGroups.count()];
     int n = 0;
@@ -170,7 +184,7 @@ public final class Sets {
       int from = leftGroups.first()[i];
       int other = rightGroups.first()[j];
       if (leftKeys[from] == rightKeys[other]) {
-        if (!left.isNan(leftKeys[from])) {
+        if (!both.isNan(leftKeys[from])) {
           first1[n] = from;
           first2[n++] = other;
         }
@@ -203,14 +217,25 @@ public final class Sets {
 
   /// The distinct values of `a` that `b` does not have, in the dtype of `a` (`numpy.setdiff1d`).
   public static NDArray setdiff1d(NDArray a, NDArray b) {
-    NDArray values = unique(a);
+    return setdiff1d(a, b, false);
+  }
+
+  /// The same; where `assumeUnique`, all elements of `a` that `b` does not have, in their order.
+  public static NDArray setdiff1d(NDArray a, NDArray b, boolean assumeUnique) {
+    NDArray values = assumeUnique ? a.reshape(-1) : unique(a);
     return kept(Flat.of(values), isin(values, b, true));
   }
 
   /// The values that only one of the arrays has; a NaN in each stays twice (`numpy.setxor1d`).
   public static NDArray setxor1d(NDArray a, NDArray b) {
-    Flat all = Flat.of(joined(unique(a), unique(b)));
-    long[] keys = all.keys();
+    return setxor1d(a, b, false);
+  }
+
+  /// The same; where `assumeUnique`, each array's values are taken to be distinct already.
+  public static NDArray setxor1d(NDArray a, NDArray b, boolean assumeUnique) {
+    Flat all = Flat.of(assumeUnique ? joined(a, b) : joined(unique(a), unique(b)));
+    ElementKeys elements = ElementKeys.of(all);
+    long[] keys = elements.of(0);
     int n = all.size();
     int[] order = new int[n];
     KeyOrder.of(keys, n, order);
@@ -220,7 +245,7 @@ public final class Sets {
       long key = keys[order[i]];
       boolean before = i > 0 && keys[order[i - 1]] == key;
       boolean after = i + 1 < n && keys[order[i + 1]] == key;
-      if (all.isNan(key) || !before && !after) {
+      if (elements.isNan(key) || !before && !after) {
         single[count++] = order[i];
       }
     }
@@ -240,9 +265,7 @@ public final class Sets {
   }
 
   private static DType common(NDArray a, NDArray b) {
-    DType common = Promotion.promoteTypes(a.dtype(), b.dtype());
-    Searching.requireReal("set operation", common);
-    return common;
+    return Promotion.promoteTypes(a.dtype(), b.dtype());
   }
 
   /// All elements, one array behind the other.

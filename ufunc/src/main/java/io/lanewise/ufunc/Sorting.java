@@ -3,6 +3,7 @@ package io.lanewise.ufunc;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.Index;
 import io.lanewise.ndarray.NDArray;
+import io.lanewise.ndarray.Order;
 import io.lanewise.ndarray.ReadOnlyArrayException;
 import io.lanewise.ndarray.ShapeException;
 import io.lanewise.ndarray.Shapes;
@@ -54,8 +55,7 @@ public final class Sorting {
     if (a.ndim() == 1 && !a.dtype().isComplex()) {
       return ValueSort.sorted(a, descending);
     }
-    NDArray result = Results.allocate(a.dtype(), "sort", a);
-    result.set(a);
+    NDArray result = a.copy(Order.K);
     ValueSort.sort(result, checked, descending);
     return result;
   }
@@ -121,12 +121,20 @@ public final class Sorting {
   /// @throws IndexOutOfBoundsException if there is no such element
   /// @throws io.lanewise.ndarray.AxisException if there is no such axis
   public static NDArray partition(NDArray a, long[] kth, Integer axis) {
+    return partition(a, kth, axis, false);
+  }
+
+  /// The same, in descending order where `descending`, NaN being last in both (`descending` of
+  /// NumPy after 2.5).
+  ///
+  /// @throws IndexOutOfBoundsException if there is no such element
+  /// @throws io.lanewise.ndarray.AxisException if there is no such axis
+  public static NDArray partition(NDArray a, long[] kth, Integer axis, boolean descending) {
     NDArray source = axis == null ? a.reshape(-1) : a;
     int checked = axis == null ? 0 : Shapes.axis(axis, a.ndim());
-    int[] positions = positions(kth, source.shape(checked));
-    NDArray result = Results.allocate(a.dtype(), "partition", source);
-    result.set(source);
-    ValueSort.partition(result, checked, positions);
+    int[] positions = positions(kth, source, checked);
+    NDArray result = source.copy(Order.K);
+    ValueSort.partition(result, checked, positions, descending);
     return result;
   }
 
@@ -136,11 +144,11 @@ public final class Sorting {
   /// @throws ReadOnlyArrayException if it is read-only
   public static void partitionInPlace(NDArray a, long kth) {
     int axis = Shapes.axis(-1, a.ndim());
-    int[] positions = positions(new long[] {kth}, a.shape(axis));
+    int[] positions = positions(new long[] {kth}, a, axis);
     if (!a.isWriteable()) {
       throw new ReadOnlyArrayException("partition: array is read-only");
     }
-    ValueSort.partition(a, axis, positions);
+    ValueSort.partition(a, axis, positions, false);
   }
 
   /// The int64 positions that partition along the last axis (`numpy.argpartition`).
@@ -156,17 +164,28 @@ public final class Sorting {
   /// @throws IndexOutOfBoundsException if there is no such element
   /// @throws io.lanewise.ndarray.AxisException if there is no such axis
   public static NDArray argpartition(NDArray a, long[] kth, Integer axis) {
+    return argpartition(a, kth, axis, false);
+  }
+
+  /// The same, in descending order where `descending`, NaN being last in both (`descending` of
+  /// NumPy after 2.5).
+  ///
+  /// @throws IndexOutOfBoundsException if there is no such element
+  /// @throws io.lanewise.ndarray.AxisException if there is no such axis
+  public static NDArray argpartition(NDArray a, long[] kth, Integer axis, boolean descending) {
     NDArray source = axis == null ? a.reshape(-1) : a.ndim() == 0 ? a.reshape(1) : a;
     int checked = axis == null ? 0 : Shapes.axis(axis, source.ndim());
-    return IndexSort.argpartition(source, checked, positions(kth, source.shape(checked)));
+    int[] positions = positions(kth, source, checked);
+    return IndexSort.argpartition(source, checked, positions, descending);
   }
 
   /// Positions in ascending order, counted from the start.
-  private static int[] positions(long[] kth, long length) {
-    if (length == 0) {
-      // NumPy lets an axis without elements pass
+  private static int[] positions(long[] kth, NDArray a, int axis) {
+    if (a.size() == 0) {
+      // NumPy does not look at them then
       return new int[0];
     }
+    long length = a.shape(axis);
     int[] result = new int[kth.length];
     for (int i = 0; i < kth.length; i++) {
       long position = kth[i] < 0 ? kth[i] + length : kth[i];
@@ -223,6 +242,14 @@ public final class Sorting {
     NDArray result = a.astype(dtype);
     ValueSort.sort(result, a.ndim() - 1, false);
     return result;
+  }
+
+  /// The `k` largest elements along the last axis; see [#topK(NDArray, long, int, boolean)].
+  ///
+  /// @throws IllegalArgumentException if `k` is negative or longer than the axis
+  /// @throws io.lanewise.ndarray.AxisException if the array is 0-d
+  public static TopK topK(NDArray a, long k) {
+    return topK(a, k, -1, true);
   }
 
   /// The `k` largest elements along `axis`, or the smallest, and their positions; the best first,

@@ -1,6 +1,7 @@
 package io.lanewise.ufunc;
 
 import io.lanewise.ndarray.ArrayCreation;
+import io.lanewise.ndarray.Complex;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.Endpoint;
 import io.lanewise.ndarray.MeshIndexing;
@@ -11,21 +12,28 @@ import io.lanewise.ufunc.Oracle.Call;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CreationOracleTest {
-  @Test
-  void creationAgreesWithNumPy() {
+  static Map<String, Call> calls() {
     Map<String, Call> calls = new HashMap<>(ranges());
     calls.putAll(grids());
     calls.putAll(matrices());
     calls.put("zeros_like", CreationOracleTest::zerosLike);
     calls.put("ones_like", x -> ArrayCreation.onesLike(x.array(0)));
     calls.put("full_like", x -> ArrayCreation.fullLike(x.array(0), x.number(1)));
+    calls.putAll(shaped());
+    calls.putAll(complex());
     calls.put("frombuffer", CreationOracleTest::fromBuffer);
-    Oracle.replay("creation", calls, new Rules());
+    return calls;
+  }
+
+  @Test
+  void creationAgreesWithNumPy() {
+    Oracle.replay("creation", calls(), new Rules());
   }
 
   private static Map<String, Call> ranges() {
@@ -63,6 +71,79 @@ class CreationOracleTest {
         x ->
             ArrayCreation.geomspace(
                 x.array(0), x.array(1), x.integer(2), endpoint(x, 3), x.axis(4)));
+  }
+
+  private static Map<String, Call> shaped() {
+    return Map.of(
+        "zeros_like_shape",
+        x -> ArrayCreation.zerosLike(x.array(0), dtype(x, 1), order(x, 2), x.integers(3)),
+        "empty_like_shape",
+        x -> ArrayCreation.emptyLike(x.array(0), dtype(x, 1), order(x, 2), x.integers(3)),
+        "ones_like_shape",
+        x -> ArrayCreation.onesLike(x.array(0), dtype(x, 1), order(x, 2), x.integers(3)),
+        "full_like_shape",
+        x ->
+            ArrayCreation.fullLike(
+                x.array(0), x.array(1), dtype(x, 2), order(x, 3), x.integers(4)));
+  }
+
+  private static Map<String, Call> complex() {
+    Map<String, Call> calls = new HashMap<>();
+    calls.put(
+        "linspace_complex",
+        x ->
+            ArrayCreation.linspace(
+                number(x, 0), number(x, 1), x.integer(2), endpoint(x, 3), dtype(x, 4)));
+    calls.put(
+        "logspace_complex",
+        x ->
+            ArrayCreation.logspace(
+                number(x, 0),
+                number(x, 1),
+                x.integer(2),
+                endpoint(x, 3),
+                x.number(4),
+                dtype(x, 5)));
+    calls.put(
+        "geomspace_complex",
+        x ->
+            ArrayCreation.geomspace(
+                number(x, 0), number(x, 1), x.integer(2), endpoint(x, 3), dtype(x, 4)));
+    calls.put(
+        "linspace_with_step",
+        x ->
+            list(
+                ArrayCreation.linspaceWithStep(
+                    x.number(0), x.number(1), x.integer(2), endpoint(x, 3), dtype(x, 4))));
+    calls.put(
+        "linspace_with_step_arrays",
+        x ->
+            list(
+                ArrayCreation.linspaceWithStep(
+                    x.array(0), x.array(1), x.integer(2), endpoint(x, 3), x.axis(4))));
+    calls.put(
+        "logspace_arrays_weak",
+        x ->
+            ArrayCreation.logspace(
+                x.array(0), x.array(1), x.integer(2), endpoint(x, 3), x.number(4), x.axis(5)));
+    calls.put(
+        "logspace_arrays_base",
+        x ->
+            ArrayCreation.logspace(
+                x.array(0), x.array(1), x.integer(2), endpoint(x, 3), x.array(4), x.axis(5)));
+    return calls;
+  }
+
+  private static Complex number(Arguments x, int i) {
+    return x.array(i).getComplex();
+  }
+
+  private static List<NDArray> list(ArrayCreation.Linspace result) {
+    return List.of(result.samples(), result.step());
+  }
+
+  private static Order order(Arguments x, int i) {
+    return Order.valueOf(x.text(i));
   }
 
   private static Map<String, Call> grids() {
@@ -130,7 +211,10 @@ class CreationOracleTest {
     /// Powers are the library's own, and so are the logarithms of a geometric sequence.
     @Override
     public long ulps(String function) {
-      return function.startsWith("logspace") ? 2 : function.startsWith("geomspace") ? 16 : 0;
+      return switch (function) {
+        case "logspace_complex", "geomspace_complex" -> 64;
+        default -> function.startsWith("logspace") ? 2 : function.startsWith("geomspace") ? 16 : 0;
+      };
     }
 
     @Override

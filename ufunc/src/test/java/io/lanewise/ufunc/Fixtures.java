@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,7 +88,12 @@ final class Fixtures {
         .collect(Collectors.joining(" \u00b7 "));
   }
 
-  private static List<String[]> read(String name) {
+  /// The first fields of a file.
+  static Set<String> names(String name) {
+    return read(name).stream().map(fields -> fields[0]).collect(Collectors.toSet());
+  }
+
+  static List<String[]> read(String name) {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(

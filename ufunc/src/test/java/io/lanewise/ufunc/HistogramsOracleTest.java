@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HistogramsOracleTest {
-  private static final Map<String, Oracle.Call> CALLS =
+  static final Map<String, Oracle.Call> CALLS =
       Map.ofEntries(
           Map.entry(
               "bincount",

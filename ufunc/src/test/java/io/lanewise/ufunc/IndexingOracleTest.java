@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /// Advanced indexing and the indexing routines, as NumPy has them.
 class IndexingOracleTest {
-  private static Map<String, Oracle.Call> calls() {
+  static Map<String, Oracle.Call> calls() {
     Map<String, Oracle.Call> calls = new HashMap<>();
     calls.put("get", x -> x.array(0).get(index(x.text(1))));
     calls.put("set", x -> changed(x, a -> a.at(index(x.text(1))).set(x.array(2))));
@@ -51,7 +51,7 @@ class IndexingOracleTest {
     calls.put("diagIndicesFrom", x -> Indexing.diagIndicesFrom(x.array(0)));
     calls.put("maskIndices", x -> Indexing.maskIndices(x.integer(0), ArrayCreation::triu));
     List<UnaryOperator<NDArray>> functions =
-        List.of(v -> v, v -> v.flip(), v -> v.get("0:1"), v -> v.multiply(v));
+        List.of(v -> v, v -> v.flip(), v -> v.get("0:1"), v -> v.add(v));
     calls.put(
         "piecewise",
         x ->

@@ -4,6 +4,7 @@ import io.lanewise.ndarray.BitOrder;
 import io.lanewise.ndarray.Casting;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.Index;
+import io.lanewise.ndarray.Indexing;
 import io.lanewise.ndarray.Manipulation;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.PadMode;
@@ -18,28 +19,34 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ManipulationOracleTest {
-  @Test
-  void manipulationAgreesWithNumPy() {
+  static Map<String, Call> calls() {
     Map<String, Call> calls = new HashMap<>(joining());
     calls.putAll(splitting());
     calls.putAll(repeating());
     calls.putAll(editing());
     calls.putAll(application());
     calls.put("pad", ManipulationOracleTest::pad);
-    Oracle.replay("manipulation", calls, new Rules());
+    return calls;
+  }
+
+  @Test
+  void manipulationAgreesWithNumPy() {
+    Oracle.replay("manipulation", calls(), new Rules());
   }
 
   private static Map<String, Call> joining() {
     Map<String, Call> calls = new HashMap<>();
     calls.put("concatenate", x -> Manipulation.concatenate(list(x, 0), x.axis(1)));
-    calls.put("concatenate_flat", x -> Manipulation.concatenateFlattened(x.arrays(0)));
+    calls.put("concat", x -> Manipulation.concat(list(x, 0), x.axis(1)));
+    calls.put("concatenate_flattened", x -> Manipulation.concatenateFlattened(x.arrays(0)));
     calls.put(
         "concatenate_dtype",
         x -> Manipulation.concatenate(list(x, 0), x.axis(1), dtype(x, 2), casting(x, 3)));
     calls.put("concatenate_out", x -> Manipulation.concatenate(list(x, 0), 1, x.array(1)));
     calls.put("concatenate_into", x -> Manipulation.concatenate(list(x, 0), 0, x.array(1)));
     calls.put(
-        "concatenate_flat_into", x -> Manipulation.concatenateFlattened(list(x, 0), x.array(1)));
+        "concatenate_flattened_into",
+        x -> Manipulation.concatenateFlattened(list(x, 0), x.array(1)));
     calls.put("stack", x -> Manipulation.stack(list(x, 0), x.axis(1)));
     calls.put("vstack", x -> Manipulation.vstack(x.arrays(0)));
     calls.put("hstack", x -> Manipulation.hstack(x.arrays(0)));
@@ -192,6 +199,7 @@ class ManipulationOracleTest {
                 (a, axis) ->
                     switch (x.text(0)) {
                       case "sum" -> a.sum(axis);
+                      case "first" -> Indexing.take(a, NDArray.of(0L), axis);
                       case "keep" -> a.sum(io.lanewise.ndarray.Axes.axis(axis).keepdims());
                       default -> a.sum();
                     },

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lanewise.ndarray.ArrayCreation;
 import io.lanewise.ndarray.Casting;
 import io.lanewise.ndarray.CastingException;
+import io.lanewise.ndarray.Complex;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.Endpoint;
 import io.lanewise.ndarray.Manipulation;
@@ -196,6 +197,17 @@ class ManipulationTest {
   }
 
   @Test
+  void complexValuesArePutAroundComplexArrays() {
+    NDArray a = NDArray.ofComplex(2.0, 4.0);
+    assertThat(Manipulation.pad(a, 1, PadMode.constant(new Complex(0, 1))))
+        .hasToString("[0.+1.j 2.+4.j 0.+1.j]");
+    assertThat(Manipulation.pad(a, 2, PadMode.linearRamp(new Complex(0, 2))))
+        .hasToString("[0.+2.j 1.+3.j 2.+4.j 1.+3.j 0.+2.j]");
+    assertThat(Manipulation.pad(NDArray.of(1.0), 1, PadMode.constant(new Complex(3, 1))))
+        .hasToString("[3. 1. 3.]");
+  }
+
+  @Test
   void numbersBetweenEqualInfinities() {
     double infinity = Double.POSITIVE_INFINITY;
     assertThat(NDArray.linspace(infinity, infinity, 3).toDoubleArray()).containsOnly(infinity);
@@ -203,5 +215,8 @@ class ManipulationTest {
             ArrayCreation.linspace(infinity, infinity, 3, Endpoint.EXCLUDE, DType.FLOAT32)
                 .toDoubleArray())
         .containsOnly(infinity);
+    NDArray ends = NDArray.of(infinity, 1);
+    assertThat(ArrayCreation.linspace(ends, NDArray.of(infinity, 3), 3, Endpoint.INCLUDE, 0))
+        .hasToString("[[inf  1.]\n [inf  2.]\n [inf  3.]]");
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SetsOracleTest {
-  private static final Map<String, Oracle.Call> CALLS =
+  static final Map<String, Oracle.Call> CALLS =
       Map.ofEntries(
           Map.entry("unique", a -> Sets.unique(a.array(0))),
           Map.entry(
@@ -27,12 +27,13 @@ class SetsOracleTest {
               }),
           Map.entry("unique_values", a -> Sets.uniqueValues(a.array(0))),
           Map.entry("isin", a -> Sets.isin(a.array(0), a.array(1), a.flag(2))),
+          Map.entry("intersect1d", a -> list(Sets.intersect1d(a.array(0), a.array(1), true))),
           Map.entry(
-              "intersect1d",
-              a -> {
-                Sets.Intersection result = Sets.intersect1d(a.array(0), a.array(1), true);
-                return List.of(result.values(), result.index1(), result.index2());
-              }),
+              "intersect1d_unique",
+              a -> list(Sets.intersect1d(a.array(0), a.array(1), true, true))),
+          Map.entry("isin_unique", a -> Sets.isin(a.array(0), a.array(1), true, a.flag(2))),
+          Map.entry("setdiff1d_unique", a -> Sets.setdiff1d(a.array(0), a.array(1), true)),
+          Map.entry("setxor1d_unique", a -> Sets.setxor1d(a.array(0), a.array(1), true)),
           Map.entry("union1d", a -> Sets.union1d(a.array(0), a.array(1))),
           Map.entry("setdiff1d", a -> Sets.setdiff1d(a.array(0), a.array(1))),
           Map.entry("setxor1d", a -> Sets.setxor1d(a.array(0), a.array(1))));
@@ -44,5 +45,9 @@ class SetsOracleTest {
 
   private static List<NDArray> list(Sets.Unique unique) {
     return List.of(unique.values(), unique.index(), unique.inverse(), unique.counts());
+  }
+
+  private static List<NDArray> list(Sets.Intersection result) {
+    return List.of(result.values(), result.index1(), result.index2());
   }
 }

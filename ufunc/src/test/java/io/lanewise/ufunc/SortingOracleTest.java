@@ -10,11 +10,20 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SortingOracleTest {
-  private static final Map<String, Oracle.Call> CALLS =
+  static final Map<String, Oracle.Call> CALLS =
       Map.ofEntries(
           Map.entry("sort", a -> Sorting.sort(a.array(0), axisOf(a, 1), SortKind.QUICK, false)),
           Map.entry(
               "argsort", a -> Sorting.argsort(a.array(0), axisOf(a, 1), SortKind.STABLE, false)),
+          Map.entry("sort_in_place", SortingOracleTest::sortInPlace),
+          Map.entry(
+              "partition_in_place",
+              a -> {
+                NDArray array = a.array(0);
+                Sorting.partitionInPlace(array, a.integer(1));
+                return array.get("..., " + a.integer(1));
+              }),
+          Map.entry("sort_complex", a -> Sorting.sortComplex(a.array(0))),
           Map.entry("partition", SortingOracleTest::partition),
           Map.entry("argpartition", SortingOracleTest::argpartition),
           Map.entry("lexsort", a -> Sorting.lexsort(a.arrays(0), a.axis(1))),
@@ -47,6 +56,12 @@ class SortingOracleTest {
   @Test
   void sortingAndSearchingAgreeWithNumPy() {
     Oracle.replay("sorting", CALLS, RULES);
+  }
+
+  private static NDArray sortInPlace(Oracle.Arguments a) {
+    NDArray array = a.array(0);
+    Sorting.sortInPlace(array, a.axis(1), SortKind.QUICK, false);
+    return array;
   }
 
   static Integer axisOf(Oracle.Arguments a, int i) {

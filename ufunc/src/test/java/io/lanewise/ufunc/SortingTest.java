@@ -3,6 +3,7 @@ package io.lanewise.ufunc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lanewise.ndarray.Complex;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.Indexing;
 import io.lanewise.ndarray.NDArray;
@@ -14,28 +15,27 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What NumPy's answers do not cover: descending order, bfloat16, storage, in-place sorts, and
 /// arrays longer than fixtures.
 class SortingTest {
   private static final int[] SIZES = {1, 2, 24, 25, 511, 512, 513, 4_095, 4_096, 20_000};
 
-  static Stream<DType> dtypes() {
-    return Arrays.stream(DType.values()).filter(dtype -> !dtype.isComplex());
-  }
-
   /// Element `i` before element `j`, NaN being last in both directions.
   private static int compare(NDArray a, int i, int j, boolean descending) {
+    if (a.dtype().isComplex()) {
+      int kinds = Integer.compare(nans(a.getComplex(i)), nans(a.getComplex(j)));
+      int real = compare(a.real(), i, j, descending);
+      return kinds != 0 ? kinds : real != 0 ? real : compare(a.imag(), i, j, descending);
+    }
     if (a.dtype().isFloating()) {
       // zeros of both signs are equal
       double x = a.getDouble(i) + 0.0;
@@ -50,6 +50,11 @@ class SortingTest {
     return descending ? -order : order;
   }
 
+  /// Numbers without NaN come first, then those with an imaginary one, a real one, two.
+  private static int nans(Complex z) {
+    return (Double.isNaN(z.real()) ? 2 : 0) + (Double.isNaN(z.imag()) ? 1 : 0);
+  }
+
   private static long[] order(NDArray a, boolean descending) {
     Comparator<Integer> comparator = (i, j) -> compare(a, i, j, descending);
     return IntStream.range(0, (int) a.size())
@@ -60,11 +65,11 @@ class SortingTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dtypes")
+  @EnumSource
   void positionsAreStableAndSortedValuesAreAPermutation(DType dtype) {
     for (int n : SIZES) {
       long seed = 31L * n + dtype.ordinal();
-      NDArray a = Layouts.random(new Random(seed), dtype, n);
+      NDArray a = elements(new Random(seed), dtype, n);
       for (boolean descending : new boolean[] {false, true}) {
         String what = dtype + ", " + n + " elements, seed " + seed + ", descending " + descending;
         long[] expected = order(a, descending);
@@ -83,9 +88,73 @@ class SortingTest {
 
   /// How many zeros are negative.
   private static long zeros(NDArray a) {
+    if (a.dtype().isComplex()) {
+      return zeros(a.real()) + zeros(a.imag());
+    }
     return IntStream.range(0, (int) a.size())
         .filter(i -> Double.doubleToRawLongBits(a.getDouble(i)) == Long.MIN_VALUE)
         .count();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void partitionsInDescendingOrderHaveTheKthWhereSortingPutsIt(DType dtype) {
+    for (int n : new int[] {1, 9, 300, 3_000}) {
+      long seed = 17L * n + dtype.ordinal();
+      NDArray a = elements(new Random(seed), dtype, n);
+      NDArray sorted = Sorting.sort(a, -1, SortKind.QUICK, true);
+      long[] kth = {0, n / 3, -1};
+      NDArray parted = Sorting.partition(a, kth, -1, true);
+      NDArray order = Sorting.argpartition(a, kth, -1, true);
+      String what = dtype + ", " + n + " elements, seed " + seed;
+      for (long k : kth) {
+        assertThat(zeroless(parted.get(k), sorted.get(k))).as(what).isNull();
+        assertThat(zeroless(a.get(order.getLong(k)), sorted.get(k))).as(what).isNull();
+      }
+      NDArray all = Sorting.sort(parted, -1, SortKind.QUICK, true);
+      assertThat(Fixtures.difference(all, sorted)).as(what).isNull();
+      NDArray before = Sorting.sort(parted.get(":" + n / 3), -1, SortKind.QUICK, true);
+      assertThat(zeroless(before, sorted.get(":" + n / 3))).as(what).isNull();
+      assertThat(Sorting.sort(order)).hasToString(NDArray.arange(n).toString());
+    }
+  }
+
+  /// Found by the fuzzer.
+  @Test
+  void positionsInAnEmptyArrayAreNotLookedAt() {
+    NDArray empty = NDArray.zeros(0, 1);
+    assertThat(Sorting.partition(empty, 5).shape()).containsExactly(0, 1);
+    assertThat(Sorting.argpartition(empty, 5).shape()).containsExactly(0, 1);
+    assertThatThrownBy(() -> Sorting.argpartition(NDArray.zeros(2, 1), 5))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  private static NDArray elements(Random random, DType dtype, long... shape) {
+    if (!dtype.isComplex()) {
+      return Layouts.random(random, dtype, shape);
+    }
+    NDArray a = NDArray.empty(dtype, shape);
+    a.real().set(Layouts.random(random, DType.FLOAT16, shape));
+    a.imag().set(Layouts.random(random, DType.FLOAT16, shape));
+    return a;
+  }
+
+  /// Zeros of both signs are equal.
+  private static String zeroless(NDArray a, NDArray b) {
+    return Fixtures.difference(a, b, 0, true);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void topKIsTheStartOfTheSortedRow(DType dtype) {
+    NDArray a = elements(new Random(dtype.ordinal()), dtype, 60).reshape(4, 15);
+    for (boolean largest : new boolean[] {true, false}) {
+      Sorting.TopK top = Sorting.topK(a, 3, 1, largest);
+      NDArray sorted = Sorting.sort(a, 1, SortKind.STABLE, largest).get(":, :3");
+      assertThat(zeroless(top.values(), sorted)).as("" + dtype).isNull();
+      NDArray taken = Indexing.takeAlongAxis(a, top.indices(), 1);
+      assertThat(zeroless(taken, sorted)).as("" + dtype).isNull();
+    }
   }
 
   @Test
@@ -98,10 +167,10 @@ class SortingTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dtypes")
+  @EnumSource
   void everyLayoutAndStorageGivesTheSame(DType dtype) {
     long seed = 77 + dtype.ordinal();
-    NDArray a = Layouts.random(new Random(seed), dtype, 3, 5, 7);
+    NDArray a = elements(new Random(seed), dtype, 3, 5, 7);
     for (Integer axis : new Integer[] {null, 0, 1, -1}) {
       NDArray sorted = Sorting.sort(a, axis, SortKind.QUICK, false);
       NDArray order = Sorting.argsort(a, axis, SortKind.QUICK, true);
@@ -143,8 +212,8 @@ class SortingTest {
 
   @Test
   void setsAndSearchesDoNotDependOnLayout() {
-    for (DType dtype : dtypes().toList()) {
-      NDArray a = Layouts.random(new Random(5), dtype, 4, 6);
+    for (DType dtype : DType.values()) {
+      NDArray a = elements(new Random(5), dtype, 4, 6);
       NDArray unique = Sets.unique(a);
       List<NDArray> full = full(a);
       NDArray[] nonzero = Indexing.nonzero(a);
@@ -215,10 +284,10 @@ class SortingTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dtypes")
+  @EnumSource
   void fewKeysAreFoundAsManyAre(DType dtype) {
-    NDArray a = Sorting.sort(Layouts.random(new Random(3), dtype, 2_000));
-    NDArray keys = Layouts.random(new Random(4), dtype, 400);
+    NDArray a = Sorting.sort(elements(new Random(3), dtype, 2_000));
+    NDArray keys = elements(new Random(4), dtype, 400);
     for (SearchSide side : SearchSide.values()) {
       NDArray many = Searching.searchsorted(a, keys, side);
       NDArray few = Searching.searchsorted(a, keys.get(":7"), side);

@@ -2,6 +2,7 @@ package io.lanewise.jmh.fuzz;
 
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
+import io.lanewise.ndarray.Promotion;
 import io.lanewise.ndarray.kernel.Overlap;
 import io.lanewise.ufunc.UFunc;
 
@@ -66,5 +67,41 @@ final class Differences {
   /// NumPy's tile of an empty array is a view, and read-only where that is; here it is always new.
   static boolean isEmptyTile(NDArray a) {
     return a.size() == 0;
+  }
+
+  /// Integers that become one number in the common dtype: NumPy's intersect1d and isin, which take
+  /// them for distinct, find what is not there or fail.
+  static boolean isCollapsing(NDArray a, NDArray b) {
+    DType common = Promotion.promoteTypes(a.dtype(), b.dtype());
+    return !common.isInteger() && (isLong(a.dtype()) || isLong(b.dtype()));
+  }
+
+  private static boolean isLong(DType dtype) {
+    return dtype == DType.INT64 || dtype == DType.UINT64;
+  }
+
+  /// NumPy's digitize takes a number and NaN for falling bins; here NaN is the largest number.
+  static boolean isNanBins(NDArray bins) {
+    return bins.notEqual(bins).any().getBoolean();
+  }
+
+  /// Without elements NumPy's bincount does not look at the weights; resize has nothing to repeat
+  /// where there are none.
+  static boolean isUnweighted(NDArray a, NDArray weights) {
+    return a.size() == 0 || weights.size() == 0;
+  }
+
+  /// Counts up to the largest element.
+  static boolean isLongBincount(NDArray a) {
+    if (!a.dtype().isInteger()) {
+      return false;
+    }
+    NDArray flat = a.reshape(-1);
+    for (long i = 0; i < flat.size(); i++) {
+      if (flat.getLong(i) > 100_000 || a.dtype() == DType.UINT64 && flat.getLong(i) < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

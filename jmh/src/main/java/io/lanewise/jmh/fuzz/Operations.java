@@ -34,10 +34,12 @@ final class Operations {
 
   private final Variables v;
   private final ShapeOperations shapes;
+  private final OrderOperations order;
 
   Operations(Variables v) {
     this.v = v;
     shapes = new ShapeOperations(v);
+    order = new OrderOperations(v);
   }
 
   /// A new array in variable `i`.
@@ -100,7 +102,7 @@ final class Operations {
   /// The next operation, or null where this one made no sense.
   Step next() {
     int i = v.any();
-    return switch (v.from(0, 24)) {
+    return switch (v.from(0, 30)) {
       case 0, 1 -> basicGet(i);
       case 2 -> transpose(i);
       case 3 -> reshape(i);
@@ -117,6 +119,10 @@ final class Operations {
       case 16 -> routines(i, v.any());
       case 17, 18, 19 -> shapes.view(i);
       case 20, 21, 22 -> shapes.manipulation(i, v.any());
+      case 23, 24 -> order.sort(i, v.any());
+      case 25 -> order.search(i, v.any());
+      case 26, 27 -> order.sets(i, v.any());
+      case 28 -> order.count(i, v.any());
       default -> v.chance(0.3) ? create(v.free()) : where(i, v.any(), v.any());
     };
   }

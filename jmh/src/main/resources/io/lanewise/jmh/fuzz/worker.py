@@ -20,6 +20,17 @@ def array(dtype, shape, text):
     return data.reshape(shape)
 
 
+def one_zero(a):
+    return a + np.zeros((), a.dtype) if a.dtype.kind in "fc" else a
+
+
+def parted(a, kth, axis):
+    """Both sides of the k-th element sorted, each by itself."""
+    rows = np.moveaxis(a, axis, -1)
+    kth = kth + rows.shape[-1] if kth < 0 else kth
+    return np.concatenate((np.sort(rows[..., :kth]), rows[..., kth:kth + 1], np.sort(rows[..., kth + 1:])), -1)
+
+
 def checksum(a):
     a = np.array(a, order="C")
     if a.dtype.kind in "fc":
@@ -36,7 +47,7 @@ def main():
     np.seterr(all="ignore")
     print("ok", np.__version__, flush=True)
     for line in sys.stdin:
-        names = {"np": np, "array": array, "v": [None] * 64}
+        names = {"np": np, "array": array, "one_zero": one_zero, "parted": parted, "v": [None] * 64}
         for _ in range(int(line)):
             target, _, statement = sys.stdin.readline().rstrip("\n").partition("\t")
             try:

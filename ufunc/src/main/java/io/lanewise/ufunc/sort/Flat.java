@@ -35,7 +35,7 @@ public record Flat(DType dtype, Object array, int from, int step, int size) {
     return new Flat(a.dtype(), source.storage().array(), (int) source.offset(), step, size);
   }
 
-  /// The keys of the elements, zeros of both signs being equal.
+  /// The keys of real elements, zeros of both signs being equal; [ElementKeys] has those of any.
   public long[] keys() {
     long[] keys = new long[size];
     SortKeys.load(dtype, array, from, step, size, SortKeys.EQUAL_ZEROS, keys);
@@ -45,11 +45,6 @@ public record Flat(DType dtype, Object array, int from, int step, int size) {
   /// Writes the key of one element to `to[0]`.
   public void key(int i, long[] to) {
     SortKeys.load(dtype, array, from + i * step, step, 1, SortKeys.EQUAL_ZEROS, to);
-  }
-
-  /// Whether a key is that of NaN.
-  public boolean isNan(long key) {
-    return dtype.isFloating() && key == SortKeys.nan(dtype);
   }
 
   /// The position of the first zero; there must be one.
@@ -66,6 +61,10 @@ public record Flat(DType dtype, Object array, int from, int step, int size) {
   /// A 1-D array of the elements at the first `n` of the given positions.
   public NDArray take(int[] positions, int n) {
     NDArray result = NDArray.empty(dtype, n);
+    if (dtype.isComplex()) {
+      takePairs(positions, n, result.storage().array());
+      return result;
+    }
     switch (result.storage().array()) {
       case double[] to -> {
         double[] a = (double[]) array;
@@ -112,5 +111,24 @@ public record Flat(DType dtype, Object array, int from, int step, int size) {
       }
     }
     return result;
+  }
+
+  private void takePairs(int[] positions, int n, Object result) {
+    if (result instanceof double[] to) {
+      double[] a = (double[]) array;
+      for (int i = 0; i < n; i++) {
+        int at = 2 * (from + positions[i] * step);
+        to[2 * i] = a[at];
+        to[2 * i + 1] = a[at + 1];
+      }
+    } else {
+      float[] to = (float[]) result;
+      float[] a = (float[]) array;
+      for (int i = 0; i < n; i++) {
+        int at = 2 * (from + positions[i] * step);
+        to[2 * i] = a[at];
+        to[2 * i + 1] = a[at + 1];
+      }
+    }
   }
 }

@@ -43,18 +43,21 @@ public final class IndexSort {
   }
 
   /// The positions that put the elements `kth`, ascending, where sorting would along `axis`.
-  public static NDArray argpartition(NDArray a, int axis, int[] kth) {
+  public static NDArray argpartition(NDArray a, int axis, int[] kth, boolean descending) {
     Rows rows = new Rows(a, axis);
     int n = rows.length();
     DType dtype = a.dtype();
     if (dtype.isComplex()) {
-      return argsort(a, axis, false);
+      return argsort(a, axis, descending);
     }
     long[] keys = new long[n];
     return collect(
         rows,
         (array, from, step, order) -> {
           SortKeys.load(dtype, array, from, step, n, SortKeys.EQUAL_ZEROS, keys);
+          if (descending) {
+            SortKeys.reverse(dtype, keys, n);
+          }
           KeySelect.order(keys, n, kth, order);
         });
   }
@@ -115,18 +118,17 @@ public final class IndexSort {
   private static void refine(NDArray key, int[] order, long[] keys, long[] scratch) {
     Flat flat = Flat.of(key);
     if (key.dtype().isComplex()) {
-      int[] ranks = ComplexOrder.of(flat.array(), flat.from(), flat.step(), flat.size(), false);
-      ComplexOrder.ranks(flat, ranks, keys);
-    } else {
-      SortKeys.load(
-          key.dtype(),
-          flat.array(),
-          flat.from(),
-          flat.step(),
-          flat.size(),
-          SortKeys.EQUAL_ZEROS,
-          keys);
+      KeyOrder.refine(ElementKeys.of(flat).of(0), order.length, order, scratch);
+      return;
     }
+    SortKeys.load(
+        key.dtype(),
+        flat.array(),
+        flat.from(),
+        flat.step(),
+        flat.size(),
+        SortKeys.EQUAL_ZEROS,
+        keys);
     KeyOrder.refine(keys, order.length, order, scratch);
   }
 

@@ -1,6 +1,5 @@
 package io.lanewise.ufunc.sort;
 
-import io.lanewise.ndarray.DType;
 import java.util.Arrays;
 
 /// Equal keys together: the groups in ascending order of their key.
@@ -43,17 +42,19 @@ public final class KeyGroups {
     return counts;
   }
 
-  /// Groups `n` keys of elements; NaNs are one group, or one each.
-  public static KeyGroups of(DType dtype, long[] keys, int n, boolean equalNan) {
+  /// Groups the elements of array `which`; NaNs are one group, or one each.
+  public static KeyGroups of(ElementKeys elements, int which, boolean equalNan) {
+    long[] keys = elements.of(which);
+    int n = keys.length;
     long min = n == 0 ? 0 : keys[0];
     long max = min;
     for (int i = 1; i < n; i++) {
       min = Math.min(min, keys[i]);
       max = Math.max(max, keys[i]);
     }
-    boolean splitting = !equalNan && dtype.isFloating() && max == SortKeys.nan(dtype);
+    boolean oneKeyEach = !elements.isNan(max) || equalNan && !elements.areRanks();
     long range = max - min;
-    if (!splitting && range >= 0 && range < TABLE_RANGE && range < Math.max(n, SMALL_RANGE)) {
+    if (oneKeyEach && range >= 0 && range < TABLE_RANGE && range < Math.max(n, SMALL_RANGE)) {
       return table(keys, n, min, (int) range + 1);
     }
     int[] order = new int[n];
@@ -62,7 +63,8 @@ public final class KeyGroups {
     long before = n == 0 ? 0 : keys[order[0]];
     for (int i = 1; i < n; i++) {
       long key = keys[order[i]];
-      differs[i] = key != before || splitting && key == max;
+      differs[i] =
+          !oneKeyEach && elements.isNan(key) ? !equalNan || !elements.isNan(before) : key != before;
       before = key;
     }
     return ordered(n, order, differs);

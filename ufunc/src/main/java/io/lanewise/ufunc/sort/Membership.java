@@ -9,10 +9,11 @@ public final class Membership {
 
   private Membership() {}
 
-  /// Writes for each element whether it is in `among`, or where `invert`, whether it is not.
-  public static void test(Flat elements, Flat among, boolean invert, boolean[] result) {
-    long[] keys = elements.keys();
-    long[] others = among.keys();
+  /// Writes for each element of the first array whether it is in the second, or where `invert`,
+  /// whether it is not.
+  public static void test(ElementKeys elements, boolean invert, boolean[] result) {
+    long[] keys = elements.of(0);
+    long[] others = elements.of(1);
     int n = others.length;
     if (n == 0) {
       Arrays.fill(result, invert);
@@ -27,7 +28,7 @@ public final class Membership {
     if (max - min >= 0 && max - min < TABLE_RANGE && max - min < 4L * n + 4L * keys.length) {
       boolean[] table = new boolean[(int) (max - min) + 1];
       for (long key : others) {
-        table[(int) (key - min)] = !among.isNan(key);
+        table[(int) (key - min)] = !elements.isNan(key);
       }
       for (int i = 0; i < keys.length; i++) {
         long key = keys[i];

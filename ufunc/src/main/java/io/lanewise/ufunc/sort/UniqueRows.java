@@ -9,12 +9,16 @@ public final class UniqueRows {
 
   /// The distinct values in ascending order.
   public static NDArray values(Flat flat, boolean equalNan) {
+    ElementKeys elements = ElementKeys.of(flat);
+    if (flat.dtype().isComplex()) {
+      return complexValues(flat, elements, equalNan);
+    }
     int n = flat.size();
-    long[] keys = flat.keys();
+    long[] keys = elements.of(0);
     RadixSort.sort(keys, 0, n);
     int count = 0;
     for (int i = 0; i < n; i++) {
-      if (i == 0 || keys[i] != keys[i - 1] || !equalNan && flat.isNan(keys[i])) {
+      if (i == 0 || keys[i] != keys[i - 1] || !equalNan && elements.isNan(keys[i])) {
         keys[count++] = keys[i];
       }
     }
@@ -31,6 +35,20 @@ public final class UniqueRows {
     return result;
   }
 
+  /// Numbers with NaN in any part are one value for `equalNan`: the one that occurs first.
+  private static NDArray complexValues(Flat flat, ElementKeys elements, boolean equalNan) {
+    KeyGroups groups = KeyGroups.of(elements, 0, equalNan);
+    int[] first = groups.first();
+    long[] keys = elements.of(0);
+    int last = groups.count() - 1;
+    if (equalNan && last >= 0 && elements.isNan(keys[first[last]])) {
+      for (int i = keys.length - 1; i >= 0; i--) {
+        first[last] = elements.isNan(keys[i]) ? i : first[last];
+      }
+    }
+    return flat.take(first, groups.count());
+  }
+
   /// Groups equal sub-arrays along the first axis of an array of two axes or more. NaN equals
   /// nothing.
   public static KeyGroups groups(NDArray a) {
@@ -41,34 +59,30 @@ public final class UniqueRows {
     }
     boolean[] differs = new boolean[n];
     if (a.size() > 0) {
-      Flat flat = Flat.of(a.copy());
-      int width = flat.size() / n;
+      ElementKeys elements = ElementKeys.of(Flat.of(a.copy()));
+      long[] all = elements.of(0);
+      int width = all.length / n;
       long[] keys = new long[n];
       long[] scratch = new long[n];
       for (int column = width - 1; column >= 0; column--) {
-        load(flat, column, width, keys);
+        load(all, column, width, keys);
         KeyOrder.refine(keys, n, order, scratch);
       }
       for (int column = 0; column < width; column++) {
-        load(flat, column, width, keys);
+        load(all, column, width, keys);
         for (int i = 1; i < n; i++) {
           long key = keys[order[i]];
-          differs[i] |= key != keys[order[i - 1]] || flat.isNan(key);
+          differs[i] |= key != keys[order[i - 1]] || elements.isNan(key);
         }
       }
     }
     return KeyGroups.ordered(n, order, differs);
   }
 
-  private static void load(Flat flat, int column, int width, long[] keys) {
-    SortKeys.load(
-        flat.dtype(),
-        flat.array(),
-        flat.from() + column,
-        width,
-        keys.length,
-        SortKeys.EQUAL_ZEROS,
-        keys);
+  private static void load(long[] all, int column, int width, long[] keys) {
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = all[i * width + column];
+    }
   }
 
   /// The first sub-array of each group.
@@ -80,9 +94,10 @@ public final class UniqueRows {
     NDArray result = NDArray.empty(dtype, shape);
     if (result.size() > 0) {
       Flat flat = Flat.of(a.copy());
-      int width = flat.size() / rows;
+      int parts = dtype.isComplex() ? 2 : 1;
+      int width = parts * (flat.size() / rows);
       for (int i = 0; i < groups.count(); i++) {
-        int at = flat.from() + groups.first()[i] * width;
+        int at = parts * flat.from() + groups.first()[i] * width;
         System.arraycopy(flat.array(), at, result.storage().array(), i * width, width);
       }
     }

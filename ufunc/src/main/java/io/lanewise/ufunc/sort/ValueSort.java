@@ -58,12 +58,12 @@ public final class ValueSort {
   }
 
   /// Puts the elements `kth`, ascending, of each row along `axis` where sorting would.
-  public static void partition(NDArray a, int axis, int[] kth) {
+  public static void partition(NDArray a, int axis, int[] kth, boolean descending) {
     Rows rows = new Rows(a, axis);
     int n = rows.length();
     DType dtype = a.dtype();
     if (dtype.isComplex() || n <= ColumnSort.LONGEST) {
-      sort(a, axis, false);
+      sort(a, axis, descending);
       return;
     }
     long[] keys = new long[n];
@@ -71,7 +71,13 @@ public final class ValueSort {
     rows.change(
         (row, array, from, step) -> {
           SortKeys.load(dtype, array, from, step, n, SortKeys.SIGNED_ZEROS, keys);
+          if (descending) {
+            SortKeys.reverse(dtype, keys, n);
+          }
           KeySelect.values(keys, n, kth, scratch);
+          if (descending) {
+            SortKeys.reverse(dtype, keys, n);
+          }
           SortKeys.store(dtype, keys, n, array, from, step);
         });
   }
