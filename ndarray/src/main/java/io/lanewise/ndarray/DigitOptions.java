@@ -11,7 +11,7 @@ import java.util.Objects;
 ///   otherwise they are those of the exact value
 /// @param fractional whether `precision` and `minDigits` count digits after the point, rather than
 ///   significant ones; scientific notation always counts the former
-/// @param minDigits the fewest digits that are printed; where `unique`, only
+/// @param minDigits the fewest digits that are printed where `unique`
 /// @param trim what is taken off the end
 /// @param sign whether positive numbers have a plus sign
 /// @param padLeft spaces are put in front until so many characters are left of the point
@@ -34,8 +34,8 @@ public record DigitOptions(
 
   /// Checks that the options go together.
   ///
-  /// @throws IllegalArgumentException if a number is below -1, `minDigits` is greater than
-  ///   `precision`, or there is no precision where one is needed
+  /// @throws IllegalArgumentException if a number is below -1, or `minDigits` is greater than
+  ///   `precision`
   public DigitOptions {
     Objects.requireNonNull(trim, "trim");
     requireCount("precision", precision);

@@ -69,14 +69,14 @@ public final class Iterating {
   /// The elements as doubles, in C order.
   ///
   /// @throws CastingException if the dtype is complex
-  public static PrimitiveIterator.OfDouble doubles(NDArray a) {
+  public static PrimitiveIterator.OfDouble doubleIterator(NDArray a) {
     return Spliterators.iterator(doubleSpliterator(a));
   }
 
   /// The elements as longs, in C order; see [#forEachLong(NDArray, LongConsumer)].
   ///
   /// @throws CastingException if the dtype is complex
-  public static PrimitiveIterator.OfLong longs(NDArray a) {
+  public static PrimitiveIterator.OfLong longIterator(NDArray a) {
     return Spliterators.iterator(longSpliterator(a));
   }
 

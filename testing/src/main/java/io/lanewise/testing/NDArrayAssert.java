@@ -3,6 +3,7 @@ package io.lanewise.testing;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.Shapes;
+import io.lanewise.ndarray.Views;
 import io.lanewise.testing.ArrayComparison.Rule;
 import java.util.Arrays;
 import org.assertj.core.api.AbstractAssert;
@@ -131,8 +132,6 @@ public final class NDArrayAssert extends AbstractAssert<NDArrayAssert, NDArray> 
   /// The array shows memory of `other`, as a view does.
   public NDArrayAssert sharesMemoryWith(NDArray other) {
     isNotNull();
-    return io.lanewise.ndarray.Views.sharesMemory(actual, other)
-        ? this
-        : require("expected arrays that share memory");
+    return Views.sharesMemory(actual, other) ? this : require("expected arrays that share memory");
   }
 }

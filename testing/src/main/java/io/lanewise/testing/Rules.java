@@ -9,6 +9,10 @@ import java.util.List;
 /// The rules of the assertions, each with the header of its report.
 final class Rules {
   private static final int PRECISION = 6;
+
+  /// Of reports that show no differences.
+  private static final int ITEM_PRECISION = 8;
+
   private static final int TOLERANCE_DIGITS = 6;
 
   static final Rule EQUAL =
@@ -58,6 +62,7 @@ final class Rules {
     return 1.5 * Double.parseDouble("1e" + -decimal);
   }
 
+  /// Of complex arrays each part is compared first, and a report then shows the arrays only.
   static String almostEqual(NDArray actual, NDArray desired, int decimal, AssertOptions options) {
     Rule rule = almostEqual(decimal);
     if (!actual.dtype().isComplex() && !desired.dtype().isComplex()) {
@@ -76,6 +81,4 @@ final class Rules {
             Rule.NAMES,
             List.of(Report.repr(actual, ITEM_PRECISION), Report.repr(desired, ITEM_PRECISION)));
   }
-
-  private static final int ITEM_PRECISION = 8;
 }

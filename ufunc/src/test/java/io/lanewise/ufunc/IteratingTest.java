@@ -65,7 +65,7 @@ class IteratingTest {
                 Iterating.forEachLong(layout, longs::add);
                 assertThat(longs).as(name).isEqualTo(Arrays.stream(longs(real)).boxed().toList());
                 List<Double> iterated = new ArrayList<>();
-                Iterating.doubles(layout).forEachRemaining((double x) -> iterated.add(x));
+                Iterating.doubleIterator(layout).forEachRemaining((double x) -> iterated.add(x));
                 assertThat(iterated).as(name).isEqualTo(expected);
                 List<Double> parts = new ArrayList<>();
                 Iterating.forEachComplex(
@@ -89,7 +89,7 @@ class IteratingTest {
     assertThatExceptionOfType(CastingException.class)
         .isThrownBy(() -> Iterating.forEachDouble(z, x -> {}))
         .withMessageContaining("real()");
-    assertThatExceptionOfType(CastingException.class).isThrownBy(() -> Iterating.longs(z));
+    assertThatExceptionOfType(CastingException.class).isThrownBy(() -> Iterating.longIterator(z));
   }
 
   @Test
@@ -116,12 +116,12 @@ class IteratingTest {
   void emptyArraysHaveNoElements() {
     assertThat(walk(NDArray.zeros(3, 0, 2), Order.C)).isEmpty();
     assertThat(walk(NDArray.zeros(3, 0, 2).T(), Order.K)).isEmpty();
-    assertThat(Iterating.doubles(NDArray.zeros(0)).hasNext()).isFalse();
+    assertThat(Iterating.doubleIterator(NDArray.zeros(0)).hasNext()).isFalse();
   }
 
   @Test
   void iteratorEndsWithNoSuchElement() {
-    PrimitiveIterator.OfLong all = Iterating.longs(A);
+    PrimitiveIterator.OfLong all = Iterating.longIterator(A);
     all.forEachRemaining((long x) -> {});
     assertThat(all.hasNext()).isFalse();
     assertThatThrownBy(all::nextLong).isInstanceOf(NoSuchElementException.class);
