@@ -168,7 +168,7 @@ public final class Iterating {
             if (next >= length) {
               throw new NoSuchElementException("axis " + named + " has " + length + " elements");
             }
-            return a.withLayout(Layout.of(layout.offset() + next++ * step, shape, strides));
+            return a.withLayout(Layout.owning(layout.offset() + next++ * step, shape, strides));
           }
         };
   }

@@ -1,6 +1,13 @@
 package io.lanewise.ufunc;
 
+import static io.lanewise.ufunc.Expr.apply;
+import static io.lanewise.ufunc.Ufuncs.EQUAL;
+import static io.lanewise.ufunc.Ufuncs.LOGICAL_AND;
+import static io.lanewise.ufunc.Ufuncs.LOGICAL_OR;
+import static io.lanewise.ufunc.Ufuncs.NOT_EQUAL;
+
 import io.lanewise.ndarray.BroadcastException;
+import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.Promotion;
 import io.lanewise.ndarray.Shapes;
@@ -16,6 +23,10 @@ public final class Comparing {
 
   /// NumPy's default absolute tolerance.
   public static final double ATOL = 1e-8;
+
+  /// From here on one fused pass pays for building its expression: 10 float64 take 5.9 us with it
+  /// and 2.2 without, 1,000 take 6.3 and 7.3, 10^4 9.1 and 44, 10^6 0.6 ms and 10.4.
+  private static final long FUSED_FROM = 1_000;
 
   private Comparing() {}
 
@@ -33,11 +44,33 @@ public final class Comparing {
   public static NDArray isclose(NDArray a, NDArray b, double rtol, double atol, boolean equalNan) {
     // the size of the smallest integer is no integer
     NDArray y = Searching.as(b, Promotion.withFloating(b.dtype()));
-    NDArray difference = a.subtract(y);
+    NDArray x = Searching.as(a, Promotion.promote(a.dtype(), y.dtype()));
+    if (Math.max(x.size(), y.size()) >= FUSED_FROM && isFused(x.dtype()) && isFused(y.dtype())) {
+      Shapes.broadcast(a.shape(), b.shape());
+      return isclose(Expr.of(x), Expr.of(y), rtol, atol, equalNan).eval();
+    }
+    NDArray difference = x.subtract(y);
     NDArray tolerance = y.abs().multiply(rtol).add(atol);
     NDArray close = difference.abs().lessEqual(tolerance);
-    NDArray result = close.logicalAnd(isfinite(y)).logicalOr(a.equal(y));
-    return equalNan ? result.logicalOr(isnan(a).logicalAnd(isnan(y))) : result;
+    NDArray result = close.logicalAnd(isfinite(y)).logicalOr(x.equal(y));
+    return equalNan ? result.logicalOr(isnan(x).logicalAnd(isnan(y))) : result;
+  }
+
+  private static boolean isFused(DType dtype) {
+    return dtype == DType.FLOAT32 || dtype == DType.FLOAT64;
+  }
+
+  /// The same in one pass.
+  private static Expr isclose(Expr x, Expr y, double rtol, double atol, boolean equalNan) {
+    Expr tolerance = y.abs().multiply(rtol).add(atol);
+    Expr close = x.subtract(y).abs().lessEqual(tolerance);
+    Expr finite = apply(EQUAL, y.subtract(y), Expr.constant(0.0));
+    Expr result = apply(LOGICAL_OR, apply(LOGICAL_AND, close, finite), apply(EQUAL, x, y));
+    return equalNan ? apply(LOGICAL_OR, result, apply(LOGICAL_AND, isnan(x), isnan(y))) : result;
+  }
+
+  private static Expr isnan(Expr x) {
+    return apply(NOT_EQUAL, x, x);
   }
 
   /// Where `a` is close to a number, which is weak: float32 elements are compared in float32.
