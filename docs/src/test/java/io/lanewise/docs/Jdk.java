@@ -6,6 +6,7 @@ import io.lanewise.linalg.Linalg;
 import io.lanewise.memmap.MappedArray;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.optimize.CurveFit;
+import io.lanewise.testing.ArrayAssertions;
 import io.lanewise.ufunc.Expr;
 import java.io.File;
 import java.io.InputStream;
@@ -47,7 +48,13 @@ final class Jdk {
   }
 
   private static String classPath() {
-    return Stream.of(NDArray.class, Expr.class, Linalg.class, CurveFit.class, MappedArray.class)
+    return Stream.of(
+            NDArray.class,
+            Expr.class,
+            Linalg.class,
+            CurveFit.class,
+            MappedArray.class,
+            ArrayAssertions.class)
         .map(Jdk::location)
         .collect(Collectors.joining(File.pathSeparator));
   }

@@ -5,62 +5,66 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.LongFunction;
 
-/// Prints arrays as NumPy does with its default options: a common number of decimals, aligned
-/// columns, lines of at most 75 characters, and `...` in arrays of more than 1,000 elements.
-/// Reference: NumPy 2.4, `numpy.array2string`.
+/// The text of one array: the format of its elements, and their arrangement in nested brackets and
+/// lines. Source: `numpy.array2string`.
 final class Printer {
-  private static final int LINE_WIDTH = 75;
-  private static final int THRESHOLD = 1_000;
-  private static final int EDGE_ITEMS = 3;
-
   /// What literals have; any other dtype is printed.
   private static final Set<DType> USUAL =
       EnumSet.of(DType.BOOL, DType.INT64, DType.FLOAT64, DType.COMPLEX128);
 
   private final NDArray array;
+  private final PrintOptions options;
   private final String separator;
   private final boolean summarised;
   private final LongFunction<String> format;
 
-  private Printer(NDArray array, String separator) {
+  private Printer(NDArray array, PrintOptions options, String separator) {
     this.array = array;
+    this.options = options;
     this.separator = separator;
-    this.summarised = array.size() > THRESHOLD;
+    this.summarised = array.size() > options.threshold();
     this.format = format();
   }
 
   static String str(NDArray a) {
-    if (a.ndim() == 0) {
-      return scalar(a);
-    }
-    return a.size() == 0 ? "[]" : new Printer(a, " ").lines(" ", LINE_WIDTH);
+    return str(a, Printing.getPrintoptions());
+  }
+
+  static String str(NDArray a, PrintOptions options) {
+    return a.ndim() == 0 ? scalar(a) : text(a, options, " ", 0, 0);
   }
 
   static String repr(NDArray a) {
+    return repr(a, Printing.getPrintoptions());
+  }
+
+  static String repr(NDArray a, PrintOptions options) {
     String prefix = "array(";
-    String body;
-    if (a.size() == 0) {
-      body = "[]";
-    } else if (a.ndim() == 0) {
-      body = new Printer(a, ", ").format.apply(a.offset());
-    } else {
-      body = new Printer(a, ", ").lines(" ".repeat(prefix.length() + 1), LINE_WIDTH - 1);
-    }
+    String text = prefix + text(a, options, ", ", prefix.length(), 1);
     StringBuilder extras = new StringBuilder();
     boolean emptyOddShape = a.size() == 0 && !(a.ndim() == 1);
-    if (emptyOddShape || a.size() > THRESHOLD) {
+    if (emptyOddShape || a.size() > options.threshold()) {
       String shape = Shapes.toString(a.shape()).replace(",", ", ").replace(", )", ",)");
       extras.append(", shape=").append(shape);
     }
     if (!USUAL.contains(a.dtype()) || a.size() == 0) {
       extras.append(", dtype=").append(a.dtype());
     }
-    String text = prefix + body;
     int lastLine = text.length() - (text.lastIndexOf('\n') + 1);
-    if (extras.length() > 0 && lastLine + extras.length() + 1 > LINE_WIDTH) {
+    if (extras.length() > 0 && lastLine + extras.length() + 1 > options.linewidth()) {
       return text + ",\n" + " ".repeat(prefix.length()) + extras.substring(2) + ")";
     }
     return text + extras + ")";
+  }
+
+  /// The elements in brackets, with room for `before` characters in front of the first line and
+  /// `behind` at the end of each.
+  static String text(NDArray a, PrintOptions options, String separator, int before, int behind) {
+    if (a.size() == 0) {
+      return "[]";
+    }
+    return new Printer(a, options, separator)
+        .recurse(0, a.offset(), " ".repeat(before + 1), options.linewidth() - behind);
   }
 
   private static String scalar(NDArray a) {
@@ -68,7 +72,8 @@ final class Printer {
       case BOOL -> a.getBoolean() ? "True" : "False";
       case FLOAT64 -> Digits.ofDouble(a.getDouble()).alone(1e16);
       case FLOAT32 -> Digits.ofFloat((float) a.getDouble()).alone(1e6);
-      case FLOAT16, BFLOAT16 -> half(a.dtype(), a.getDouble()).alone(1e3);
+      case FLOAT16, BFLOAT16 ->
+          Digits.ofHalf(a.dtype(), a.getDouble()).alone(FloatFormat.large(a.dtype()));
       case UINT64 -> Long.toUnsignedString(a.getLong());
       case COMPLEX64 -> {
         Complex value = a.getComplex();
@@ -90,14 +95,6 @@ final class Printer {
     return "(" + real.alone(large).replaceAll("\\.0$", "") + sign + j + ")";
   }
 
-  private static Digits half(DType dtype, double value) {
-    return dtype == DType.FLOAT16 ? Digits.ofFloat16(value) : Digits.ofFloat((float) value);
-  }
-
-  private String lines(String indent, int width) {
-    return recurse(0, array.offset(), indent, width);
-  }
-
   private String recurse(int axis, long at, String indent, int width) {
     int left = array.ndim() - axis;
     if (left == 0) {
@@ -105,59 +102,43 @@ final class Printer {
     }
     long length = array.shape(axis);
     long stride = array.layout().stride(axis);
-    boolean gap = summarised && 2 * EDGE_ITEMS < length;
-    StringBuilder text = new StringBuilder();
-    StringBuilder line = new StringBuilder(indent);
-    String glue = left == 1 ? separator : separator.stripTrailing() + "\n".repeat(left - 1);
+    int edge = options.edgeitems();
+    boolean gap = isCut(length);
     int room = width - Math.max(separator.stripTrailing().length(), 1);
+    Lines lines = new Lines(indent, left > 1, room);
+    String glue = left == 1 ? separator : separator.stripTrailing() + "\n".repeat(left - 1);
     for (long i = 0; i < length; i++) {
-      if (gap && i == EDGE_ITEMS) {
-        append(text, line, "...", room, indent, left);
-        line.append(glue);
-        i = length - EDGE_ITEMS;
-        flush(text, line, indent, left);
+      if (gap && i == edge) {
+        lines.add("...");
+        lines.glue(glue);
+        // NumPy shows the last element even where no edge item is wanted
+        i = length - Math.max(1, edge);
       }
-      String word = recurse(axis + 1, at + i * stride, indent + " ", width - 1);
-      append(text, line, word, room, indent, left);
+      lines.add(recurse(axis + 1, at + i * stride, indent + " ", width - 1));
       if (i < length - 1) {
-        line.append(glue);
-        flush(text, line, indent, left);
+        lines.glue(glue);
       }
     }
-    text.append(line);
-    return "[" + text.substring(indent.length()) + "]";
+    return "[" + lines.text().substring(indent.length()) + "]";
   }
 
-  /// Rows end their line at once.
-  private static void flush(StringBuilder text, StringBuilder line, String indent, int left) {
-    if (left > 1) {
-      text.append(line);
-      line.setLength(0);
-      line.append(indent);
-    }
+  /// Whether the middle of an axis is left out.
+  private boolean isCut(long length) {
+    return summarised && length > 2L * options.edgeitems();
   }
 
-  private static void append(
-      StringBuilder text, StringBuilder line, String word, int room, String indent, int left) {
-    if (left == 1 && line.length() > indent.length() && line.length() + word.length() > room) {
-      text.append(line.toString().stripTrailing()).append('\n');
-      line.setLength(0);
-      line.append(indent);
-    }
-    line.append(word);
-  }
-
-  /// The positions that are shown.
+  /// The positions whose elements determine the format: those that are shown, or all along axes of
+  /// which a summary wants no edge items, as in NumPy.
   private long[] shown() {
     long[] positions = {array.offset()};
     for (int axis = 0; axis < array.ndim(); axis++) {
       long length = array.shape(axis);
-      boolean gap = summarised && 2 * EDGE_ITEMS < length;
-      int count = (int) (gap ? 2 * EDGE_ITEMS : length);
-      long[] next = new long[positions.length * count];
+      boolean gap = isCut(length) && options.edgeitems() > 0;
+      int count = Math.toIntExact(gap ? 2L * options.edgeitems() : length);
+      long[] next = new long[Math.multiplyExact(positions.length, count)];
       for (int p = 0; p < positions.length; p++) {
         for (int i = 0; i < count; i++) {
-          long index = gap && i >= EDGE_ITEMS ? length - count + i : i;
+          long index = gap && i >= options.edgeitems() ? length - count + i : i;
           next[p * count + i] = positions[p] + index * array.layout().stride(axis);
         }
       }
@@ -169,24 +150,59 @@ final class Printer {
   private LongFunction<String> format() {
     DType dtype = array.dtype();
     Object base = array.storage().base();
-    if (dtype == DType.BOOL) {
-      String yes = array.ndim() == 0 ? "True" : " True";
-      return at -> Elements.getLong(dtype, base, at) != 0 ? yes : "False";
-    }
-    if (dtype.isInteger()) {
-      LongFunction<String> plain =
-          dtype == DType.UINT64
-              ? at -> Long.toUnsignedString(Elements.getLong(dtype, base, at))
-              : at -> Long.toString(Elements.getLong(dtype, base, at));
-      int width = Arrays.stream(shown()).mapToInt(at -> plain.apply(at).length()).max().orElse(0);
-      return at -> " ".repeat(Math.max(0, width - plain.apply(at).length())) + plain.apply(at);
-    }
-    if (dtype.isComplex()) {
-      return complexFormat(dtype.part(), base);
-    }
+    ElementFormatter own = options.formatter();
+    return switch (dtype.kind()) {
+      case BOOL -> {
+        String yes = array.ndim() == 0 ? "True" : " True";
+        yield own.bool() == null
+            ? at -> Elements.getLong(dtype, base, at) != 0 ? yes : "False"
+            : at -> own.bool().apply(Elements.getLong(dtype, base, at) != 0);
+      }
+      case SIGNED, UNSIGNED ->
+          own.integer() == null
+              ? integerFormat(dtype, base)
+              : at -> own.integer().apply(Elements.getLong(dtype, base, at));
+      case FLOATING ->
+          own.real() == null
+              ? realFormat(dtype, base)
+              : at -> own.real().apply(Elements.getDouble(dtype, base, at));
+      case COMPLEX ->
+          own.complex() == null
+              ? complexFormat(dtype.part(), base)
+              : at -> own.complex().apply(Elements.getComplex(dtype, base, at));
+    };
+  }
+
+  private LongFunction<String> integerFormat(DType dtype, Object base) {
+    LongFunction<String> plain =
+        dtype == DType.UINT64
+            ? at -> Long.toUnsignedString(Elements.getLong(dtype, base, at))
+            : at -> Long.toString(Elements.getLong(dtype, base, at));
+    long[] shown = shown();
+    boolean negative = Arrays.stream(shown).anyMatch(at -> plain.apply(at).startsWith("-"));
+    String sign =
+        switch (options.sign()) {
+          case MINUS -> "";
+          case PLUS -> "+";
+          case SPACE -> negative ? "" : " ";
+        };
+    LongFunction<String> signed =
+        sign.isEmpty()
+            ? plain
+            : at -> plain.apply(at).startsWith("-") ? plain.apply(at) : sign + plain.apply(at);
+    int width = Arrays.stream(shown).mapToInt(at -> signed.apply(at).length()).max().orElse(0);
+    return at -> {
+      String text = signed.apply(at);
+      return " ".repeat(Math.max(0, width - text.length())) + text;
+    };
+  }
+
+  private LongFunction<String> realFormat(DType dtype, Object base) {
     FloatFormat common =
         new FloatFormat(
-            dtype, Arrays.stream(shown()).mapToObj(at -> digits(dtype, base, at)).toList());
+            dtype,
+            Arrays.stream(shown()).mapToObj(at -> digits(dtype, base, at)).toList(),
+            options);
     return at -> common.apply(digits(dtype, base, at));
   }
 
@@ -195,12 +211,15 @@ final class Printer {
     long[] shown = shown();
     FloatFormat real =
         new FloatFormat(
-            part, Arrays.stream(shown).mapToObj(at -> digits(part, base, 2 * at)).toList());
+            part,
+            Arrays.stream(shown).mapToObj(at -> digits(part, base, 2 * at)).toList(),
+            options);
     FloatFormat imag =
         new FloatFormat(
             part,
             Arrays.stream(shown).mapToObj(at -> digits(part, base, 2 * at + 1)).toList(),
-            true);
+            options,
+            PrintSign.PLUS);
     return at -> {
       String text = imag.apply(digits(part, base, 2 * at + 1));
       String digits = text.stripTrailing();
@@ -212,11 +231,66 @@ final class Printer {
   }
 
   private static Digits digits(DType dtype, Object base, long at) {
-    double value = Elements.getDouble(dtype, base, at);
-    return switch (dtype) {
-      case FLOAT64 -> Digits.ofDouble(value);
-      case FLOAT32 -> Digits.ofFloat((float) value);
-      default -> half(dtype, value);
-    };
+    return Digits.of(dtype, Elements.getDouble(dtype, base, at));
+  }
+
+  /// Words put into lines that begin with an indent.
+  private static final class Lines {
+    private final String indent;
+
+    /// Whether each word has a line of its own.
+    private final boolean rows;
+
+    /// The most characters of a line otherwise.
+    private final int room;
+
+    private final StringBuilder done = new StringBuilder();
+    private final StringBuilder line;
+
+    Lines(String indent, boolean rows, int room) {
+      this.indent = indent;
+      this.rows = rows;
+      this.room = room;
+      this.line = new StringBuilder(indent);
+    }
+
+    void add(String word) {
+      if (rows) {
+        line.append(word);
+        return;
+      }
+      // a formatter may give several lines: they stand below each other
+      String[] parts = word.split("\n");
+      int longest = Arrays.stream(parts).mapToInt(String::length).max().orElse(0);
+      if (line.length() > indent.length() && line.length() + longest > room) {
+        breakLine(indent);
+      }
+      String hanging = " ".repeat(line.length());
+      line.append(parts[0]);
+      for (int i = 1; i < parts.length; i++) {
+        breakLine(hanging);
+        line.append(parts[i]);
+      }
+      line.append(" ".repeat(longest - parts[parts.length - 1].length()));
+    }
+
+    private void breakLine(String start) {
+      done.append(line.toString().stripTrailing()).append('\n');
+      line.setLength(0);
+      line.append(start);
+    }
+
+    void glue(String text) {
+      line.append(text);
+      if (rows) {
+        done.append(line);
+        line.setLength(0);
+        line.append(indent);
+      }
+    }
+
+    String text() {
+      return done.append(line).toString();
+    }
   }
 }

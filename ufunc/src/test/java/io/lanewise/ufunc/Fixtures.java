@@ -107,14 +107,19 @@ final class Fixtures {
     }
   }
 
-  /// A field with its line ends.
+  /// A field with its line ends and tabs.
   static String unescape(String field) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < field.length(); i++) {
       char c = field.charAt(i);
       if (c == '\\') {
         i++;
-        text.append(field.charAt(i) == 'n' ? '\n' : field.charAt(i));
+        text.append(
+            switch (field.charAt(i)) {
+              case 'n' -> '\n';
+              case 't' -> '\t';
+              default -> field.charAt(i);
+            });
       } else {
         text.append(c);
       }
