@@ -1,11 +1,22 @@
 package io.lanewise.ndarray;
 
 import io.lanewise.ndarray.spi.Operators;
+import java.lang.foreign.MemorySegment;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.util.Iterator;
+import java.util.function.DoubleConsumer;
+import java.util.function.LongConsumer;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 
-/// What rearranges, selects and sorts, as fluent methods, each one line: NumPy's array methods on
-/// `this`, which is always an [NDArray]. What each throws stands with the function of its name in
-/// [Views], [Manipulation], [Indexing] and `io.lanewise.ufunc.Sorting`.
-public sealed interface ArrayMethods permits NDArray {
+/// What rearranges, selects and sorts, walks through elements and hands them to other Java code, as
+/// fluent methods, each one line: NumPy's array methods on `this`, which is always an [NDArray].
+/// What each throws stands with the function of its name in [Views], [Manipulation], [Indexing],
+/// [Iterating], [Interop] and `io.lanewise.ufunc.Sorting`.
+public sealed interface ArrayMethods extends Iterable<NDArray> permits NDArray {
 
   // Views
 
@@ -195,6 +206,100 @@ public sealed interface ArrayMethods permits NDArray {
   /// Where each element of `v` belongs in this sorted array.
   default NDArray searchsorted(NDArray v) {
     return Operators.get().searchsorted(self(), v);
+  }
+
+  // Iteration
+
+  /// The views along the first axis, one after the other.
+  ///
+  /// @throws UnsupportedOperationException if there is no axis
+  @Override
+  default Iterator<NDArray> iterator() {
+    return Iterating.iterator(self());
+  }
+
+  /// Gives every element, in C order, to `action`.
+  default void forEachDouble(DoubleConsumer action) {
+    Iterating.forEachDouble(self(), action);
+  }
+
+  /// Gives every element, in C order, to `action`.
+  default void forEachLong(LongConsumer action) {
+    Iterating.forEachLong(self(), action);
+  }
+
+  /// The elements by their position in C order.
+  default FlatElements flat() {
+    return Iterating.flat(self());
+  }
+
+  /// Views of blocks of a shape that tile the array, smaller at its ends.
+  default Blocks blocks(long... shape) {
+    return Iterating.blocks(self(), shape);
+  }
+
+  // To Java: copies in C order, converted as `astype` does
+
+  default double[] toDoubleArray() {
+    return Interop.toDoubleArray(self());
+  }
+
+  default float[] toFloatArray() {
+    return Interop.toFloatArray(self());
+  }
+
+  default long[] toLongArray() {
+    return Interop.toLongArray(self());
+  }
+
+  default int[] toIntArray() {
+    return Interop.toIntArray(self());
+  }
+
+  default boolean[] toBooleanArray() {
+    return Interop.toBooleanArray(self());
+  }
+
+  /// An array of arrays, such as `double[][]`, in the primitive of the dtype.
+  default Object toNestedArray() {
+    return Interop.toNestedArray(self());
+  }
+
+  /// The bytes of the elements in C order, little endian.
+  default byte[] tobytes() {
+    return Interop.tobytes(self());
+  }
+
+  /// The elements in C order.
+  default DoubleStream doubles() {
+    return Interop.doubles(self());
+  }
+
+  /// The elements in C order.
+  default LongStream longs() {
+    return Interop.longs(self());
+  }
+
+  // To Java: the same memory
+
+  default DoubleBuffer asDoubleBuffer() {
+    return Interop.asDoubleBuffer(self());
+  }
+
+  default FloatBuffer asFloatBuffer() {
+    return Interop.asFloatBuffer(self());
+  }
+
+  default LongBuffer asLongBuffer() {
+    return Interop.asLongBuffer(self());
+  }
+
+  default IntBuffer asIntBuffer() {
+    return Interop.asIntBuffer(self());
+  }
+
+  default MemorySegment asSegment() {
+    return Interop.asSegment(self());
   }
 
   private NDArray self() {

@@ -2,19 +2,14 @@ package io.lanewise.ndarray;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Array;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
-import java.util.Arrays;
 
 /// What the factories of [NDArray] do.
 final class Creation {
-  /// A byte buffer's capacity is an int, and the JDK keeps a few bytes of its range back.
-  private static final long MAX_BUFFER_BYTES = Storage.MAX_ARRAY;
-
   private Creation() {}
 
   static NDArray wrap(DType dtype, Object array, int length) {
@@ -118,37 +113,6 @@ final class Creation {
     }
   }
 
-  static FloatBuffer asFloatBuffer(NDArray a) {
-    if (a.dtype() != DType.FLOAT32 || !a.isContiguous()) {
-      throw new IllegalArgumentException(
-          "a FloatBuffer view needs a C-contiguous float32 array, not "
-              + a.dtype()
-              + " of strides "
-              + Shapes.toString(a.strides()));
-    }
-    if (a.storage().array() instanceof float[] array) {
-      FloatBuffer buffer = FloatBuffer.wrap(array, (int) a.offset(), (int) a.size()).slice();
-      return a.isWriteable() ? buffer : buffer.asReadOnlyBuffer();
-    }
-    if (a.size() > MAX_BUFFER_BYTES / Float.BYTES) {
-      throw new IllegalArgumentException(
-          "a FloatBuffer view is limited to 2 GiB: "
-              + a.size()
-              + " float32 elements are too many; take it of slices");
-    }
-    MemorySegment segment =
-        a.storage().segment().asSlice(a.offset() * Float.BYTES, a.size() * Float.BYTES);
-    ByteBuffer bytes;
-    try {
-      bytes = segment.asByteBuffer();
-    } catch (UnsupportedOperationException e) {
-      throw new IllegalArgumentException(
-          "a FloatBuffer view needs memory off the heap, a float[] or a byte[], not " + segment, e);
-    }
-    FloatBuffer buffer = bytes.order(ByteOrder.nativeOrder()).asFloatBuffer();
-    return a.isWriteable() ? buffer : buffer.asReadOnlyBuffer();
-  }
-
   static NDArray of(double[][] rows) {
     int columns = rows.length == 0 ? 0 : rows[0].length;
     double[] flat = new double[Math.multiplyExact(rows.length, columns)];
@@ -227,25 +191,6 @@ final class Creation {
     NDArray result = NDArray.zeros(n, n);
     for (long i = 0; i < n; i++) {
       result.setDouble(1, i, i);
-    }
-    return result;
-  }
-
-  /// The elements in C order.
-  static double[] toDoubleArray(NDArray a) {
-    if (a.dtype().isComplex()) {
-      throw new CastingException(
-          "cannot convert an array of " + a.dtype() + " to double[]; take real() or imag()");
-    }
-    int n = Math.toIntExact(a.size());
-    if (a.dtype() == DType.FLOAT64
-        && a.isContiguous()
-        && a.storage().array() instanceof double[] d) {
-      return Arrays.copyOfRange(d, (int) a.offset(), (int) a.offset() + n);
-    }
-    double[] result = new double[n];
-    if (n > 0) {
-      wrap(DType.FLOAT64, result, n).reshape(a.shape()).set(a);
     }
     return result;
   }

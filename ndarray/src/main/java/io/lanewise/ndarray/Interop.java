@@ -203,7 +203,12 @@ public final class Interop {
 
   /// A view of a C-contiguous float32 array; see [#asDoubleBuffer(NDArray)].
   public static FloatBuffer asFloatBuffer(NDArray a) {
-    return Creation.asFloatBuffer(a);
+    requireWidth("a FloatBuffer", a, a.dtype() == DType.FLOAT32);
+    if (a.storage().array() instanceof float[] values) {
+      FloatBuffer buffer = FloatBuffer.wrap(values, (int) start(a), (int) a.size()).slice();
+      return a.isWriteable() ? buffer : buffer.asReadOnlyBuffer();
+    }
+    return bytes("a FloatBuffer", a).asFloatBuffer();
   }
 
   /// A view of a C-contiguous int64 or uint64 array; see [#asDoubleBuffer(NDArray)].

@@ -21,6 +21,12 @@ import java.nio.LongBuffer;
 /// written without synchronisation: arrays may be read by many threads, and written by one at a
 /// time.
 ///
+/// `equals` and `hashCode` are those of the object: an array can be written to, so that a hash of
+/// its values would change while it lies in a collection, and NumPy's `==` compares element by
+/// element, which is [#equal]. Values are compared by `Comparing.arrayEqual` and `allclose` of
+/// `io.lanewise.ufunc`. Arrays are not `Serializable`; their lasting form is the .npy stream
+/// ([Npy]).
+///
 /// Structure and element access are here. The arithmetic comes from [ArrayOperators], what
 /// rearranges and selects from [ArrayMethods]; the work is done in the classes named there, in the
 /// kernel engine and in `io.lanewise.ufunc`.
@@ -337,21 +343,6 @@ public final class NDArray implements ArrayOperators, ArrayMethods {
               + Shapes.toString(shape()));
     }
     return Elements.getDouble(dtype, storage.base(), layout.offset());
-  }
-
-  /// A copy of the elements in C order, as float64.
-  ///
-  /// @throws CastingException if the dtype is complex
-  public double[] toDoubleArray() {
-    return Creation.toDoubleArray(this);
-  }
-
-  /// A FloatBuffer over the same memory.
-  ///
-  /// @throws IllegalArgumentException if this is no C-contiguous float32 array, or one off the heap
-  ///   of 2 GiB or more
-  public FloatBuffer asFloatBuffer() {
-    return Creation.asFloatBuffer(this);
   }
 
   // Views

@@ -19,7 +19,7 @@ final class UnitsInTheLastPlace {
   /// The number of steps from each element of `x` to that of `y`, in their common floating-point
   /// dtype, modulo 2 to the power of its bits as in NumPy.
   static NDArray between(NDArray x, NDArray y, DType dtype) {
-    DType common = dtype == null ? Promotion.promote(inexact(x), inexact(y)) : dtype;
+    DType common = dtype == null ? Promotion.promoteTypes(inexact(x), inexact(y)) : dtype;
     if (common.isComplex()) {
       throw new UnsupportedOperationException("_nulp not implemented for complex array");
     }

@@ -44,7 +44,7 @@ public final class Comparing {
   public static NDArray isclose(NDArray a, NDArray b, double rtol, double atol, boolean equalNan) {
     // the size of the smallest integer is no integer
     NDArray y = Searching.as(b, Promotion.withFloating(b.dtype()));
-    NDArray x = Searching.as(a, Promotion.promote(a.dtype(), y.dtype()));
+    NDArray x = Searching.as(a, Promotion.promoteTypes(a.dtype(), y.dtype()));
     if (Math.max(x.size(), y.size()) >= FUSED_FROM && isFused(x.dtype()) && isFused(y.dtype())) {
       Shapes.broadcast(a.shape(), b.shape());
       return isclose(Expr.of(x), Expr.of(y), rtol, atol, equalNan).eval();
