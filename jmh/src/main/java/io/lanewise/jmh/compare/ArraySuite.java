@@ -2,6 +2,7 @@ package io.lanewise.jmh.compare;
 
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.Index;
+import io.lanewise.ndarray.IndexMode;
 import io.lanewise.ndarray.Indexing;
 import io.lanewise.ndarray.Manipulation;
 import io.lanewise.ndarray.NDArray;
@@ -10,6 +11,7 @@ import io.lanewise.ufunc.Searching;
 import io.lanewise.ufunc.Sets;
 import io.lanewise.ufunc.SortKind;
 import io.lanewise.ufunc.Sorting;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /// `compare array`: what moves elements and makes views, one million float64 unless the size says
@@ -77,6 +79,12 @@ final class ArraySuite {
       NDArray index = NDArray.of(indices).astype(DType.INT64);
       fresh("take" + kind, setup, "np.take(a, i)", () -> Indexing.take(a, index));
       fresh("fancy get" + kind, setup, "a[i]", () -> a.get(index));
+      NDArray taken = a.copy();
+      inPlace(
+          "take" + kind + " out",
+          setup + "\nb = a.copy()",
+          "np.take(a, i, out=b, mode='clip')",
+          () -> Indexing.take(a, index, 0, IndexMode.RAISE, taken));
       NDArray target = a.copy();
       inPlace(
           "fancy set" + kind,
@@ -159,14 +167,32 @@ final class ArraySuite {
   /// New arrays of the elements of others.
   private void joins() {
     NDArray b = a.copy();
+    String setup = shared + "b = a.copy()";
+    NDArray twice = NDArray.empty(DType.FLOAT64, 2L * N);
+    fresh("concatenate", setup, "np.concatenate((a, b))", () -> Manipulation.concatenate(a, b));
+    run(
+        "concatenate out",
+        setup + "\nc = np.empty(2 * a.size)",
+        "c",
+        "np.concatenate((a, b), out=c)",
+        () -> Manipulation.concatenate(List.of(a, b), 0, twice));
+    // NumPy's next three take no out
+    PadMode zeros = PadMode.constant(0);
+    NDArray padded = NDArray.empty(DType.FLOAT64, N + 200L);
+    fresh("pad", shared, "np.pad(a, 100)", () -> Manipulation.pad(a, 100, zeros));
     fresh(
-        "concatenate",
-        shared + "b = a.copy()",
-        "np.concatenate((a, b))",
-        () -> Manipulation.concatenate(a, b));
-    fresh("pad", shared, "np.pad(a, 100)", () -> Manipulation.pad(a, 100, PadMode.constant(0)));
+        "pad out",
+        shared,
+        "np.pad(a, 100)",
+        () -> Manipulation.pad(a, new long[][] {{100}}, zeros, padded));
     fresh("roll", shared, "np.roll(a, 1000)", () -> Manipulation.roll(a, 1_000));
+    fresh(
+        "roll out",
+        shared,
+        "np.roll(a, 1000)",
+        () -> Manipulation.roll(a, new long[] {1_000}, new int[] {0}, b));
     fresh("repeat", shared, "np.repeat(a, 2)", () -> Manipulation.repeat(a, 2));
+    fresh("repeat out", shared, "np.repeat(a, 2)", () -> Manipulation.repeat(a, 2, 0, twice));
   }
 
   /// Making a view; the library's is handed to a field, as NumPy's to a name.
