@@ -17,7 +17,8 @@ final class Padding {
     original = a.shape();
     long[] shape = a.shape();
     for (int axis = 0; axis < shape.length; axis++) {
-      shape[axis] = Math.addExact(Math.addExact(shape[axis], widths[axis][0]), widths[axis][1]);
+      shape[axis] =
+          Shapes.sum("pad", Shapes.sum("pad", shape[axis], widths[axis][0]), widths[axis][1]);
     }
     padded = NDArray.empty(a.dtype(), MemoryOrder.readingOrder(a, Order.A), shape);
     NDArray middle = padded;

@@ -6,7 +6,7 @@ final class Selections {
 
   /// The truth of each element in C order, in an array of its own.
   static boolean[] truth(NDArray a) {
-    boolean[] result = new boolean[Math.toIntExact(a.size())];
+    boolean[] result = new boolean[Shapes.javaLength("index", a.size())];
     NDArray flags = Creation.wrap(DType.BOOL, result, result.length);
     flags.reshape(a.shape()).set(a);
     return result;
@@ -25,7 +25,7 @@ final class Selections {
       throw new IndexingException(
           "arrays used as indices must be of integer (or boolean) type, not " + a.dtype());
     }
-    long[] result = new long[Math.toIntExact(a.size())];
+    long[] result = new long[Shapes.javaLength("index", a.size())];
     NDArray.of(result).reshape(a.shape()).set(a);
     return result;
   }

@@ -29,7 +29,7 @@ public final class Reductions {
     if (out == null && axes == Axes.all() && SumReduction.isPlain(a)) {
       return SumReduction.plain(a);
     }
-    return finish(a, axes, out, SumReduction.sum(new ReducedAxes(a, axes)));
+    return finish("add", a, axes, out, SumReduction.sum(new ReducedAxes(a, axes)));
   }
 
   /// The sum of all elements.
@@ -40,19 +40,19 @@ public final class Reductions {
   /// The arithmetic mean, float64 for integers; NaN for no elements.
   public static NDArray mean(NDArray a, Axes axes, NDArray out) {
     requireReal("mean", a);
-    return finish(a, axes, out, SumReduction.mean(new ReducedAxes(a, axes)));
+    return finish("add", a, axes, out, SumReduction.mean(new ReducedAxes(a, axes)));
   }
 
   /// The variance: the mean square distance from the mean, with n - ddof in place of n. Two passes.
   public static NDArray var(NDArray a, int ddof, Axes axes, NDArray out) {
     requireReal("var", a);
-    return finish(a, axes, out, SumReduction.var(a, ddof, axes));
+    return finish("add", a, axes, out, SumReduction.var(a, ddof, axes));
   }
 
   /// The standard deviation: the square root of [#var].
   public static NDArray std(NDArray a, int ddof, Axes axes, NDArray out) {
     NDArray var = var(a, ddof, axes, null);
-    return finish(a, axes, out, Ufuncs.sqrt(var, var));
+    return finish("add", a, axes, out, Ufuncs.sqrt(var, var));
   }
 
   /// The smallest element; NaN where one is NaN.
@@ -60,7 +60,8 @@ public final class Reductions {
   /// @throws io.lanewise.ndarray.EmptyReductionException if there are no elements to reduce
   public static NDArray min(NDArray a, Axes axes, NDArray out) {
     requireReal("minimum", a);
-    return finish(a, axes, out, OrderFreeReduction.extreme(new ReducedAxes(a, axes), true));
+    return finish(
+        "minimum", a, axes, out, OrderFreeReduction.extreme(new ReducedAxes(a, axes), true));
   }
 
   /// The largest element; NaN where one is NaN.
@@ -68,19 +69,20 @@ public final class Reductions {
   /// @throws io.lanewise.ndarray.EmptyReductionException if there are no elements to reduce
   public static NDArray max(NDArray a, Axes axes, NDArray out) {
     requireReal("maximum", a);
-    return finish(a, axes, out, OrderFreeReduction.extreme(new ReducedAxes(a, axes), false));
+    return finish(
+        "maximum", a, axes, out, OrderFreeReduction.extreme(new ReducedAxes(a, axes), false));
   }
 
   /// Whether all elements are not zero; true for no elements. NaN counts as true.
   public static NDArray all(NDArray a, Axes axes, NDArray out) {
     ReducedAxes reduced = new ReducedAxes(truth(a), axes);
-    return finish(a, axes, out, OrderFreeReduction.logical(reduced, true));
+    return finish("logical_and", a, axes, out, OrderFreeReduction.logical(reduced, true));
   }
 
   /// Whether any element is not zero; false for no elements.
   public static NDArray any(NDArray a, Axes axes, NDArray out) {
     ReducedAxes reduced = new ReducedAxes(truth(a), axes);
-    return finish(a, axes, out, OrderFreeReduction.logical(reduced, false));
+    return finish("logical_or", a, axes, out, OrderFreeReduction.logical(reduced, false));
   }
 
   private static NDArray truth(NDArray a) {
@@ -95,25 +97,30 @@ public final class Reductions {
 
   /// Gives the flat result its shape, or moves it to `out`. Results are computed beside `out`, so
   /// that nothing is half-written and an overlap does no harm.
-  private static NDArray finish(NDArray a, Axes axes, NDArray out, NDArray flat) {
+  private static NDArray finish(String name, NDArray a, Axes axes, NDArray out, NDArray flat) {
     long[] shape = new ReducedShape(a, axes).shape();
     NDArray result = flat.reshape(shape);
     if (out == null) {
       return result;
     }
     if (!out.isWriteable()) {
-      throw new ReadOnlyArrayException("output array is read-only");
+      throw new ReadOnlyArrayException("output array is read-only: " + name);
     }
     if (out.ndim() != shape.length) {
       throw new BroadcastException(
-          "output parameter for reduction operation has the wrong number of dimensions: Found "
+          "output parameter for reduction operation "
+              + name
+              + " has the wrong number of dimensions: Found "
               + out.ndim()
               + " but expected "
-              + shape.length);
+              + shape.length
+              + (axes.keepsDims() ? " (must match the operand's when keepdims=True)" : ""));
     }
     if (!Arrays.equals(out.shape(), shape)) {
       throw new BroadcastException(
-          "output parameter for reduction operation has shape "
+          "output parameter for reduction operation "
+              + name
+              + " has shape "
               + Shapes.toString(out.shape())
               + " but the result has shape "
               + Shapes.toString(shape));
