@@ -72,7 +72,13 @@ final class Joining {
     if (arrays.isEmpty()) {
       throw new ShapeException("need at least one array to concatenate");
     }
-    return arrays.toArray(NDArray[]::new);
+    NDArray[] parts = arrays.toArray(NDArray[]::new);
+    for (int k = 0; k < parts.length; k++) {
+      if (parts[k] == null) {
+        throw new NullPointerException("array " + k + " of " + parts.length + " is null");
+      }
+    }
+    return parts;
   }
 
   private static void requireSameDimensions(NDArray[] parts, int k, int along) {
