@@ -15,9 +15,11 @@ import java.util.Arrays;
 /// one number, a new array, and a number for each element of arrays of parameters.
 abstract sealed class ContinuousDistributions permits DiscreteDistributions {
   final BitGenerator bits;
+  final Deviates deviates;
 
   ContinuousDistributions(BitGenerator bits) {
     this.bits = bits;
+    deviates = new Deviates.Layered(bits);
   }
 
   /// A normal number with mean `loc` and standard deviation `scale`. (`normal`)
@@ -75,20 +77,20 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
   /// @throws IllegalArgumentException if `shape` is negative
   public double standardGamma(double shape) {
     check(NON_NEGATIVE, "shape", shape);
-    return Gamma.standard(bits, shape);
+    return Gamma.standard(deviates, shape);
   }
 
   /// A new float64 array of such numbers.
   public NDArray standardGamma(double shape, long... size) {
     check(NON_NEGATIVE, "shape", shape);
-    return Fill.doubles(size, () -> Gamma.standard(bits, shape));
+    return Fill.doubles(size, () -> Gamma.standard(deviates, shape));
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray standardGamma(NDArray shape, long... size) {
     Broadcast each = Broadcast.of(size, shape);
     double[] shapes = each.values(NON_NEGATIVE, "shape", shape);
-    return each.doubles(i -> Gamma.standard(bits, shapes[i]));
+    return each.doubles(i -> Gamma.standard(deviates, shapes[i]));
   }
 
   /// A gamma number: density proportional to x^(shape - 1) e^(-x / scale). (`gamma`)
@@ -97,14 +99,14 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
   public double gamma(double shape, double scale) {
     check(NON_NEGATIVE, "shape", shape);
     check(NON_NEGATIVE, "scale", scale);
-    return scale * Gamma.standard(bits, shape);
+    return scale * Gamma.standard(deviates, shape);
   }
 
   /// A new float64 array of such numbers.
   public NDArray gamma(double shape, double scale, long... size) {
     check(NON_NEGATIVE, "shape", shape);
     check(NON_NEGATIVE, "scale", scale);
-    return Fill.doubles(size, () -> scale * Gamma.standard(bits, shape));
+    return Fill.doubles(size, () -> scale * Gamma.standard(deviates, shape));
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
@@ -112,7 +114,7 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
     Broadcast each = Broadcast.of(size, shape, scale);
     double[] shapes = each.values(NON_NEGATIVE, "shape", shape);
     double[] scales = each.values(NON_NEGATIVE, "scale", scale);
-    return each.doubles(i -> scales[i] * Gamma.standard(bits, shapes[i]));
+    return each.doubles(i -> scales[i] * Gamma.standard(deviates, shapes[i]));
   }
 
   /// A beta number: density proportional to x^(a - 1) (1 - x)^(b - 1). (`beta`)
@@ -121,14 +123,14 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
   public double beta(double a, double b) {
     check(POSITIVE, "a", a);
     check(POSITIVE, "b", b);
-    return Gamma.beta(bits, a, b);
+    return Gamma.beta(deviates, a, b);
   }
 
   /// A new float64 array of such numbers.
   public NDArray beta(double a, double b, long... size) {
     check(POSITIVE, "a", a);
     check(POSITIVE, "b", b);
-    return Fill.doubles(size, () -> Gamma.beta(bits, a, b));
+    return Fill.doubles(size, () -> Gamma.beta(deviates, a, b));
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
@@ -136,7 +138,7 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
     Broadcast each = Broadcast.of(size, a, b);
     double[] as = each.values(POSITIVE, "a", a);
     double[] bs = each.values(POSITIVE, "b", b);
-    return each.doubles(i -> Gamma.beta(bits, as[i], bs[i]));
+    return each.doubles(i -> Gamma.beta(deviates, as[i], bs[i]));
   }
 
   /// A chi-square number with `df` degrees of freedom. (`chisquare`)
@@ -144,20 +146,20 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
   /// @throws IllegalArgumentException if `df` is not positive
   public double chisquare(double df) {
     check(POSITIVE, "df", df);
-    return Gamma.chisquare(bits, df);
+    return Gamma.chisquare(deviates, df);
   }
 
   /// A new float64 array of such numbers.
   public NDArray chisquare(double df, long... size) {
     check(POSITIVE, "df", df);
-    return Fill.doubles(size, () -> Gamma.chisquare(bits, df));
+    return Fill.doubles(size, () -> Gamma.chisquare(deviates, df));
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray chisquare(NDArray df, long... size) {
     Broadcast each = Broadcast.of(size, df);
     double[] dfs = each.values(POSITIVE, "df", df);
-    return each.doubles(i -> Gamma.chisquare(bits, dfs[i]));
+    return each.doubles(i -> Gamma.chisquare(deviates, dfs[i]));
   }
 
   /// A noncentral chi-square number, `nonc` being the sum of the squared means.
@@ -167,14 +169,14 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
   public double noncentralChisquare(double df, double nonc) {
     check(POSITIVE, "df", df);
     check(NON_NEGATIVE, "nonc", nonc);
-    return Gamma.noncentralChisquare(bits, df, nonc);
+    return Gamma.noncentralChisquare(deviates, df, nonc);
   }
 
   /// A new float64 array of such numbers.
   public NDArray noncentralChisquare(double df, double nonc, long... size) {
     check(POSITIVE, "df", df);
     check(NON_NEGATIVE, "nonc", nonc);
-    return Fill.doubles(size, () -> Gamma.noncentralChisquare(bits, df, nonc));
+    return Fill.doubles(size, () -> Gamma.noncentralChisquare(deviates, df, nonc));
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
@@ -182,7 +184,7 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
     Broadcast each = Broadcast.of(size, df, nonc);
     double[] dfs = each.values(POSITIVE, "df", df);
     double[] noncs = each.values(NON_NEGATIVE, "nonc", nonc);
-    return each.doubles(i -> Gamma.noncentralChisquare(bits, dfs[i], noncs[i]));
+    return each.doubles(i -> Gamma.noncentralChisquare(deviates, dfs[i], noncs[i]));
   }
 
   /// A number of the F distribution. (`f`)
@@ -191,14 +193,14 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
   public double f(double dfnum, double dfden) {
     check(POSITIVE, "dfnum", dfnum);
     check(POSITIVE, "dfden", dfden);
-    return Gamma.f(bits, dfnum, dfden);
+    return Gamma.f(deviates, dfnum, dfden);
   }
 
   /// A new float64 array of such numbers.
   public NDArray f(double dfnum, double dfden, long... size) {
     check(POSITIVE, "dfnum", dfnum);
     check(POSITIVE, "dfden", dfden);
-    return Fill.doubles(size, () -> Gamma.f(bits, dfnum, dfden));
+    return Fill.doubles(size, () -> Gamma.f(deviates, dfnum, dfden));
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
@@ -206,7 +208,7 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
     Broadcast each = Broadcast.of(size, dfnum, dfden);
     double[] dfnums = each.values(POSITIVE, "dfnum", dfnum);
     double[] dfdens = each.values(POSITIVE, "dfden", dfden);
-    return each.doubles(i -> Gamma.f(bits, dfnums[i], dfdens[i]));
+    return each.doubles(i -> Gamma.f(deviates, dfnums[i], dfdens[i]));
   }
 
   /// A number of the noncentral F distribution. (`noncentral_f`)
@@ -217,7 +219,7 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
     check(POSITIVE, "dfnum", dfnum);
     check(POSITIVE, "dfden", dfden);
     check(NON_NEGATIVE, "nonc", nonc);
-    return Gamma.noncentralF(bits, dfnum, dfden, nonc);
+    return Gamma.noncentralF(deviates, dfnum, dfden, nonc);
   }
 
   /// A new float64 array of such numbers.
@@ -225,7 +227,7 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
     check(POSITIVE, "dfnum", dfnum);
     check(POSITIVE, "dfden", dfden);
     check(NON_NEGATIVE, "nonc", nonc);
-    return Fill.doubles(size, () -> Gamma.noncentralF(bits, dfnum, dfden, nonc));
+    return Fill.doubles(size, () -> Gamma.noncentralF(deviates, dfnum, dfden, nonc));
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
@@ -234,7 +236,7 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
     double[] dfnums = each.values(POSITIVE, "dfnum", dfnum);
     double[] dfdens = each.values(POSITIVE, "dfden", dfden);
     double[] noncs = each.values(NON_NEGATIVE, "nonc", nonc);
-    return each.doubles(i -> Gamma.noncentralF(bits, dfnums[i], dfdens[i], noncs[i]));
+    return each.doubles(i -> Gamma.noncentralF(deviates, dfnums[i], dfdens[i], noncs[i]));
   }
 
   /// A number of Student's t distribution with `df` degrees of freedom. (`standard_t`)
@@ -242,20 +244,20 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
   /// @throws IllegalArgumentException if `df` is not positive
   public double standardT(double df) {
     check(POSITIVE, "df", df);
-    return Gamma.standardT(bits, df);
+    return Gamma.standardT(deviates, df);
   }
 
   /// A new float64 array of such numbers.
   public NDArray standardT(double df, long... size) {
     check(POSITIVE, "df", df);
-    return Fill.doubles(size, () -> Gamma.standardT(bits, df));
+    return Fill.doubles(size, () -> Gamma.standardT(deviates, df));
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray standardT(NDArray df, long... size) {
     Broadcast each = Broadcast.of(size, df);
     double[] dfs = each.values(POSITIVE, "df", df);
-    return each.doubles(i -> Gamma.standardT(bits, dfs[i]));
+    return each.doubles(i -> Gamma.standardT(deviates, dfs[i]));
   }
 
   /// A number of the Cauchy distribution with location 0 and scale 1. (`standard_cauchy`)
@@ -514,7 +516,7 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
     return each.doubles(i -> Transforms.triangular(bits, lefts[i], modes[i], rights[i]));
   }
 
-  private static void requireTriangle(double left, double mode, double right) {
+  static void requireTriangle(double left, double mode, double right) {
     Parameters.require(!(left > mode), "left > mode: " + left + " > ", mode);
     Parameters.require(!(mode > right), "mode > right: " + mode + " > ", right);
     Parameters.require(left != right, "left == right: ", left);
@@ -542,7 +544,7 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
             }
           });
     }
-    return Fill.run(out, Fill.doubles(() -> Gamma.standard(bits, shape)));
+    return Fill.run(out, Fill.doubles(() -> Gamma.standard(deviates, shape)));
   }
 
   /// A new array of points of the simplex, of shape size + (k,), with the concentrations `alpha` of
@@ -555,9 +557,29 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
     NDArray result = NDArray.empty(DType.FLOAT64, joined(size, concentrations.length));
     double[] out = (double[]) result.storage().array();
     for (int at = 0; at < out.length; at += concentrations.length) {
-      Multivariate.dirichlet(bits, concentrations, out, at);
+      Multivariate.dirichlet(deviates, concentrations, out, at);
     }
     return result;
+  }
+
+  /// Normal vectors with mean `mean` of shape (k,) and covariance `cov` of shape (k, k): a new
+  /// float64 array of shape size + (k,). NumPy's numbers for diagonal covariances; for others they
+  /// depend on the signs of eigenvectors, which NumPy leaves to LAPACK, and here have a rule: the
+  /// largest component is positive. [Factorization#CHOLESKY] has no such freedom.
+  /// (`multivariate_normal`)
+  ///
+  /// @throws ShapeException if the shapes are others
+  /// @throws IllegalArgumentException if `cov` is not symmetric and positive semidefinite to 8
+  ///   digits, which in NumPy is a warning, or not finite
+  public NDArray multivariateNormal(NDArray mean, NDArray cov, long... size) {
+    return multivariateNormal(mean, cov, Factorization.SVD, size);
+  }
+
+  /// The same with another factor of the covariance.
+  ///
+  /// @throws IllegalArgumentException also if `cov` is not positive definite with CHOLESKY
+  public NDArray multivariateNormal(NDArray mean, NDArray cov, Factorization method, long... size) {
+    return MultivariateNormal.of(mean, cov, method).draw(deviates, size);
   }
 
   static boolean isFloat(NDArray out, String method) {

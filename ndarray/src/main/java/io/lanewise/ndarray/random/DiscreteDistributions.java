@@ -134,7 +134,7 @@ abstract sealed class DiscreteDistributions extends ContinuousDistributions perm
     return each.longs(i -> Binomial.CURRENT.next(bits, ns[i], ps[i]));
   }
 
-  private static void requireTrials(long n) {
+  static void requireTrials(long n) {
     Parameters.require(n >= 0, "n < 0: ", n);
   }
 
@@ -145,13 +145,13 @@ abstract sealed class DiscreteDistributions extends ContinuousDistributions perm
   ///   may not fit an int64
   public long negativeBinomial(double n, double p) {
     requireFailures(n, p);
-    return Counts.negativeBinomial(bits, n, p);
+    return Counts.negativeBinomial(deviates, n, p);
   }
 
   /// A new int64 array of such numbers.
   public NDArray negativeBinomial(double n, double p, long... size) {
     requireFailures(n, p);
-    return Fill.longs(size, () -> Counts.negativeBinomial(bits, n, p));
+    return Fill.longs(size, () -> Counts.negativeBinomial(deviates, n, p));
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
@@ -162,10 +162,10 @@ abstract sealed class DiscreteDistributions extends ContinuousDistributions perm
     for (int i = 0; i < ns.length; i++) {
       requireFailures(ns[i], ps[i]);
     }
-    return each.longs(i -> Counts.negativeBinomial(bits, ns[i], ps[i]));
+    return each.longs(i -> Counts.negativeBinomial(deviates, ns[i], ps[i]));
   }
 
-  private static void requireFailures(double n, double p) {
+  static void requireFailures(double n, double p) {
     check(POSITIVE, "n", n);
     check(POSITIVE_PROBABILITY, "p", p);
     Parameters.require(
@@ -249,12 +249,12 @@ abstract sealed class DiscreteDistributions extends ContinuousDistributions perm
     }
     long[] out = new long[p.length];
     for (int i = 0; i < ns.length; i++) {
-      Multivariate.multinomial(bits, ns[i], p, i * k, k, out, i * k);
+      Multivariate.multinomial(Binomial.CURRENT, bits, ns[i], p, i * k, k, out, i * k);
     }
     return NDArray.of(out).reshape(shape);
   }
 
-  private static void requireSum(double[] p, int at, int k) {
+  static void requireSum(double[] p, int at, int k) {
     double sum = Sampling.sum(p, at, at + k - 1);
     Parameters.require(sum <= 1 + SUM_TOLERANCE, "sum(pvals[:-1]) > 1.0: ", sum);
   }
