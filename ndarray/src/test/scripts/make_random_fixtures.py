@@ -283,6 +283,10 @@ LEGACY_CALLS = [
     "r.randint(-2**40, 2**41, 99)",
     "r.randint(-2**63, 2**63 - 1, 99)",
     "r.randint(0, 2, 99, dtype='bool')",
+    "r.randint([0, 5, -9], [[10], [2**40]])",
+    "r.randint([0, 5, -9], [[10], [100]], dtype='int8')",
+    "r.randint([0, 5, 9], [[10], [60000]], dtype='uint16')",
+    "r.randint([0, 5, 9], 256, (5, 3), dtype='uint8')",
     "r.permutation(99)",
     "r.permutation(np.arange(60).reshape(5, 3, 4))",
     "shuffled_legacy(r, np.arange(99))",
@@ -513,7 +517,14 @@ r.uniform(0, np.inf)
 r.normal(0, -1)
 r.choice(0)
 r.choice(3, 4, replace=False)
-r.exponential(-1)""".split("\n")
+r.exponential(-1)
+r.hypergeometric(1, 1, 0)
+r.hypergeometric(1, 1, 3)
+r.dirichlet([0.5, 0])
+g.multivariate_normal([[1]], [[1]])
+g.multivariate_normal([1], [1])
+g.multivariate_normal([1, 2], [[1]])
+g.multivariate_normal([1, 2], [[1, 2], [2, 1]], check_valid='raise')""".split("\n")
 
 
 def chain_lines():

@@ -212,14 +212,7 @@ public final class Generator extends DiscreteDistributions {
   /// One integer in [low, high) for each element of the bounds, broadcast together and to `size` if
   /// given.
   public NDArray integers(NDArray low, NDArray high, DType dtype, long... size) {
-    Broadcast each = Broadcast.of(size, low, high);
-    long[] lows = each.integers("low", low);
-    long[] spans = each.integers("high", high);
-    for (int i = 0; i < spans.length; i++) {
-      spans[i] = IntegerRange.of(lows[i], spans[i], dtype).span();
-    }
-    BoundedIntegers integers = new BoundedIntegers(bits, false);
-    return each.integers(dtype, i -> lows[i] + integers.next(dtype, spans[i]));
+    return BoundedIntegers.each(new BoundedIntegers(bits, false), low, high, dtype, size);
   }
 
   // Orders and choices

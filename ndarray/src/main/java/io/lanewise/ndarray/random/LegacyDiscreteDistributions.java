@@ -177,7 +177,7 @@ abstract sealed class LegacyDiscreteDistributions extends LegacyContinuousDistri
   private static void requireUrn(long ngood, long nbad, long nsample) {
     Parameters.require(ngood >= 0, "ngood < 0: ", ngood);
     Parameters.require(nbad >= 0, "nbad < 0: ", nbad);
-    Parameters.require(nsample >= 1, "nsample < 1: ", nsample);
+    Parameters.require(nsample >= 1, "nsample < 1 or nsample is NaN: ", nsample);
     Parameters.require(nsample - ngood <= nbad, "ngood + nbad < nsample: ", nsample);
   }
 

@@ -126,6 +126,14 @@ public final class RandomState extends LegacyDiscreteDistributions {
         (array, from, to) -> integers.fill(dtype, array, from, to, range.low(), range.span()));
   }
 
+  /// One integer in [low, high) for each element of the bounds, broadcast together and to `size` if
+  /// given.
+  ///
+  /// @throws IllegalArgumentException if a range is empty or does not fit the dtype
+  public NDArray randint(NDArray low, NDArray high, DType dtype, long... size) {
+    return BoundedIntegers.each(new BoundedIntegers(bits, true), low, high, dtype, size);
+  }
+
   /// Puts the sub-arrays along the first axis of `x` in a random order, in place.
   public void shuffle(NDArray x) {
     Shuffle.inPlace(bits, x, 0);

@@ -1,5 +1,6 @@
 package io.lanewise.ndarray.random;
 
+import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -186,6 +187,23 @@ final class LegacyCalls {
                 NDArray.of(1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0).reshape(3, 3),
                 2,
                 4));
+    call(
+        all,
+        "r.randint([0, 5, -9], [[10], [2**40]])",
+        r ->
+            r.randint(NDArray.of(0L, 5, -9), NDArray.of(10L, 1L << 40).reshape(2, 1), DType.INT64));
+    call(
+        all,
+        "r.randint([0, 5, -9], [[10], [100]], dtype='int8')",
+        r -> r.randint(NDArray.of(0L, 5, -9), NDArray.of(10L, 100).reshape(2, 1), DType.INT8));
+    call(
+        all,
+        "r.randint([0, 5, 9], [[10], [60000]], dtype='uint16')",
+        r -> r.randint(NDArray.of(0L, 5, 9), NDArray.of(10L, 60000).reshape(2, 1), DType.UINT16));
+    call(
+        all,
+        "r.randint([0, 5, 9], 256, (5, 3), dtype='uint8')",
+        r -> r.randint(NDArray.of(0L, 5, 9), NDArray.scalar(256L), DType.UINT8, 5, 3));
     return all;
   }
 }
