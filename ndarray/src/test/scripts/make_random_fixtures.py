@@ -238,6 +238,15 @@ CALLS = [
     "g.multivariate_hypergeometric([50, 30, 80], 120, 33)",
     "g.multivariate_hypergeometric([0, 30, 0], 12, 3)",
 ]
+# Calls on a Generator whose numbers do not depend on the signs of eigenvectors.
+CALLS += [
+    "g.multivariate_normal([1.0, -2.0], [[4.0, 0.0], [0.0, 9.0]], 33)",
+    "g.multivariate_normal([0.0, 0.0, 5.0], [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]], (2, 4))",
+    "g.multivariate_normal([1.0, -2.0], [[4.0, 0.0], [0.0, 9.0]], 33, method='eigh')",
+    "g.multivariate_normal([1.0, -2.0], [[4.0, 0.0], [0.0, 9.0]], 33, method='cholesky')",
+    "g.multivariate_normal([1.0, -2.0, 3.0], [[4.0, 1.0, 0.5], [1.0, 9.0, -2.0], [0.5, -2.0, 5.0]], 99, method='cholesky')",
+    "g.multivariate_normal([1.0, 2.0, 3.0], [[4.0, 0.0, 0.0], [0.0, 9.0, 0.0], [0.0, 0.0, 0.0]], 9)",
+]
 for dtype in INTEGER_TYPES:
     bits = 8 * np.dtype(dtype).itemsize
     low = 0 if dtype[0] == "u" else -(2 ** (bits - 1))
@@ -274,6 +283,10 @@ LEGACY_CALLS = [
     "r.randint(-2**40, 2**41, 99)",
     "r.randint(-2**63, 2**63 - 1, 99)",
     "r.randint(0, 2, 99, dtype='bool')",
+    "r.randint([0, 5, -9], [[10], [2**40]])",
+    "r.randint([0, 5, -9], [[10], [100]], dtype='int8')",
+    "r.randint([0, 5, 9], [[10], [60000]], dtype='uint16')",
+    "r.randint([0, 5, 9], 256, (5, 3), dtype='uint8')",
     "r.permutation(99)",
     "r.permutation(np.arange(60).reshape(5, 3, 4))",
     "shuffled_legacy(r, np.arange(99))",
@@ -284,6 +297,89 @@ LEGACY_CALLS = [
     "r.choice(5, 3, replace=False, p=[0.1, 0, 0.3, 0.6, 0])",
     "r.choice([5, 7, 11, 13], (3, 3))",
     "r.bytes(17)",
+    "r.standard_gamma(0.0, 9)",
+    "r.standard_gamma(0.3, 99)",
+    "r.standard_gamma(1, 99)",
+    "r.standard_gamma(2.5, 99)",
+    "r.standard_gamma([0.5, 1.0, 3.0], (3, 3))",
+    "r.gamma(2.5, 3, 99)",
+    "r.gamma([0.5, 2.0], [1.0, 3.0])",
+    "r.beta(0.5, 0.75, 99)",
+    "r.beta(2, 0.5, 99)",
+    "r.beta(0.001, 0.0001, 99)",
+    "r.beta([0.5, 3.0], 4.0)",
+    "r.chisquare(3, 99)",
+    "r.chisquare([0.5, 30.0], (9, 2))",
+    "r.noncentral_chisquare(3, 2.5, 99)",
+    "r.noncentral_chisquare(0.5, 2.5, 99)",
+    "r.noncentral_chisquare([0.5, 3.0], [0.0, 25.0])",
+    "r.f(3, 7, 99)",
+    "r.f([3.0, 4.0], [7.0, 8.0])",
+    "r.noncentral_f(3, 7, 1.5, 99)",
+    "r.noncentral_f([3.0, 4.0], 7.0, 1.5)",
+    "r.standard_t(4, 99)",
+    "r.standard_t([0.5, 50.0], (9, 2))",
+    "r.standard_cauchy(99)",
+    "r.standard_exponential(99)",
+    "r.exponential([1.0, 10.0, 100.0], (3, 3))",
+    "r.normal([0.0, 10.0], [1.0, 2.0], (3, 2))",
+    "r.lognormal(1, 0.5, 99)",
+    "r.lognormal([1.0, 2.0], [3.0, 4.0])",
+    "r.uniform([1.0, 2.0], [3.0, 9.0], (3, 2))",
+    "r.laplace(1, 2, 99)",
+    "r.laplace([1.0, 2.0], [3.0, 4.0])",
+    "r.gumbel(1, 2, 99)",
+    "r.gumbel([1.0, 2.0], [3.0, 4.0])",
+    "r.logistic(1, 2, 99)",
+    "r.logistic([1.0, 2.0], [3.0, 4.0])",
+    "r.rayleigh(2, 99)",
+    "r.rayleigh([1.0, 2.0], (5, 2))",
+    "r.wald(2, 3, 99)",
+    "r.wald([1.0, 2.0], [3.0, 4.0])",
+    "r.vonmises(0.5, 2, 99)",
+    "r.vonmises(0.5, 1e-09, 99)",
+    "r.vonmises(0.5, 3e-06, 99)",
+    "r.vonmises(3, 10000000.0, 33)",
+    "r.vonmises([-3.0, 2.0], [0.5, 400.0])",
+    "r.pareto(3, 99)",
+    "r.pareto([1.0, 30.0], (5, 2))",
+    "r.weibull(1.5, 99)",
+    "r.weibull([0.0, 3.0], (5, 2))",
+    "r.power(2.5, 99)",
+    "r.power([0.1, 30.0], (5, 2))",
+    "r.triangular(-1, 0.5, 3, 99)",
+    "r.triangular([-1.0, 0.0], [0.0, 0.0], [1.0, 2.0])",
+    "r.poisson([0.5, 50.0], (9, 2))",
+    "r.geometric(0.1, 99)",
+    "r.geometric(0.5, 99)",
+    "r.geometric(1e-18, 9)",
+    "r.geometric([0.1, 1.0], (9, 2))",
+    "r.logseries(0.9, 400)",
+    "r.logseries([0.1, 0.999999], (9, 2))",
+    "r.zipf(1.5, 99)",
+    "r.zipf(1.01, 99)",
+    "r.zipf([2.0, 50.0], (9, 2))",
+    "r.negative_binomial(3.5, 0.4, 99)",
+    "r.negative_binomial([1.0, 100.0], [0.5, 0.01])",
+    "r.binomial([5, 50], [0.1, 0.4], (9, 2))",
+    "r.hypergeometric(15, 13, 9, 99)",
+    "r.hypergeometric(15, 13, 10, 99)",
+    "r.hypergeometric(13, 15, 10, 99)",
+    "r.hypergeometric(15, 13, 11, 99)",
+    "r.hypergeometric(15, 13, 25, 99)",
+    "r.hypergeometric(15, 13, 28, 9)",
+    "r.hypergeometric(0, 13, 5, 9)",
+    "r.hypergeometric(150, 130, 90, 400)",
+    "r.hypergeometric(130, 150, 190, 400)",
+    "r.hypergeometric(100000000, 10000000, 1000000, 400)",
+    "r.hypergeometric([15, 150], [13, 1300], [9, 900])",
+    "r.multinomial(20, [0.2, 0.3, 0.5], (3, 4))",
+    "r.multinomial(20, [0.2, 0.8, 0.0], 9)",
+    "r.multinomial(1000, [0.3, 0.3, 0.4], 33)",
+    "r.dirichlet([1.0, 2.5, 10.0], 33)",
+    "r.dirichlet([0.01, 0.05, 0.09], 33)",
+    "r.multivariate_normal([1.0, -2.0], [[4.0, 0.0], [0.0, 9.0]], 33)",
+    "r.multivariate_normal([0.0, 0.0, 5.0], [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]], (2, 4))",
 ]
 for dtype in INTEGER_TYPES:
     LEGACY_CALLS += [f"r.randint(0, 100, 99, dtype='{dtype}')", f"r.randint(1, 66, 99, dtype='{dtype}')"]
@@ -421,7 +517,14 @@ r.uniform(0, np.inf)
 r.normal(0, -1)
 r.choice(0)
 r.choice(3, 4, replace=False)
-r.exponential(-1)""".split("\n")
+r.exponential(-1)
+r.hypergeometric(1, 1, 0)
+r.hypergeometric(1, 1, 3)
+r.dirichlet([0.5, 0])
+g.multivariate_normal([[1]], [[1]])
+g.multivariate_normal([1], [1])
+g.multivariate_normal([1, 2], [[1]])
+g.multivariate_normal([1, 2], [[1, 2], [2, 1]], check_valid='raise')""".split("\n")
 
 
 def chain_lines():

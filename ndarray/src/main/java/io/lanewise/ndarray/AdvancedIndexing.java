@@ -1,5 +1,6 @@
 package io.lanewise.ndarray;
 
+import io.lanewise.ndarray.events.Events;
 import io.lanewise.ndarray.kernel.Overlap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -271,6 +272,8 @@ final class AdvancedIndexing {
       scattered(array, 0).check();
       return;
     }
+    // positions that are elements of the array would change under the writes
+    positions.replaceAll(this::apart);
     NDArray elements = fitting(value, shape);
     if (elements.dtype() != array.dtype() || Overlap.mayShareMemory(elements, array)) {
       elements = elements.astype(array.dtype());
@@ -282,6 +285,14 @@ final class AdvancedIndexing {
     } else {
       scattered(array, 0).set(elements.broadcastTo(shape));
     }
+  }
+
+  private Positions apart(Positions p) {
+    if (!Overlap.mayShareMemory(p.array(), array)) {
+      return p;
+    }
+    Events.hiddenCopy("set", "positions overlap the target", p.array().size());
+    return new Positions(p.array().copy(), p.axis(), p.named());
   }
 
   /// `value` without leading axes of length 1 that the selection has not.

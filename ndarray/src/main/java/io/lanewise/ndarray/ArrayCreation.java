@@ -507,7 +507,7 @@ public final class ArrayCreation {
 
   /// Rows and columns of the elements of a matrix on diagonal `k` or above.
   public static List<NDArray> triuIndices(long rows, long columns, long k) {
-    return Matrices.triangle(rows, columns, k - 1, false);
+    return Matrices.triangle(rows, columns, Matrices.above(k), false);
   }
 
   /// [#trilIndices] for the shape of `a`.

@@ -11,11 +11,11 @@ final class Bits {
     }
     NDArray last = Views.moveaxis(Views.atleast1d(a), axis, -1);
     long[] shape = last.shape();
-    int n = Math.toIntExact(shape[shape.length - 1]);
+    int n = Shapes.javaLength("packbits", shape[shape.length - 1]);
     boolean[] truth = Masks.truth(last);
     int width = Math.ceilDiv(n, 8);
     shape[shape.length - 1] = width;
-    byte[] packed = new byte[Math.toIntExact(Shapes.size(shape))];
+    byte[] packed = new byte[Shapes.javaLength("packbits", Shapes.size(shape))];
     for (int i = 0; i < packed.length; i++) {
       int first = i / width * n + i % width * 8;
       int count = Math.min(8, n - i % width * 8);
@@ -36,7 +36,7 @@ final class Bits {
     }
     NDArray last = Views.moveaxis(Views.atleast1d(a), axis, -1);
     long[] shape = last.shape();
-    int width = Math.toIntExact(shape[shape.length - 1]);
+    int width = Shapes.javaLength("unpackbits", shape[shape.length - 1]);
     long n = 8L * width;
     if (count != null) {
       n = count >= 0 ? count : n + count;
@@ -45,10 +45,10 @@ final class Bits {
             "unpackbits: -count larger than number of elements: " + count + " of " + 8L * width);
       }
     }
-    byte[] packed = new byte[Math.toIntExact(last.size())];
+    byte[] packed = new byte[Shapes.javaLength("unpackbits", last.size())];
     Creation.wrap(DType.UINT8, packed, packed.length).reshape(shape).set(last);
     shape[shape.length - 1] = n;
-    byte[] bits = new byte[Math.toIntExact(Shapes.size(shape))];
+    byte[] bits = new byte[Shapes.javaLength("unpackbits", Shapes.size(shape))];
     int rows = n == 0 ? 0 : (int) (bits.length / n);
     for (int row = 0; row < rows; row++) {
       // a longer count than there are bits adds zeros

@@ -115,7 +115,7 @@ final class Creation {
 
   static NDArray of(double[][] rows) {
     int columns = rows.length == 0 ? 0 : rows[0].length;
-    double[] flat = new double[Math.multiplyExact(rows.length, columns)];
+    double[] flat = new double[Shapes.javaLength("array", (long) rows.length * columns)];
     for (int i = 0; i < rows.length; i++) {
       if (rows[i].length != columns) {
         throw new ShapeException(
@@ -140,6 +140,9 @@ final class Creation {
     // a quotient that vanishes, as with an infinite step, still leaves the first number
     boolean first = count == 0 && stop != start && Double.doubleToRawLongBits(count) == 0;
     long n = first ? 1 : (long) Math.max(0, Math.ceil(count));
+    if (n == Long.MAX_VALUE) {
+      throw new ShapeException("arange: Maximum allowed size exceeded");
+    }
     NDArray result = NDArray.empty(DType.FLOAT64, n);
     // NumPy's rule: the step is the difference of the first two elements as they are rounded
     double delta = (start + step) - start;
@@ -163,8 +166,16 @@ final class Creation {
   }
 
   static long count(long start, long stop, long step) {
-    long span = Math.subtractExact(stop, start);
-    return span == 0 || span > 0 != step > 0 ? 0 : Math.ceilDiv(span, step);
+    if (stop == start || stop > start != step > 0) {
+      return 0;
+    }
+    // distances as unsigned numbers: between two longs there may be more than a long holds
+    long span = step > 0 ? stop - start : start - stop;
+    long n = Long.divideUnsigned(span - 1, Math.abs(step)) + 1;
+    if (n < 0) {
+      throw new ShapeException("arange: Maximum allowed size exceeded");
+    }
+    return n;
   }
 
   static NDArray linspace(double start, double stop, long n) {

@@ -16,7 +16,7 @@ final class Editing {
   private static NDArray inserted(NDArray a, int axis, long at, NDArray values) {
     long n = a.shape(axis);
     long added = values.shape(axis);
-    NDArray result = like(a, axis, Math.addExact(n, added));
+    NDArray result = like(a, axis, Shapes.sum("insert", n, added));
     long[] target = result.shape();
     target[axis] = added;
     if (!fits(values, target)) {
@@ -63,7 +63,7 @@ final class Editing {
     if (at.length == 1) {
       return inserted(a, axis, at[0], given);
     }
-    NDArray result = like(a, axis, Math.addExact(n, at.length));
+    NDArray result = like(a, axis, Shapes.sum("insert", n, at.length));
     long[] target = result.shape();
     target[axis] = at.length;
     if (!fits(given, target)) {
@@ -91,7 +91,7 @@ final class Editing {
 
   /// The numbers of the positions by where they are, equal ones in the order given; by counting.
   private static long[] sorted(long[] at, long n) {
-    int[] start = new int[Math.toIntExact(n + 2)];
+    int[] start = new int[Shapes.javaLength("insert", n + 2)];
     for (long position : at) {
       start[(int) position + 1]++;
     }
@@ -149,7 +149,7 @@ final class Editing {
   }
 
   static long[] positions(Index.Slice slice, long n) {
-    long[] positions = new long[Math.toIntExact(slice.count(n))];
+    long[] positions = new long[Shapes.javaLength("index", slice.count(n))];
     long first = slice.first(n);
     for (int i = 0; i < positions.length; i++) {
       positions[i] = first + i * slice.step();
@@ -178,7 +178,7 @@ final class Editing {
   private static NDArray delete(NDArray a, long[] positions, int axis) {
     int along = Shapes.axis(axis, a.ndim());
     long n = a.shape(along);
-    boolean[] gone = new boolean[Math.toIntExact(n)];
+    boolean[] gone = new boolean[Shapes.javaLength("delete", n)];
     for (long position : positions) {
       if (position < -n || position >= n) {
         throw outOfBounds(position, along, n);
@@ -276,7 +276,7 @@ final class Editing {
       throw new IndexingException(
           "arrays used as indices must be of integer (or boolean) type, not " + a.dtype());
     }
-    long[] result = new long[Math.toIntExact(a.size())];
+    long[] result = new long[Shapes.javaLength("index", a.size())];
     NDArray.of(result).reshape(a.shape()).set(a);
     return result;
   }

@@ -133,6 +133,9 @@ final class Elements {
         if (Double.isNaN(value)) {
           throw new ArithmeticException("cannot convert float NaN to integer");
         }
+        if (Double.isInfinite(value)) {
+          throw new ArithmeticException("cannot convert float infinity to integer");
+        }
         if (dtype == DType.UINT64 && value >= 0x1p63 && value < 0x1p64) {
           setBits(dtype, base, at, (long) (value - 0x1p63) + Long.MIN_VALUE);
         } else if (value >= 0x1p63 || value < -0x1p63) {

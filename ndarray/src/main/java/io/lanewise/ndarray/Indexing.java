@@ -259,7 +259,7 @@ public final class Indexing {
     shapes[0] = numbers.shape();
     NDArray result = NDArray.empty(dtype, Shapes.broadcast(shapes));
     NDArray everywhere = numbers.broadcastTo(result.shape());
-    boolean[] known = new boolean[Math.toIntExact(result.size())];
+    boolean[] known = new boolean[Shapes.javaLength("choose", result.size())];
     long[] flat = (long[]) everywhere.astype(DType.INT64, Order.C).storage().array();
     for (long number : flat) {
       if (number < 0 || number >= choices.length) {
@@ -382,8 +382,8 @@ public final class Indexing {
   /// one array for each, which broadcast together. Source: `numpy.ravel_multi_index`.
   ///
   /// @param order C or F
-  /// @throws IllegalArgumentException if there are not as many arrays as axes, or with RAISE a
-  ///   position is out of range
+  /// @throws IllegalArgumentException if there are not as many arrays as axes
+  /// @throws IndexOutOfBoundsException if with RAISE a position is out of range
   public static NDArray ravelMultiIndex(
       NDArray[] positions, IndexMode mode, Order order, long... shape) {
     if (positions.length != shape.length) {
@@ -393,17 +393,17 @@ public final class Indexing {
               + ", not "
               + positions.length);
     }
-    Shapes.size(shape);
+    Shapes.size(Shapes.checked(shape));
     long[][] shapes = Arrays.stream(positions).map(NDArray::shape).toArray(long[][]::new);
     long[] common = Shapes.broadcast(shapes);
-    long[] flat = new long[Math.toIntExact(Shapes.size(common))];
+    long[] flat = new long[Shapes.javaLength("ravelMultiIndex", Shapes.size(common))];
     Layout layout = Layout.of(shape, order);
     for (int axis = 0; axis < shape.length; axis++) {
       NDArray along = positions(positions[axis], shape[axis], mode).broadcastTo(common);
       long[] values = (long[]) along.astype(DType.INT64, Order.C).storage().array();
       for (int i = 0; i < flat.length; i++) {
         if (values[i] < 0 || values[i] >= shape[axis]) {
-          throw new IllegalArgumentException(
+          throw new IndexOutOfBoundsException(
               "invalid entry in coordinates array: "
                   + values[i]
                   + " on axis "
@@ -426,16 +426,16 @@ public final class Indexing {
   /// `numpy.unravel_index`.
   ///
   /// @param order C or F
-  /// @throws IllegalArgumentException if a position is out of range
+  /// @throws IndexOutOfBoundsException if a position is out of range
   public static NDArray[] unravelIndex(NDArray indices, Order order, long... shape) {
     if (!indices.dtype().isInteger()) {
       throw new IllegalArgumentException("only int indices permitted, not " + indices.dtype());
     }
-    long size = Shapes.size(shape);
+    long size = Shapes.size(Shapes.checked(shape));
     long[] flat = (long[]) indices.astype(DType.INT64, Order.C).storage().array();
     for (long position : flat) {
       if (position < 0 || position >= size) {
-        throw new IllegalArgumentException(
+        throw new IndexOutOfBoundsException(
             "index " + position + " is out of bounds for array with size " + size);
       }
     }
@@ -488,7 +488,7 @@ public final class Indexing {
     NDArray elements = take(values.reshape(-1), flat, 0, IndexMode.WRAP);
     Index[] index = new Index[a.ndim()];
     if (a.ndim() == 2) {
-      long[] at = new long[Math.toIntExact(count)];
+      long[] at = new long[Shapes.javaLength("fillDiagonal", count)];
       for (int i = 0; i < at.length; i++) {
         at[i] = i * (columns + 1);
       }
@@ -509,6 +509,9 @@ public final class Indexing {
   /// The positions of the main diagonal of an array with `ndim` axes of length `n`. Source:
   /// `numpy.diag_indices`.
   public static NDArray[] diagIndices(long n, int ndim) {
+    if (ndim < 0) {
+      throw new ShapeException("diagIndices: negative dimensions are not allowed: " + ndim);
+    }
     NDArray[] result = new NDArray[ndim];
     Arrays.fill(result, NDArray.arange(n));
     return result;

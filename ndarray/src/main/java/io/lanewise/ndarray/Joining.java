@@ -22,7 +22,7 @@ final class Joining {
     long[] shape = parts[0].shape();
     for (int k = 1; k < parts.length; k++) {
       requireSameDimensions(parts, k, along);
-      shape[along] = Math.addExact(shape[along], parts[k].shape(along));
+      shape[along] = Shapes.sum("concatenate", shape[along], parts[k].shape(along));
     }
     DType type = resultType(parts, dtype, casting, out);
     NDArray result =
@@ -45,7 +45,7 @@ final class Joining {
     NDArray[] parts = required(arrays);
     long size = 0;
     for (NDArray part : parts) {
-      size = Math.addExact(size, part.size());
+      size = Shapes.sum("concatenate", size, part.size());
     }
     DType type = resultType(parts, dtype, casting, out);
     if (out != null && out.ndim() != 1) {
@@ -72,7 +72,13 @@ final class Joining {
     if (arrays.isEmpty()) {
       throw new ShapeException("need at least one array to concatenate");
     }
-    return arrays.toArray(NDArray[]::new);
+    NDArray[] parts = arrays.toArray(NDArray[]::new);
+    for (int k = 0; k < parts.length; k++) {
+      if (parts[k] == null) {
+        throw new NullPointerException("array " + k + " of " + parts.length + " is null");
+      }
+    }
+    return parts;
   }
 
   private static void requireSameDimensions(NDArray[] parts, int k, int along) {

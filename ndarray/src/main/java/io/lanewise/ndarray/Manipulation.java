@@ -1,5 +1,6 @@
 package io.lanewise.ndarray;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -17,7 +18,7 @@ public final class Manipulation {
 
   /// The arrays one behind the other along the first axis; see [#concatenate(List, int)].
   public static NDArray concatenate(NDArray... arrays) {
-    return concatenate(List.of(arrays), 0);
+    return concatenate(Arrays.asList(arrays), 0);
   }
 
   /// The arrays one behind the other along an axis, in which alone their shapes may differ. The
@@ -62,7 +63,7 @@ public final class Manipulation {
   ///
   /// @throws ShapeException if there is none
   public static NDArray concatenateFlattened(NDArray... arrays) {
-    return Joining.flattened(List.of(arrays), null, Casting.SAME_KIND, null);
+    return Joining.flattened(Arrays.asList(arrays), null, Casting.SAME_KIND, null);
   }
 
   /// [#concatenateFlattened(NDArray...)] into a 1-D array, which is returned.
@@ -76,7 +77,7 @@ public final class Manipulation {
   ///
   /// @throws ShapeException if there is none, or the shapes differ
   public static NDArray stack(NDArray... arrays) {
-    return stack(List.of(arrays), 0);
+    return stack(Arrays.asList(arrays), 0);
   }
 
   /// Arrays of one shape along a new axis.
@@ -103,14 +104,14 @@ public final class Manipulation {
   ///
   /// @throws ShapeException if there is none, or the shapes do not fit
   public static NDArray vstack(NDArray... arrays) {
-    return concatenate(List.of(arrays).stream().map(Views::atleast2d).toList(), 0);
+    return concatenate(Arrays.stream(arrays).map(Views::atleast2d).toList(), 0);
   }
 
   /// The arrays beside each other: along the second axis, vectors along their only one.
   ///
   /// @throws ShapeException if there is none, or the shapes do not fit
   public static NDArray hstack(NDArray... arrays) {
-    List<NDArray> all = List.of(arrays).stream().map(Views::atleast1d).toList();
+    List<NDArray> all = Arrays.stream(arrays).map(Views::atleast1d).toList();
     return concatenate(all, !all.isEmpty() && all.getFirst().ndim() == 1 ? 0 : 1);
   }
 
@@ -118,7 +119,7 @@ public final class Manipulation {
   ///
   /// @throws ShapeException if there is none, or the shapes do not fit
   public static NDArray dstack(NDArray... arrays) {
-    return concatenate(List.of(arrays).stream().map(Views::atleast3d).toList(), 2);
+    return concatenate(Arrays.stream(arrays).map(Views::atleast3d).toList(), 2);
   }
 
   /// Vectors as columns, and matrices, beside each other.
@@ -126,7 +127,7 @@ public final class Manipulation {
   /// @throws ShapeException if there is none, or the shapes do not fit
   public static NDArray columnStack(NDArray... arrays) {
     return concatenate(
-        List.of(arrays).stream().map(a -> a.ndim() < 2 ? Views.atleast2d(a).T() : a).toList(), 1);
+        Arrays.stream(arrays).map(a -> a.ndim() < 2 ? Views.atleast2d(a).T() : a).toList(), 1);
   }
 
   /// Arrays in lists of lists: the innermost lists are put together along the last axis, those
@@ -400,7 +401,7 @@ public final class Manipulation {
 
   /// `values` behind `a` along an axis; see [#concatenate(List, int)].
   public static NDArray append(NDArray a, NDArray values, int axis) {
-    return concatenate(List.of(a, values), axis);
+    return concatenate(Arrays.asList(a, values), axis);
   }
 
   /// A view without zeros at the ends of every axis; NaN is no zero.

@@ -11,7 +11,7 @@ final class Masks {
 
   /// The truth of each element in C order, in an array of its own.
   static boolean[] truth(NDArray a) {
-    boolean[] result = new boolean[Math.toIntExact(a.size())];
+    boolean[] result = new boolean[Shapes.javaLength("index", a.size())];
     NDArray flags = Creation.wrap(DType.BOOL, result, result.length);
     flags.reshape(a.shape()).set(a);
     return result;

@@ -20,7 +20,7 @@ final class Matrices {
       throw new ShapeException(
           "diag: Input must be 1- or 2-d. It has shape " + Shapes.toString(v.shape()));
     }
-    long n = Math.addExact(v.size(), Math.abs(k));
+    long n = Shapes.sum("diag", v.size(), k == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(k));
     NDArray result = NDArray.zeros(v.dtype(), n, n);
     StrideTricks.diagonal(result, k, 0, 1).set(v);
     return result;
@@ -39,7 +39,21 @@ final class Matrices {
 
   /// How many columns of row `i` are on or below diagonal `k`.
   private static long columnsBelow(long i, long k, long columns) {
-    return Math.clamp(i + k + 1, 0, columns);
+    return k >= columns ? columns : Math.clamp(i + k + 1, 0, columns);
+  }
+
+  /// The diagonal below `k`.
+  static long above(long k) {
+    return k == Long.MIN_VALUE ? k : k - 1;
+  }
+
+  /// How many elements of a matrix are on or below diagonal `k`.
+  private static long below(long rows, long columns, long k) {
+    long none = k <= -rows ? rows : Math.max(0, -k);
+    long partial = k >= columns ? 0 : Math.clamp(columns - 1 - k, none, rows) - none;
+    long first = none + k + 1;
+    long some = partial == 0 ? 0 : partial * first + partial * (partial - 1) / 2;
+    return some + (rows - none - partial) * columns;
   }
 
   /// Columns `from` up to `to` of row `i` of all matrices.
@@ -65,7 +79,7 @@ final class Matrices {
     NDArray from = matrix(a, "triu");
     NDArray result = MemoryOrder.empty(a.dtype(), MemoryOrder.like(from, Order.K));
     for (long i = 0; i < from.shape(-2) && from.size() > 0; i++) {
-      copyRow(from, result, i, columnsBelow(i, k - 1, from.shape(-1)), from.shape(-1));
+      copyRow(from, result, i, columnsBelow(i, above(k), from.shape(-1)), from.shape(-1));
     }
     return result;
   }
@@ -87,19 +101,17 @@ final class Matrices {
 
   /// Rows and columns of the elements on or below diagonal `k`, or above it.
   static List<NDArray> triangle(long rows, long columns, long k, boolean lower) {
-    long count = 0;
-    for (long i = 0; i < rows; i++) {
-      long below = columnsBelow(i, k, columns);
-      count += lower ? below : columns - below;
-    }
+    long all = Shapes.size(Shapes.checked(new long[] {rows, columns}));
+    long below = all == 0 ? 0 : below(rows, columns, k);
+    long count = lower ? below : all - below;
     NDArray row = NDArray.empty(DType.INT64, count);
     NDArray column = NDArray.empty(DType.INT64, count);
     Object rowBase = row.storage().base();
     Object columnBase = column.storage().base();
     long at = 0;
     for (long i = 0; i < rows; i++) {
-      long below = columnsBelow(i, k, columns);
-      for (long j = lower ? 0 : below; j < (lower ? below : columns); j++) {
+      long part = columnsBelow(i, k, columns);
+      for (long j = lower ? 0 : part; j < (lower ? part : columns); j++) {
         Elements.setLong(DType.INT64, rowBase, at, i);
         Elements.setLong(DType.INT64, columnBase, at++, j);
       }

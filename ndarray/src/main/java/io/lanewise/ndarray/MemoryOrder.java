@@ -120,7 +120,7 @@ final class MemoryOrder {
   }
 
   static NDArray empty(DType dtype, Layout layout) {
-    return new NDArray(dtype, Storage.allocate(dtype, layout.size()), layout, true, null);
+    return new NDArray(dtype, Storage.allocate(dtype, layout), layout, true, null);
   }
 
   private static int[] inOrder(int ndim) {

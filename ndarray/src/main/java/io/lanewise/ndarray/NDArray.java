@@ -95,7 +95,7 @@ public final class NDArray implements ArrayOperators, ArrayMethods {
   /// A new array in the given order.
   public static NDArray empty(DType dtype, Order order, long... shape) {
     Layout layout = Layout.of(shape, order);
-    return new NDArray(dtype, Storage.allocate(dtype, layout.size()), layout, true, null);
+    return new NDArray(dtype, Storage.allocate(dtype, layout), layout, true, null);
   }
 
   /// A 0-d float64 array.

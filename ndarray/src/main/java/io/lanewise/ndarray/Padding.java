@@ -56,7 +56,8 @@ final class Padding {
         };
     long[] shape = a.shape();
     for (int axis = 0; axis < ndim; axis++) {
-      shape[axis] = Math.addExact(Math.addExact(shape[axis], pairs[axis][0]), pairs[axis][1]);
+      shape[axis] =
+          Shapes.sum("pad", Shapes.sum("pad", shape[axis], pairs[axis][0]), pairs[axis][1]);
     }
     if (out != null) {
       return Outputs.write("pad", out, a.dtype(), shape, writer, a);

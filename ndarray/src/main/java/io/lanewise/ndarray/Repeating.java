@@ -13,7 +13,7 @@ final class Repeating {
       throw new ShapeException("repeat: negative dimensions are not allowed: " + count);
     }
     long[] shape = a.shape();
-    shape[along] = Math.multiplyExact(shape[along], count);
+    shape[along] = Shapes.product("repeat", shape[along], count);
     // one assignment: the repeated axis is stretched over an axis of its own
     NDArray source = Views.expandDims(a, along + 1);
     long[] apart = source.shape();
@@ -56,7 +56,7 @@ final class Repeating {
       if (count < 0) {
         throw new IllegalArgumentException("repeats may not contain negative values.");
       }
-      total = Math.addExact(total, count);
+      total = Shapes.sum("repeat", total, count);
     }
     long[] shape = a.shape();
     shape[along] = total;
@@ -144,7 +144,7 @@ final class Repeating {
       if (count < 0) {
         throw new ShapeException("tile: negative dimensions are not allowed: " + count);
       }
-      shape[axis] = Math.multiplyExact(count, length);
+      shape[axis] = Shapes.product("tile", count, length);
       apart[2 * axis] = count;
       apart[2 * axis + 1] = length;
       source[2 * axis] = 1;

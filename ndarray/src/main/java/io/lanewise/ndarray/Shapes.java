@@ -30,6 +30,44 @@ public final class Shapes {
     return size;
   }
 
+  /// The sum of two lengths of an axis.
+  ///
+  /// @throws ShapeException if it does not fit a long
+  public static long sum(String operation, long a, long b) {
+    if (a > Long.MAX_VALUE - b) {
+      throw tooBig(operation, a + " and " + b + " along an axis");
+    }
+    return a + b;
+  }
+
+  /// The product of two lengths of an axis.
+  ///
+  /// @throws ShapeException if it does not fit a long
+  public static long product(String operation, long a, long b) {
+    if (Math.multiplyHigh(a, b) != 0 || a * b < 0) {
+      throw tooBig(operation, a + " times " + b + " along an axis");
+    }
+    return a * b;
+  }
+
+  private static ShapeException tooBig(String operation, String why) {
+    return new ShapeException(
+        operation
+            + ": array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum"
+            + " possible size: "
+            + why);
+  }
+
+  /// A number of elements that must fit a Java array, as positions and flags do.
+  ///
+  /// @throws ShapeException if it does not
+  public static int javaLength(String operation, long length) {
+    if (length > Storage.MAX_ARRAY) {
+      throw tooBig(operation, length + " elements, and a Java array holds " + Storage.MAX_ARRAY);
+    }
+    return (int) length;
+  }
+
   /// A copy of `shape` after checking it.
   static long[] checked(long[] shape) {
     if (shape.length > Layout.MAX_DIMENSIONS) {

@@ -2,6 +2,8 @@ package io.lanewise.ndarray;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /// The memory behind an array and all its views: a Java array, or a memory segment for everything
 /// off the heap.
@@ -46,22 +48,35 @@ public sealed interface Storage {
     }
   }
 
-  /// New heap storage; off the heap where a Java array is too short.
+  /// New heap storage for the elements of a layout; off the heap where a Java array is too short.
   ///
   /// @throws ShapeException if the number of bytes does not fit a long
   /// @throws OutOfMemoryError if there is not so much memory
+  static Storage allocate(DType dtype, Layout layout) {
+    return allocate(dtype, layout.size(), layout);
+  }
+
+  /// The same for the elements of one axis.
   static Storage allocate(DType dtype, long length) {
+    return allocate(dtype, length, null);
+  }
+
+  /// `layout` is for errors, and null for one axis.
+  private static Storage allocate(DType dtype, long length, Layout layout) {
     if (length > Long.MAX_VALUE / dtype.itemSize()) {
       throw new ShapeException(
           "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible"
-              + " size: "
-              + length
-              + " elements of "
+              + " size: shape "
+              + shape(length, layout)
+              + " of "
               + dtype);
     }
     try {
       if (length > (dtype.isComplex() ? MAX_ARRAY / 2 : MAX_ARRAY)) {
         long bytes = length * dtype.itemSize();
+        if (bytes >= MAX_SEGMENT) {
+          throw new OutOfMemoryError("more than the memory of any machine");
+        }
         return new Segment(java.lang.foreign.Arena.ofAuto().allocate(bytes, 64), length);
       }
       return new Heap(javaArray(dtype, (int) length), length);
@@ -69,16 +84,34 @@ public sealed interface Storage {
       OutOfMemoryError clear =
           new OutOfMemoryError(
               "Unable to allocate "
-                  + length * dtype.itemSize()
-                  + " bytes for an array of "
-                  + length
-                  + " elements and data type "
-                  + dtype
-                  + ": "
-                  + e.getMessage());
+                  + bytes(length * dtype.itemSize())
+                  + " for an array with shape "
+                  + shape(length, layout)
+                  + " and data type "
+                  + dtype);
       clear.initCause(e);
       throw clear;
     }
+  }
+
+  private static String shape(long length, Layout layout) {
+    return Shapes.toString(layout == null ? new long[] {length} : layout.shape());
+  }
+
+  /// A number of bytes as NumPy prints it: three digits in the largest unit below it.
+  private static String bytes(long bytes) {
+    int unit = Math.max(0, (62 - Long.numberOfLeadingZeros(bytes)) / 10);
+    BigDecimal number = new BigDecimal(bytes).divide(new BigDecimal(1L << 10 * unit));
+    if (unit == 0) {
+      return bytes + " bytes";
+    }
+    if (number.setScale(0, RoundingMode.HALF_EVEN).intValue() == 1 << 10) {
+      unit++;
+      number = BigDecimal.ONE;
+    }
+    int whole = number.precision() - number.scale();
+    BigDecimal digits = number.setScale(Math.max(0, 3 - whole), RoundingMode.HALF_EVEN);
+    return digits + (digits.scale() == 0 ? "." : "") + " " + "KMGTPE".charAt(unit - 1) + "iB";
   }
 
   private static Object javaArray(DType dtype, int n) {
@@ -94,6 +127,10 @@ public sealed interface Storage {
       case COMPLEX128 -> new double[2 * n];
     };
   }
+
+  /// More bytes than the widest page tables map. The JDK would add to the size, beyond a long for
+  /// the largest ones, and then collect garbage for half a second before it gives up.
+  long MAX_SEGMENT = 1L << 56;
 
   /// The longest Java array that every JVM can make.
   long MAX_ARRAY = Integer.MAX_VALUE - 8L;

@@ -12,6 +12,9 @@ final class StrideTricks {
       ndim = Math.max(ndim, shape.length);
     }
     long[] result = new long[ndim];
+    if (ndim > Layout.MAX_DIMENSIONS) {
+      Shapes.checked(result);
+    }
     for (int axis = 0; axis < ndim; axis++) {
       result[axis] = 1;
       int decided = 0;
@@ -48,10 +51,9 @@ final class StrideTricks {
     long low = a.offset();
     long high = a.offset();
     for (int axis = 0; axis < shape.length && layout.size() > 0; axis++) {
-      // checked: strides may be anything
-      long reach = Math.multiplyExact(shape[axis] - 1, strides[axis]);
-      low = Math.addExact(low, Math.min(reach, 0));
-      high = Math.addExact(high, Math.max(reach, 0));
+      long reach = reach(shape[axis] - 1, strides[axis]);
+      low = sum(low, Math.min(reach, 0));
+      high = sum(high, Math.max(reach, 0));
     }
     if (layout.size() > 0 && (low < 0 || high >= a.storage().length())) {
       throw new IllegalArgumentException(
@@ -67,6 +69,18 @@ final class StrideTricks {
               + a.storage().length());
     }
     return a.withLayout(layout);
+  }
+
+  /// Strides may be anything: what is beyond a long is far outside.
+  private static long reach(long steps, long stride) {
+    long reach = steps * stride;
+    boolean fits = Math.multiplyHigh(steps, stride) == reach >> 63;
+    return fits ? reach : stride < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+  }
+
+  private static long sum(long a, long b) {
+    long sum = a + b;
+    return ((a ^ sum) & (b ^ sum)) >= 0 ? sum : b < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
   }
 
   static NDArray slidingWindowView(NDArray a, long[] window, int... axes) {

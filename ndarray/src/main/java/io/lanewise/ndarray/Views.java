@@ -4,6 +4,7 @@ import io.lanewise.ndarray.events.Events;
 import io.lanewise.ndarray.kernel.Overlap;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /// Views of arrays: the same memory under other shapes and strides, at no cost per element. NumPy's
 /// functions of the same names; a function that may have to copy says so. Views of read-only arrays
@@ -577,6 +578,7 @@ public final class Views {
   ///
   /// @throws IllegalArgumentException if it must be contiguous in both orders
   public static NDArray require(NDArray a, Requirement... requirements) {
+    Objects.requireNonNull(a, "a");
     List<Requirement> all = List.of(requirements);
     boolean c = all.contains(Requirement.C_CONTIGUOUS);
     boolean f = all.contains(Requirement.F_CONTIGUOUS);

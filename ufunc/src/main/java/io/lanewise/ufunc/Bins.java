@@ -231,7 +231,7 @@ public final class Bins {
 
   /// `n + 1` equally spaced numbers, each operation rounded to `dtype` (`numpy.linspace`).
   private static NDArray linspace(double first, double last, long n, DType dtype) {
-    NDArray result = NDArray.empty(dtype, Math.addExact(n, 1));
+    NDArray result = NDArray.empty(dtype, Shapes.sum("histogram", n, 1));
     double start = round(dtype, first);
     double delta = round(dtype, round(dtype, last) - start);
     double step = round(dtype, delta / n);

@@ -78,7 +78,8 @@ public final class Histograms {
       throw new IllegalArgumentException(
           "'list' argument must have no negative elements, has " + min);
     }
-    long length = Math.max(minlength, Math.addExact(max, 1));
+    long length =
+        Shapes.javaLength("bincount", Math.max(minlength, Shapes.sum("bincount", max, 1)));
     if (weights == null) {
       NDArray counts = NDArray.zeros(DType.INT64, length);
       long[] into = (long[]) counts.storage().array();

@@ -28,8 +28,11 @@ enum LoopTypes {
         throw new NoLoopException(
             "numpy boolean "
                 + name
-                + ", the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or"
-                + " the logical_xor function instead.");
+                + ", the `-` operator, is not supported, use the "
+                + (b == null
+                    ? "`~` operator or the logical_not"
+                    : "bitwise_xor, the `^` operator, or the logical_xor")
+                + " function instead.");
       }
       return loop;
     }

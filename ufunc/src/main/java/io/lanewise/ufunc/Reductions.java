@@ -9,7 +9,6 @@ import io.lanewise.ndarray.ReadOnlyArrayException;
 import io.lanewise.ndarray.Shapes;
 import io.lanewise.ufunc.reduce.OrderFreeReduction;
 import io.lanewise.ufunc.reduce.ReducedAxes;
-import io.lanewise.ufunc.reduce.ReducedShape;
 import io.lanewise.ufunc.reduce.SumReduction;
 import java.util.Arrays;
 
@@ -29,7 +28,7 @@ public final class Reductions {
     if (out == null && axes == Axes.all() && SumReduction.isPlain(a)) {
       return SumReduction.plain(a);
     }
-    return finish(a, axes, out, SumReduction.sum(new ReducedAxes(a, axes)));
+    return finish("add", a, axes, out, SumReduction.sum(new ReducedAxes(a, axes)));
   }
 
   /// The sum of all elements.
@@ -40,19 +39,19 @@ public final class Reductions {
   /// The arithmetic mean, float64 for integers; NaN for no elements.
   public static NDArray mean(NDArray a, Axes axes, NDArray out) {
     requireReal("mean", a);
-    return finish(a, axes, out, SumReduction.mean(new ReducedAxes(a, axes)));
+    return finish("add", a, axes, out, SumReduction.mean(new ReducedAxes(a, axes)));
   }
 
   /// The variance: the mean square distance from the mean, with n - ddof in place of n. Two passes.
   public static NDArray var(NDArray a, int ddof, Axes axes, NDArray out) {
     requireReal("var", a);
-    return finish(a, axes, out, SumReduction.var(a, ddof, axes));
+    return deliver("add", axes, out, SumReduction.var(a, ddof, axes));
   }
 
   /// The standard deviation: the square root of [#var].
   public static NDArray std(NDArray a, int ddof, Axes axes, NDArray out) {
     NDArray var = var(a, ddof, axes, null);
-    return finish(a, axes, out, Ufuncs.sqrt(var, var));
+    return deliver("add", axes, out, Ufuncs.sqrt(var, var));
   }
 
   /// The smallest element; NaN where one is NaN.
@@ -60,7 +59,8 @@ public final class Reductions {
   /// @throws io.lanewise.ndarray.EmptyReductionException if there are no elements to reduce
   public static NDArray min(NDArray a, Axes axes, NDArray out) {
     requireReal("minimum", a);
-    return finish(a, axes, out, OrderFreeReduction.extreme(new ReducedAxes(a, axes), true));
+    return finish(
+        "minimum", a, axes, out, OrderFreeReduction.extreme(new ReducedAxes(a, axes), true));
   }
 
   /// The largest element; NaN where one is NaN.
@@ -68,19 +68,22 @@ public final class Reductions {
   /// @throws io.lanewise.ndarray.EmptyReductionException if there are no elements to reduce
   public static NDArray max(NDArray a, Axes axes, NDArray out) {
     requireReal("maximum", a);
-    return finish(a, axes, out, OrderFreeReduction.extreme(new ReducedAxes(a, axes), false));
+    return finish(
+        "maximum", a, axes, out, OrderFreeReduction.extreme(new ReducedAxes(a, axes), false));
   }
 
   /// Whether all elements are not zero; true for no elements. NaN counts as true.
   public static NDArray all(NDArray a, Axes axes, NDArray out) {
-    ReducedAxes reduced = new ReducedAxes(truth(a), axes);
-    return finish(a, axes, out, OrderFreeReduction.logical(reduced, true));
+    NDArray truth = truth(a);
+    NDArray flat = OrderFreeReduction.logical(new ReducedAxes(truth, axes), true);
+    return finish("logical_and", truth, axes, out, flat);
   }
 
   /// Whether any element is not zero; false for no elements.
   public static NDArray any(NDArray a, Axes axes, NDArray out) {
-    ReducedAxes reduced = new ReducedAxes(truth(a), axes);
-    return finish(a, axes, out, OrderFreeReduction.logical(reduced, false));
+    NDArray truth = truth(a);
+    NDArray flat = OrderFreeReduction.logical(new ReducedAxes(truth, axes), false);
+    return finish("logical_or", truth, axes, out, flat);
   }
 
   private static NDArray truth(NDArray a) {
@@ -93,30 +96,38 @@ public final class Reductions {
     }
   }
 
-  /// Gives the flat result its shape, or moves it to `out`. Results are computed beside `out`, so
-  /// that nothing is half-written and an overlap does no harm.
-  private static NDArray finish(NDArray a, Axes axes, NDArray out, NDArray flat) {
-    long[] shape = new ReducedShape(a, axes).shape();
-    NDArray result = flat.reshape(shape);
+  /// Gives the flat result its shape, or moves it to `out`.
+  private static NDArray finish(String name, NDArray a, Axes axes, NDArray out, NDArray flat) {
+    return deliver(name, axes, out, ReducedAxes.shaped(flat, a, axes));
+  }
+
+  /// The result, or `out` with it. Results are computed beside `out`, so that nothing is
+  /// half-written and an overlap does no harm.
+  private static NDArray deliver(String name, Axes axes, NDArray out, NDArray result) {
     if (out == null) {
       return result;
     }
     if (!out.isWriteable()) {
-      throw new ReadOnlyArrayException("output array is read-only");
+      throw new ReadOnlyArrayException("output array is read-only: " + name);
     }
-    if (out.ndim() != shape.length) {
+    if (out.ndim() != result.ndim()) {
       throw new BroadcastException(
-          "output parameter for reduction operation has the wrong number of dimensions: Found "
+          "output parameter for reduction operation "
+              + name
+              + " has the wrong number of dimensions: Found "
               + out.ndim()
               + " but expected "
-              + shape.length);
+              + result.ndim()
+              + (axes.keepsDims() ? " (must match the operand's when keepdims=True)" : ""));
     }
-    if (!Arrays.equals(out.shape(), shape)) {
+    if (!Arrays.equals(out.shape(), result.shape())) {
       throw new BroadcastException(
-          "output parameter for reduction operation has shape "
+          "output parameter for reduction operation "
+              + name
+              + " has shape "
               + Shapes.toString(out.shape())
               + " but the result has shape "
-              + Shapes.toString(shape));
+              + Shapes.toString(result.shape()));
     }
     out.set(result);
     return out;

@@ -270,7 +270,7 @@ public final class Sets {
 
   /// All elements, one array behind the other.
   private static NDArray joined(NDArray a, NDArray b) {
-    NDArray result = NDArray.empty(common(a, b), Math.addExact(a.size(), b.size()));
+    NDArray result = NDArray.empty(common(a, b), Shapes.sum("union1d", a.size(), b.size()));
     result.get(Index.slice(0, a.size())).set(a.reshape(-1));
     result.get(Index.slice(a.size(), Index.END)).set(b.reshape(-1));
     return result;

@@ -106,57 +106,14 @@ class BadInputTest {
   }
 
   @Test
-  void shapesThatCannotBe() {
+  void reshapesThatCannotBe() {
     NDArray a = NDArray.arange(24);
-    refused(
-        () -> a.reshape(5, 5),
-        ShapeException.class,
-        "cannot reshape array of size 24 into shape (5,5)");
     refused(() -> a.reshape(5, -1), ShapeException.class, "into shape (5,newaxis)");
-    refused(
-        () -> a.reshape(-1, -1), ShapeException.class, "can only specify one unknown dimension");
     refused(
         () -> NDArray.zeros(0, 3).reshape(0, -1),
         ShapeException.class,
         "cannot reshape array of size 0 into shape (0,newaxis)");
     refused(() -> a.reshape(-24), ShapeException.class, "negative dimensions are not allowed");
-    refused(
-        () -> NDArray.zeros(3, -1), ShapeException.class, "negative dimensions are not allowed");
-    refused(
-        () -> NDArray.zeros(new long[65]),
-        ShapeException.class,
-        "maximum supported dimension for an ndarray is currently 64, found 65");
-    refused(
-        () -> NDArray.scalar(1.0).broadcastTo(new long[65]),
-        ShapeException.class,
-        "maximum supported dimension for an ndarray is currently 64, found 65");
-    Index[] many = new Index[65];
-    java.util.Arrays.fill(many, Index.newAxis());
-    refused(() -> a.get(many), ShapeException.class, "is currently 64, found 66");
-    String big = "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum";
-    refused(() -> NDArray.zeros(1L << 32, 1L << 32), ShapeException.class, big);
-    refused(() -> NDArray.zeros(1L << 61), ShapeException.class, big);
-    refused(() -> NDArray.empty(DType.INT16, Long.MAX_VALUE), ShapeException.class, big);
-    refused(() -> NDArray.ones(1L << 31, 1L << 31, 4), ShapeException.class, big);
-    refused(
-        () -> NDArray.scalar(1.0).broadcastTo(1L << 32, 1L << 32), ShapeException.class, "too big");
-    refused(
-        () -> NDArray.of(new double[][] {{1, 2}, {3}}),
-        ShapeException.class,
-        "setting an array element with a sequence. The requested array has an inhomogeneous shape"
-            + " after 1 dimensions. The detected shape was (2,) + inhomogeneous part.");
-    assertThatThrownBy(() -> NDArray.zeros(1L << 45))
-        .isInstanceOf(OutOfMemoryError.class)
-        .hasMessageContaining("Unable to allocate")
-        .hasMessageContaining("float64");
-    refused(() -> NDArray.linspace(0, 1, -1), IllegalArgumentException.class, "non-negative");
-    refused(() -> NDArray.arange(0, 1, 0.0), IllegalArgumentException.class, "step cannot be 0");
-    refused(() -> NDArray.arange(0, 1, 0L), IllegalArgumentException.class, "step cannot be 0");
-    refused(
-        () -> NDArray.arange(0, Double.NaN, 1),
-        IllegalArgumentException.class,
-        "cannot compute length");
-    refused(() -> NDArray.arange(0, 1e300, 1), ShapeException.class, big);
   }
 
   @Test
@@ -323,7 +280,10 @@ class BadInputTest {
         "cannot convert float NaN to integer");
     refused(ints, to -> to.fill(Double.NaN), ArithmeticException.class, "NaN to integer");
     refused(
-        ints, to -> to.setDouble(Double.POSITIVE_INFINITY, 0), ArithmeticException.class, "out of");
+        ints,
+        to -> to.setDouble(Double.POSITIVE_INFINITY, 0),
+        ArithmeticException.class,
+        "float infinity to integer");
     refused(ints, to -> to.setLong(1L << 31, 0), ArithmeticException.class, "for int32");
     assertThat(bytes.less(300).all().item()).isEqualTo(1);
     assertThat(bytes.equal(-1).any().item()).isZero();
@@ -396,42 +356,6 @@ class BadInputTest {
         out -> Reductions.sum(a, Axes.axis(0), out),
         ReadOnlyArrayException.class,
         "output array is read-only");
-  }
-
-  @Test
-  void readOnlyTargets() {
-    NDArray a = NDArray.arange(0, 6, 1.0);
-    NDArray target = NDArray.zeros(6).readOnly();
-    String out = "output array is read-only";
-    String assignment = "assignment destination is read-only";
-    refused(target, to -> a.add(a, to), ReadOnlyArrayException.class, out);
-    refused(target, to -> a.add(1.0, to), ReadOnlyArrayException.class, out);
-    refused(target, to -> a.sin(to), ReadOnlyArrayException.class, out);
-    refused(target, to -> Expr.of(a).sin().eval(to), ReadOnlyArrayException.class, out);
-    refused(target, to -> Ufuncs.where(a, a, a, to), ReadOnlyArrayException.class, out);
-    refused(target, to -> to.set(a), ReadOnlyArrayException.class, assignment);
-    refused(target, to -> to.fill(1), ReadOnlyArrayException.class, assignment);
-    refused(target, to -> to.setDouble(1, 0), ReadOnlyArrayException.class, assignment);
-    refused(target, to -> to.setLong(1, 0), ReadOnlyArrayException.class, assignment);
-    refused(target, to -> to.set("1:", 3), ReadOnlyArrayException.class, assignment);
-    refused(target, to -> to.get("::2").T().fill(1), ReadOnlyArrayException.class, assignment);
-    refused(
-        target,
-        to -> to.reshape(2, 3).set("0", a.get(":3")),
-        ReadOnlyArrayException.class,
-        assignment);
-    refused(
-        NDArray.ones(3).broadcastTo(2, 3),
-        to -> to.fill(2),
-        ReadOnlyArrayException.class,
-        assignment);
-    // the short way, once open, is closed to them
-    a.add(a, NDArray.zeros(6));
-    refused(target, to -> a.add(a, to), ReadOnlyArrayException.class, out);
-    MemorySegment bytes = MemorySegment.ofArray(new double[6]).asReadOnly();
-    refused(
-        NDArray.of(bytes, DType.FLOAT64), to -> a.add(a, to), ReadOnlyArrayException.class, out);
-    assertThatThrownBy(() -> target.fill(1)).isInstanceOf(UnsupportedOperationException.class);
   }
 
   @Test

@@ -85,6 +85,12 @@ final class Differences {
     return bins.notEqual(bins).any().getBoolean();
   }
 
+  /// NumPy's unique along an axis compares rows as records, in which NaN of float16 comes first and
+  /// not last.
+  static boolean isNanRow(NDArray a) {
+    return a.dtype() == DType.FLOAT16 && isNanBins(a);
+  }
+
   /// Without elements NumPy's bincount does not look at the weights; resize has nothing to repeat
   /// where there are none.
   static boolean isUnweighted(NDArray a, NDArray weights) {

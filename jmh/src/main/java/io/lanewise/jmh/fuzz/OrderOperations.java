@@ -198,10 +198,12 @@ final class OrderOperations {
       case 2 -> {
         int part = v.from(0, 4);
         int axis = axis(a);
-        yield step(
-            "unique axis",
-            "np.unique(%s, True, True, True, %d)[%d]".formatted(x, axis, part),
-            () -> part(Sets.unique(zeroless(a), axis, true), part));
+        yield Differences.isNanRow(a)
+            ? null
+            : step(
+                "unique axis",
+                "np.unique(%s, True, True, True, %d)[%d]".formatted(x, axis, part),
+                () -> part(Sets.unique(zeroless(a), axis, true), part));
       }
       case 3, 4 -> {
         boolean invert = v.chance(0.3);

@@ -25,10 +25,11 @@ def one_zero(a):
 
 
 def parted(a, kth, axis):
-    """Both sides of the k-th element sorted, each by itself."""
+    """Both sides of the k-th element sorted, each by itself, in C order."""
     rows = np.moveaxis(a, axis, -1)
     kth = kth + rows.shape[-1] if kth < 0 else kth
-    return np.concatenate((np.sort(rows[..., :kth]), rows[..., kth:kth + 1], np.sort(rows[..., kth + 1:])), -1)
+    parts = np.sort(rows[..., :kth]), rows[..., kth:kth + 1], np.sort(rows[..., kth + 1:])
+    return np.ascontiguousarray(np.concatenate(parts, -1))
 
 
 def checksum(a):

@@ -154,7 +154,8 @@ public final class Elementwise {
     if (threads > 1
         && work >= PARALLEL_WORK
         && iteration.elements() >= 2 * CHUNK
-        && mayShare(separate)) {
+        && mayShare(separate)
+        && !iteration.coincides()) {
       Workers.run(iteration.job(threads), iteration.parts());
     } else {
       iteration.run();

@@ -102,6 +102,18 @@ final class Iteration {
     Arrays.fill(callBase, 0, operands, null);
   }
 
+  /// Whether elements of an output coincide, so that the order of writes counts.
+  boolean coincides() {
+    for (int k = inputs; k < operands; k++) {
+      for (int d = 0; d < ndim; d++) {
+        if (stride[k][d] == 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   long elements() {
     long n = 1;
     for (int d = 0; d < ndim; d++) {
@@ -225,7 +237,8 @@ final class Iteration {
       // only an input can be one value; an output of one element that cannot be reached is staged
       boolean one = k < inputs && step == 0 && operand[k].repeatable;
       staged |= !operand[k].direct && !one;
-      stepped |= step != 0 && step != 1;
+      // an output whose elements coincide is no row: a flat kernel would write beside it
+      stepped |= step != 1 && (step != 0 || k >= inputs && n > 1);
     }
     boolean shortRows = rows > 1 && n < SHORT_ROW;
     if (stepped && family.computations() >= CHEAP) {

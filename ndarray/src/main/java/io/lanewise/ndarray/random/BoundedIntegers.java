@@ -1,6 +1,7 @@
 package io.lanewise.ndarray.random;
 
 import io.lanewise.ndarray.DType;
+import io.lanewise.ndarray.NDArray;
 
 /// Integers uniform in [low, low + span], from as few bits as the dtype needs: 8- and 16-bit
 /// integers and booleans share words of 32 bits, lowest first, within one call.
@@ -19,6 +20,18 @@ final class BoundedIntegers {
   BoundedIntegers(BitGenerator bits, boolean masked) {
     this.bits = bits;
     this.masked = masked;
+  }
+
+  /// One integer in [low, high) for each element of the bounds.
+  static NDArray each(
+      BoundedIntegers integers, NDArray low, NDArray high, DType dtype, long... size) {
+    Broadcast each = Broadcast.of(size, low, high);
+    long[] lows = each.integers("low", low);
+    long[] spans = each.integers("high", high);
+    for (int i = 0; i < spans.length; i++) {
+      spans[i] = IntegerRange.of(lows[i], spans[i], dtype).span();
+    }
+    return each.integers(dtype, i -> lows[i] + integers.next(dtype, spans[i]));
   }
 
   /// Uniform in [0, max] by masked rejection, as in shuffles.

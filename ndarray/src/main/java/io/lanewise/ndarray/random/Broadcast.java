@@ -21,7 +21,11 @@ final class Broadcast {
 
   /// Broadcasts to `size`, or to the parameters' common shape where no size is given.
   static Broadcast of(long[] size, NDArray... parameters) {
-    long[][] shapes = Arrays.stream(parameters).map(NDArray::shape).toArray(long[][]::new);
+    long[][] shapes = new long[parameters.length][];
+    for (int k = 0; k < shapes.length; k++) {
+      NDArray parameter = parameters[k];
+      shapes[k] = parameter.shape();
+    }
     long[] common = Shapes.broadcast(shapes);
     if (size.length == 0) {
       return new Broadcast(common);

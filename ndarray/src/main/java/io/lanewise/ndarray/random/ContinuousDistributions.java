@@ -9,15 +9,92 @@ import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.ShapeException;
 import io.lanewise.ndarray.Shapes;
+import io.lanewise.ndarray.random.Laws.One;
+import io.lanewise.ndarray.random.Laws.Parameter;
+import io.lanewise.ndarray.random.Laws.Three;
+import io.lanewise.ndarray.random.Laws.Two;
 import java.util.Arrays;
 
 /// The continuous distributions of [Generator], which shows them as its own. Each has three forms:
 /// one number, a new array, and a number for each element of arrays of parameters.
 abstract sealed class ContinuousDistributions permits DiscreteDistributions {
+  private static final One EXPONENTIAL =
+      new One("scale", NON_NEGATIVE, (d, scale) -> scale * d.exponential());
+  private static final One STANDARD_GAMMA = new One("shape", NON_NEGATIVE, Gamma::standard);
+  private static final Two GAMMA =
+      new Two(
+          "shape",
+          NON_NEGATIVE,
+          "scale",
+          NON_NEGATIVE,
+          (d, shape, scale) -> scale * Gamma.standard(d, shape));
+  private static final Two BETA = new Two("a", POSITIVE, "b", POSITIVE, Gamma::beta);
+  private static final One CHISQUARE = new One("df", POSITIVE, Gamma::chisquare);
+  private static final Two NONCENTRAL_CHISQUARE =
+      new Two("df", POSITIVE, "nonc", NON_NEGATIVE, Gamma::noncentralChisquare);
+  private static final Two F = new Two("dfnum", POSITIVE, "dfden", POSITIVE, Gamma::f);
+  private static final Three NONCENTRAL_F =
+      new Three(
+          new Parameter("dfnum", POSITIVE),
+          new Parameter("dfden", POSITIVE),
+          new Parameter("nonc", NON_NEGATIVE),
+          Gamma::noncentralF);
+  private static final One STANDARD_T = new One("df", POSITIVE, Gamma::standardT);
+  private static final Two LAPLACE =
+      new Two(
+          "loc",
+          ANY,
+          "scale",
+          NON_NEGATIVE,
+          (d, loc, scale) -> Transforms.laplace(d.bits, loc, scale));
+  private static final Two GUMBEL =
+      new Two(
+          "loc",
+          ANY,
+          "scale",
+          NON_NEGATIVE,
+          (d, loc, scale) -> Transforms.gumbel(d.bits, loc, scale));
+  private static final Two LOGISTIC =
+      new Two(
+          "loc",
+          ANY,
+          "scale",
+          NON_NEGATIVE,
+          (d, loc, scale) -> Transforms.logistic(d.bits, loc, scale));
+  private static final Two LOGNORMAL =
+      new Two(
+          "mean",
+          ANY,
+          "sigma",
+          NON_NEGATIVE,
+          (d, mean, sigma) -> Transforms.lognormal(d.bits, mean, sigma));
+  private static final One RAYLEIGH =
+      new One("scale", NON_NEGATIVE, (d, scale) -> Transforms.rayleigh(d.bits, scale));
+  private static final Two WALD =
+      new Two(
+          "mean",
+          POSITIVE,
+          "scale",
+          POSITIVE,
+          (d, mean, scale) -> Transforms.wald(d.bits, mean, scale));
+  private static final Two VONMISES =
+      new Two(
+          "mu",
+          ANY,
+          "kappa",
+          NON_NEGATIVE,
+          (d, mu, kappa) -> Transforms.vonmises(d.bits, mu, kappa));
+  private static final One PARETO = new One("a", POSITIVE, (d, a) -> Transforms.pareto(d.bits, a));
+  private static final One WEIBULL =
+      new One("a", NON_NEGATIVE, (d, a) -> Transforms.weibull(d.bits, a));
+  private static final One POWER = new One("a", POSITIVE, (d, a) -> Transforms.power(d.bits, a));
+
   final BitGenerator bits;
+  final Deviates deviates;
 
   ContinuousDistributions(BitGenerator bits) {
     this.bits = bits;
+    deviates = new Deviates.Layered(bits);
   }
 
   /// A normal number with mean `loc` and standard deviation `scale`. (`normal`)
@@ -53,111 +130,85 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
   ///
   /// @throws IllegalArgumentException if `scale` is negative
   public double exponential(double scale) {
-    check(NON_NEGATIVE, "scale", scale);
-    return scale * Ziggurat.exponential(bits);
+    return EXPONENTIAL.next(deviates, scale);
   }
 
   /// A new float64 array of such numbers.
   public NDArray exponential(double scale, long... size) {
-    check(NON_NEGATIVE, "scale", scale);
-    return Fill.doubles(size, () -> scale * Ziggurat.exponential(bits));
+    return EXPONENTIAL.fill(deviates, scale, size);
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray exponential(NDArray scale, long... size) {
-    Broadcast each = Broadcast.of(size, scale);
-    double[] scales = each.values(NON_NEGATIVE, "scale", scale);
-    return each.doubles(i -> scales[i] * Ziggurat.exponential(bits));
+    return EXPONENTIAL.each(deviates, scale, size);
   }
 
   /// A gamma number with scale 1. (`standard_gamma`)
   ///
   /// @throws IllegalArgumentException if `shape` is negative
   public double standardGamma(double shape) {
-    check(NON_NEGATIVE, "shape", shape);
-    return Gamma.standard(bits, shape);
+    return STANDARD_GAMMA.next(deviates, shape);
   }
 
   /// A new float64 array of such numbers.
   public NDArray standardGamma(double shape, long... size) {
-    check(NON_NEGATIVE, "shape", shape);
-    return Fill.doubles(size, () -> Gamma.standard(bits, shape));
+    return STANDARD_GAMMA.fill(deviates, shape, size);
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray standardGamma(NDArray shape, long... size) {
-    Broadcast each = Broadcast.of(size, shape);
-    double[] shapes = each.values(NON_NEGATIVE, "shape", shape);
-    return each.doubles(i -> Gamma.standard(bits, shapes[i]));
+    return STANDARD_GAMMA.each(deviates, shape, size);
   }
 
   /// A gamma number: density proportional to x^(shape - 1) e^(-x / scale). (`gamma`)
   ///
   /// @throws IllegalArgumentException if `shape` is negative or `scale` is negative
   public double gamma(double shape, double scale) {
-    check(NON_NEGATIVE, "shape", shape);
-    check(NON_NEGATIVE, "scale", scale);
-    return scale * Gamma.standard(bits, shape);
+    return GAMMA.next(deviates, shape, scale);
   }
 
   /// A new float64 array of such numbers.
   public NDArray gamma(double shape, double scale, long... size) {
-    check(NON_NEGATIVE, "shape", shape);
-    check(NON_NEGATIVE, "scale", scale);
-    return Fill.doubles(size, () -> scale * Gamma.standard(bits, shape));
+    return GAMMA.fill(deviates, shape, scale, size);
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray gamma(NDArray shape, NDArray scale, long... size) {
-    Broadcast each = Broadcast.of(size, shape, scale);
-    double[] shapes = each.values(NON_NEGATIVE, "shape", shape);
-    double[] scales = each.values(NON_NEGATIVE, "scale", scale);
-    return each.doubles(i -> scales[i] * Gamma.standard(bits, shapes[i]));
+    return GAMMA.each(deviates, shape, scale, size);
   }
 
   /// A beta number: density proportional to x^(a - 1) (1 - x)^(b - 1). (`beta`)
   ///
   /// @throws IllegalArgumentException if `a` is not positive or `b` is not positive
   public double beta(double a, double b) {
-    check(POSITIVE, "a", a);
-    check(POSITIVE, "b", b);
-    return Gamma.beta(bits, a, b);
+    return BETA.next(deviates, a, b);
   }
 
   /// A new float64 array of such numbers.
   public NDArray beta(double a, double b, long... size) {
-    check(POSITIVE, "a", a);
-    check(POSITIVE, "b", b);
-    return Fill.doubles(size, () -> Gamma.beta(bits, a, b));
+    return BETA.fill(deviates, a, b, size);
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray beta(NDArray a, NDArray b, long... size) {
-    Broadcast each = Broadcast.of(size, a, b);
-    double[] as = each.values(POSITIVE, "a", a);
-    double[] bs = each.values(POSITIVE, "b", b);
-    return each.doubles(i -> Gamma.beta(bits, as[i], bs[i]));
+    return BETA.each(deviates, a, b, size);
   }
 
   /// A chi-square number with `df` degrees of freedom. (`chisquare`)
   ///
   /// @throws IllegalArgumentException if `df` is not positive
   public double chisquare(double df) {
-    check(POSITIVE, "df", df);
-    return Gamma.chisquare(bits, df);
+    return CHISQUARE.next(deviates, df);
   }
 
   /// A new float64 array of such numbers.
   public NDArray chisquare(double df, long... size) {
-    check(POSITIVE, "df", df);
-    return Fill.doubles(size, () -> Gamma.chisquare(bits, df));
+    return CHISQUARE.fill(deviates, df, size);
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray chisquare(NDArray df, long... size) {
-    Broadcast each = Broadcast.of(size, df);
-    double[] dfs = each.values(POSITIVE, "df", df);
-    return each.doubles(i -> Gamma.chisquare(bits, dfs[i]));
+    return CHISQUARE.each(deviates, df, size);
   }
 
   /// A noncentral chi-square number, `nonc` being the sum of the squared means.
@@ -165,48 +216,34 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
   ///
   /// @throws IllegalArgumentException if `df` is not positive or `nonc` is negative
   public double noncentralChisquare(double df, double nonc) {
-    check(POSITIVE, "df", df);
-    check(NON_NEGATIVE, "nonc", nonc);
-    return Gamma.noncentralChisquare(bits, df, nonc);
+    return NONCENTRAL_CHISQUARE.next(deviates, df, nonc);
   }
 
   /// A new float64 array of such numbers.
   public NDArray noncentralChisquare(double df, double nonc, long... size) {
-    check(POSITIVE, "df", df);
-    check(NON_NEGATIVE, "nonc", nonc);
-    return Fill.doubles(size, () -> Gamma.noncentralChisquare(bits, df, nonc));
+    return NONCENTRAL_CHISQUARE.fill(deviates, df, nonc, size);
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray noncentralChisquare(NDArray df, NDArray nonc, long... size) {
-    Broadcast each = Broadcast.of(size, df, nonc);
-    double[] dfs = each.values(POSITIVE, "df", df);
-    double[] noncs = each.values(NON_NEGATIVE, "nonc", nonc);
-    return each.doubles(i -> Gamma.noncentralChisquare(bits, dfs[i], noncs[i]));
+    return NONCENTRAL_CHISQUARE.each(deviates, df, nonc, size);
   }
 
   /// A number of the F distribution. (`f`)
   ///
   /// @throws IllegalArgumentException if `dfnum` is not positive or `dfden` is not positive
   public double f(double dfnum, double dfden) {
-    check(POSITIVE, "dfnum", dfnum);
-    check(POSITIVE, "dfden", dfden);
-    return Gamma.f(bits, dfnum, dfden);
+    return F.next(deviates, dfnum, dfden);
   }
 
   /// A new float64 array of such numbers.
   public NDArray f(double dfnum, double dfden, long... size) {
-    check(POSITIVE, "dfnum", dfnum);
-    check(POSITIVE, "dfden", dfden);
-    return Fill.doubles(size, () -> Gamma.f(bits, dfnum, dfden));
+    return F.fill(deviates, dfnum, dfden, size);
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray f(NDArray dfnum, NDArray dfden, long... size) {
-    Broadcast each = Broadcast.of(size, dfnum, dfden);
-    double[] dfnums = each.values(POSITIVE, "dfnum", dfnum);
-    double[] dfdens = each.values(POSITIVE, "dfden", dfden);
-    return each.doubles(i -> Gamma.f(bits, dfnums[i], dfdens[i]));
+    return F.each(deviates, dfnum, dfden, size);
   }
 
   /// A number of the noncentral F distribution. (`noncentral_f`)
@@ -214,48 +251,34 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
   /// @throws IllegalArgumentException if `dfnum` is not positive or `dfden` is not positive or
   ///   `nonc` is negative
   public double noncentralF(double dfnum, double dfden, double nonc) {
-    check(POSITIVE, "dfnum", dfnum);
-    check(POSITIVE, "dfden", dfden);
-    check(NON_NEGATIVE, "nonc", nonc);
-    return Gamma.noncentralF(bits, dfnum, dfden, nonc);
+    return NONCENTRAL_F.next(deviates, dfnum, dfden, nonc);
   }
 
   /// A new float64 array of such numbers.
   public NDArray noncentralF(double dfnum, double dfden, double nonc, long... size) {
-    check(POSITIVE, "dfnum", dfnum);
-    check(POSITIVE, "dfden", dfden);
-    check(NON_NEGATIVE, "nonc", nonc);
-    return Fill.doubles(size, () -> Gamma.noncentralF(bits, dfnum, dfden, nonc));
+    return NONCENTRAL_F.fill(deviates, dfnum, dfden, nonc, size);
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray noncentralF(NDArray dfnum, NDArray dfden, NDArray nonc, long... size) {
-    Broadcast each = Broadcast.of(size, dfnum, dfden, nonc);
-    double[] dfnums = each.values(POSITIVE, "dfnum", dfnum);
-    double[] dfdens = each.values(POSITIVE, "dfden", dfden);
-    double[] noncs = each.values(NON_NEGATIVE, "nonc", nonc);
-    return each.doubles(i -> Gamma.noncentralF(bits, dfnums[i], dfdens[i], noncs[i]));
+    return NONCENTRAL_F.each(deviates, dfnum, dfden, nonc, size);
   }
 
   /// A number of Student's t distribution with `df` degrees of freedom. (`standard_t`)
   ///
   /// @throws IllegalArgumentException if `df` is not positive
   public double standardT(double df) {
-    check(POSITIVE, "df", df);
-    return Gamma.standardT(bits, df);
+    return STANDARD_T.next(deviates, df);
   }
 
   /// A new float64 array of such numbers.
   public NDArray standardT(double df, long... size) {
-    check(POSITIVE, "df", df);
-    return Fill.doubles(size, () -> Gamma.standardT(bits, df));
+    return STANDARD_T.fill(deviates, df, size);
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray standardT(NDArray df, long... size) {
-    Broadcast each = Broadcast.of(size, df);
-    double[] dfs = each.values(POSITIVE, "df", df);
-    return each.doubles(i -> Gamma.standardT(bits, dfs[i]));
+    return STANDARD_T.each(deviates, df, size);
   }
 
   /// A number of the Cauchy distribution with location 0 and scale 1. (`standard_cauchy`)
@@ -272,88 +295,68 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
   ///
   /// @throws IllegalArgumentException if `scale` is negative
   public double laplace(double loc, double scale) {
-    check(NON_NEGATIVE, "scale", scale);
-    return Transforms.laplace(bits, loc, scale);
+    return LAPLACE.next(deviates, loc, scale);
   }
 
   /// A new float64 array of such numbers.
   public NDArray laplace(double loc, double scale, long... size) {
-    check(NON_NEGATIVE, "scale", scale);
-    return Fill.doubles(size, () -> Transforms.laplace(bits, loc, scale));
+    return LAPLACE.fill(deviates, loc, scale, size);
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray laplace(NDArray loc, NDArray scale, long... size) {
-    Broadcast each = Broadcast.of(size, loc, scale);
-    double[] locs = each.values(ANY, "loc", loc);
-    double[] scales = each.values(NON_NEGATIVE, "scale", scale);
-    return each.doubles(i -> Transforms.laplace(bits, locs[i], scales[i]));
+    return LAPLACE.each(deviates, loc, scale, size);
   }
 
   /// A number of the Gumbel distribution, of the largest of many. (`gumbel`)
   ///
   /// @throws IllegalArgumentException if `scale` is negative
   public double gumbel(double loc, double scale) {
-    check(NON_NEGATIVE, "scale", scale);
-    return Transforms.gumbel(bits, loc, scale);
+    return GUMBEL.next(deviates, loc, scale);
   }
 
   /// A new float64 array of such numbers.
   public NDArray gumbel(double loc, double scale, long... size) {
-    check(NON_NEGATIVE, "scale", scale);
-    return Fill.doubles(size, () -> Transforms.gumbel(bits, loc, scale));
+    return GUMBEL.fill(deviates, loc, scale, size);
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray gumbel(NDArray loc, NDArray scale, long... size) {
-    Broadcast each = Broadcast.of(size, loc, scale);
-    double[] locs = each.values(ANY, "loc", loc);
-    double[] scales = each.values(NON_NEGATIVE, "scale", scale);
-    return each.doubles(i -> Transforms.gumbel(bits, locs[i], scales[i]));
+    return GUMBEL.each(deviates, loc, scale, size);
   }
 
   /// A number of the logistic distribution. (`logistic`)
   ///
   /// @throws IllegalArgumentException if `scale` is negative
   public double logistic(double loc, double scale) {
-    check(NON_NEGATIVE, "scale", scale);
-    return Transforms.logistic(bits, loc, scale);
+    return LOGISTIC.next(deviates, loc, scale);
   }
 
   /// A new float64 array of such numbers.
   public NDArray logistic(double loc, double scale, long... size) {
-    check(NON_NEGATIVE, "scale", scale);
-    return Fill.doubles(size, () -> Transforms.logistic(bits, loc, scale));
+    return LOGISTIC.fill(deviates, loc, scale, size);
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray logistic(NDArray loc, NDArray scale, long... size) {
-    Broadcast each = Broadcast.of(size, loc, scale);
-    double[] locs = each.values(ANY, "loc", loc);
-    double[] scales = each.values(NON_NEGATIVE, "scale", scale);
-    return each.doubles(i -> Transforms.logistic(bits, locs[i], scales[i]));
+    return LOGISTIC.each(deviates, loc, scale, size);
   }
 
   /// e to the power of a normal number. (`lognormal`)
   ///
   /// @throws IllegalArgumentException if `sigma` is negative
   public double lognormal(double mean, double sigma) {
-    check(NON_NEGATIVE, "sigma", sigma);
-    return Transforms.lognormal(bits, mean, sigma);
+    return LOGNORMAL.next(deviates, mean, sigma);
   }
 
   /// A new float64 array of such numbers.
   public NDArray lognormal(double mean, double sigma, long... size) {
-    check(NON_NEGATIVE, "sigma", sigma);
-    return Fill.doubles(size, () -> Transforms.lognormal(bits, mean, sigma));
+    return LOGNORMAL.fill(deviates, mean, sigma, size);
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray lognormal(NDArray mean, NDArray sigma, long... size) {
-    Broadcast each = Broadcast.of(size, mean, sigma);
-    double[] means = each.values(ANY, "mean", mean);
-    double[] sigmas = each.values(NON_NEGATIVE, "sigma", sigma);
-    return each.doubles(i -> Transforms.lognormal(bits, means[i], sigmas[i]));
+    return LOGNORMAL.each(deviates, mean, sigma, size);
   }
 
   /// A number of the Rayleigh distribution: the length of a vector of two normal numbers.
@@ -361,45 +364,34 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
   ///
   /// @throws IllegalArgumentException if `scale` is negative
   public double rayleigh(double scale) {
-    check(NON_NEGATIVE, "scale", scale);
-    return Transforms.rayleigh(bits, scale);
+    return RAYLEIGH.next(deviates, scale);
   }
 
   /// A new float64 array of such numbers.
   public NDArray rayleigh(double scale, long... size) {
-    check(NON_NEGATIVE, "scale", scale);
-    return Fill.doubles(size, () -> Transforms.rayleigh(bits, scale));
+    return RAYLEIGH.fill(deviates, scale, size);
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray rayleigh(NDArray scale, long... size) {
-    Broadcast each = Broadcast.of(size, scale);
-    double[] scales = each.values(NON_NEGATIVE, "scale", scale);
-    return each.doubles(i -> Transforms.rayleigh(bits, scales[i]));
+    return RAYLEIGH.each(deviates, scale, size);
   }
 
   /// A number of the inverse Gaussian distribution. (`wald`)
   ///
   /// @throws IllegalArgumentException if `mean` is not positive or `scale` is not positive
   public double wald(double mean, double scale) {
-    check(POSITIVE, "mean", mean);
-    check(POSITIVE, "scale", scale);
-    return Transforms.wald(bits, mean, scale);
+    return WALD.next(deviates, mean, scale);
   }
 
   /// A new float64 array of such numbers.
   public NDArray wald(double mean, double scale, long... size) {
-    check(POSITIVE, "mean", mean);
-    check(POSITIVE, "scale", scale);
-    return Fill.doubles(size, () -> Transforms.wald(bits, mean, scale));
+    return WALD.fill(deviates, mean, scale, size);
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray wald(NDArray mean, NDArray scale, long... size) {
-    Broadcast each = Broadcast.of(size, mean, scale);
-    double[] means = each.values(POSITIVE, "mean", mean);
-    double[] scales = each.values(POSITIVE, "scale", scale);
-    return each.doubles(i -> Transforms.wald(bits, means[i], scales[i]));
+    return WALD.each(deviates, mean, scale, size);
   }
 
   /// An angle in [-pi, pi], in radians, of the von Mises distribution: the normal one of the
@@ -407,85 +399,68 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
   ///
   /// @throws IllegalArgumentException if `kappa` is negative
   public double vonmises(double mu, double kappa) {
-    check(NON_NEGATIVE, "kappa", kappa);
-    return Transforms.vonmises(bits, mu, kappa);
+    return VONMISES.next(deviates, mu, kappa);
   }
 
   /// A new float64 array of such numbers.
   public NDArray vonmises(double mu, double kappa, long... size) {
-    check(NON_NEGATIVE, "kappa", kappa);
-    return Fill.doubles(size, () -> Transforms.vonmises(bits, mu, kappa));
+    return VONMISES.fill(deviates, mu, kappa, size);
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray vonmises(NDArray mu, NDArray kappa, long... size) {
-    Broadcast each = Broadcast.of(size, mu, kappa);
-    double[] mus = each.values(ANY, "mu", mu);
-    double[] kappas = each.values(NON_NEGATIVE, "kappa", kappa);
-    return each.doubles(i -> Transforms.vonmises(bits, mus[i], kappas[i]));
+    return VONMISES.each(deviates, mu, kappa, size);
   }
 
   /// A number of the Pareto II (Lomax) distribution. (`pareto`)
   ///
   /// @throws IllegalArgumentException if `a` is not positive
   public double pareto(double a) {
-    check(POSITIVE, "a", a);
-    return Transforms.pareto(bits, a);
+    return PARETO.next(deviates, a);
   }
 
   /// A new float64 array of such numbers.
   public NDArray pareto(double a, long... size) {
-    check(POSITIVE, "a", a);
-    return Fill.doubles(size, () -> Transforms.pareto(bits, a));
+    return PARETO.fill(deviates, a, size);
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray pareto(NDArray a, long... size) {
-    Broadcast each = Broadcast.of(size, a);
-    double[] as = each.values(POSITIVE, "a", a);
-    return each.doubles(i -> Transforms.pareto(bits, as[i]));
+    return PARETO.each(deviates, a, size);
   }
 
   /// A number of the Weibull distribution with scale 1. (`weibull`)
   ///
   /// @throws IllegalArgumentException if `a` is negative
   public double weibull(double a) {
-    check(NON_NEGATIVE, "a", a);
-    return Transforms.weibull(bits, a);
+    return WEIBULL.next(deviates, a);
   }
 
   /// A new float64 array of such numbers.
   public NDArray weibull(double a, long... size) {
-    check(NON_NEGATIVE, "a", a);
-    return Fill.doubles(size, () -> Transforms.weibull(bits, a));
+    return WEIBULL.fill(deviates, a, size);
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray weibull(NDArray a, long... size) {
-    Broadcast each = Broadcast.of(size, a);
-    double[] as = each.values(NON_NEGATIVE, "a", a);
-    return each.doubles(i -> Transforms.weibull(bits, as[i]));
+    return WEIBULL.each(deviates, a, size);
   }
 
   /// A number in [0, 1] with density a x^(a - 1). (`power`)
   ///
   /// @throws IllegalArgumentException if `a` is not positive
   public double power(double a) {
-    check(POSITIVE, "a", a);
-    return Transforms.power(bits, a);
+    return POWER.next(deviates, a);
   }
 
   /// A new float64 array of such numbers.
   public NDArray power(double a, long... size) {
-    check(POSITIVE, "a", a);
-    return Fill.doubles(size, () -> Transforms.power(bits, a));
+    return POWER.fill(deviates, a, size);
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray power(NDArray a, long... size) {
-    Broadcast each = Broadcast.of(size, a);
-    double[] as = each.values(POSITIVE, "a", a);
-    return each.doubles(i -> Transforms.power(bits, as[i]));
+    return POWER.each(deviates, a, size);
   }
 
   /// A number of the triangular distribution on [left, right] with its peak at `mode`.
@@ -514,7 +489,7 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
     return each.doubles(i -> Transforms.triangular(bits, lefts[i], modes[i], rights[i]));
   }
 
-  private static void requireTriangle(double left, double mode, double right) {
+  static void requireTriangle(double left, double mode, double right) {
     Parameters.require(!(left > mode), "left > mode: " + left + " > ", mode);
     Parameters.require(!(mode > right), "mode > right: " + mode + " > ", right);
     Parameters.require(left != right, "left == right: ", left);
@@ -542,7 +517,7 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
             }
           });
     }
-    return Fill.run(out, Fill.doubles(() -> Gamma.standard(bits, shape)));
+    return Fill.run(out, Fill.doubles(() -> Gamma.standard(deviates, shape)));
   }
 
   /// A new array of points of the simplex, of shape size + (k,), with the concentrations `alpha` of
@@ -555,9 +530,29 @@ abstract sealed class ContinuousDistributions permits DiscreteDistributions {
     NDArray result = NDArray.empty(DType.FLOAT64, joined(size, concentrations.length));
     double[] out = (double[]) result.storage().array();
     for (int at = 0; at < out.length; at += concentrations.length) {
-      Multivariate.dirichlet(bits, concentrations, out, at);
+      Multivariate.dirichlet(deviates, concentrations, out, at);
     }
     return result;
+  }
+
+  /// Normal vectors with mean `mean` of shape (k,) and covariance `cov` of shape (k, k): a new
+  /// float64 array of shape size + (k,). NumPy's numbers for diagonal covariances; for others they
+  /// depend on the signs of eigenvectors, which NumPy leaves to LAPACK, and here have a rule: the
+  /// largest component is positive. [Factorization#CHOLESKY] has no such freedom.
+  /// (`multivariate_normal`)
+  ///
+  /// @throws ShapeException if the shapes are others
+  /// @throws IllegalArgumentException if `cov` is not symmetric and positive semidefinite to 8
+  ///   digits, which in NumPy is a warning, or not finite
+  public NDArray multivariateNormal(NDArray mean, NDArray cov, long... size) {
+    return multivariateNormal(mean, cov, Factorization.SVD, size);
+  }
+
+  /// The same with another factor of the covariance.
+  ///
+  /// @throws IllegalArgumentException also if `cov` is not positive definite with CHOLESKY
+  public NDArray multivariateNormal(NDArray mean, NDArray cov, Factorization method, long... size) {
+    return MultivariateNormal.of(mean, cov, method).draw(deviates, size);
   }
 
   static boolean isFloat(NDArray out, String method) {

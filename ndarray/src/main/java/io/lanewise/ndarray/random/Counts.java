@@ -15,6 +15,11 @@ final class Counts {
       // the conversion saturates at the largest long
       return (long) Math.ceil(-Ziggurat.exponential(bits) / Elementary.log1p(-p));
     }
+    return summed(bits, p);
+  }
+
+  /// By search from the first trial on.
+  static long summed(BitGenerator bits, double p) {
     double u = bits.nextDouble();
     double term = p;
     double sum = p;
@@ -28,8 +33,8 @@ final class Counts {
   }
 
   /// A Poisson distribution whose mean has a gamma distribution.
-  static long negativeBinomial(BitGenerator bits, double n, double p) {
-    return Poisson.next(bits, (1 - p) / p * Gamma.standard(bits, n));
+  static long negativeBinomial(Deviates deviates, double n, double p) {
+    return Poisson.next(deviates.bits, (1 - p) / p * Gamma.standard(deviates, n));
   }
 
   /// A. W. Kemp, *Efficient Generation of Logarithmically Distributed Pseudo-Random Variables*,

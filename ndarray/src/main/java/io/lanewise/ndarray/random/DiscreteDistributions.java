@@ -1,7 +1,6 @@
 package io.lanewise.ndarray.random;
 
 import static io.lanewise.ndarray.random.Parameters.Condition.ABOVE_1;
-import static io.lanewise.ndarray.random.Parameters.Condition.POISSON;
 import static io.lanewise.ndarray.random.Parameters.Condition.POSITIVE;
 import static io.lanewise.ndarray.random.Parameters.Condition.POSITIVE_PROBABILITY;
 import static io.lanewise.ndarray.random.Parameters.Condition.PROBABILITY;
@@ -11,6 +10,7 @@ import static io.lanewise.ndarray.random.Parameters.check;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.ShapeException;
+import io.lanewise.ndarray.random.Laws.Counting;
 import java.util.Arrays;
 
 /// The discrete distributions of [Generator], which shows them as its own.
@@ -21,6 +21,14 @@ abstract sealed class DiscreteDistributions extends ContinuousDistributions perm
   /// What rounding may add to a sum of probabilities, as in NumPy.
   private static final double SUM_TOLERANCE = 1e-12;
 
+  private static final Counting POISSON =
+      new Counting("lam", Parameters.Condition.POISSON, (d, lam) -> Poisson.next(d.bits, lam));
+  private static final Counting GEOMETRIC =
+      new Counting("p", POSITIVE_PROBABILITY, (d, p) -> Counts.geometric(d.bits, p));
+  private static final Counting LOGSERIES =
+      new Counting("p", PROBABILITY_BELOW_1, (d, p) -> Counts.logseries(d.bits, p));
+  private static final Counting ZIPF = new Counting("a", ABOVE_1, (d, a) -> Counts.zipf(d.bits, a));
+
   DiscreteDistributions(BitGenerator bits) {
     super(bits);
   }
@@ -29,84 +37,68 @@ abstract sealed class DiscreteDistributions extends ContinuousDistributions perm
   ///
   /// @throws IllegalArgumentException if `lam` is negative, NaN or too large for an int64
   public long poisson(double lam) {
-    check(POISSON, "lam", lam);
-    return Poisson.next(bits, lam);
+    return POISSON.next(deviates, lam);
   }
 
   /// A new int64 array of such numbers.
   public NDArray poisson(double lam, long... size) {
-    check(POISSON, "lam", lam);
-    return Fill.longs(size, () -> Poisson.next(bits, lam));
+    return POISSON.fill(deviates, lam, size);
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray poisson(NDArray lam, long... size) {
-    Broadcast each = Broadcast.of(size, lam);
-    double[] lams = each.values(POISSON, "lam", lam);
-    return each.longs(i -> Poisson.next(bits, lams[i]));
+    return POISSON.each(deviates, lam, size);
   }
 
   /// How many trials it takes to succeed, each with probability `p`. (`geometric`)
   ///
   /// @throws IllegalArgumentException if `p` is not in (0, 1]
   public long geometric(double p) {
-    check(POSITIVE_PROBABILITY, "p", p);
-    return Counts.geometric(bits, p);
+    return GEOMETRIC.next(deviates, p);
   }
 
   /// A new int64 array of such numbers.
   public NDArray geometric(double p, long... size) {
-    check(POSITIVE_PROBABILITY, "p", p);
-    return Fill.longs(size, () -> Counts.geometric(bits, p));
+    return GEOMETRIC.fill(deviates, p, size);
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray geometric(NDArray p, long... size) {
-    Broadcast each = Broadcast.of(size, p);
-    double[] ps = each.values(POSITIVE_PROBABILITY, "p", p);
-    return each.longs(i -> Counts.geometric(bits, ps[i]));
+    return GEOMETRIC.each(deviates, p, size);
   }
 
   /// A positive integer k with probability proportional to p^k / k. (`logseries`)
   ///
   /// @throws IllegalArgumentException if `p` is not in [0, 1)
   public long logseries(double p) {
-    check(PROBABILITY_BELOW_1, "p", p);
-    return Counts.logseries(bits, p);
+    return LOGSERIES.next(deviates, p);
   }
 
   /// A new int64 array of such numbers.
   public NDArray logseries(double p, long... size) {
-    check(PROBABILITY_BELOW_1, "p", p);
-    return Fill.longs(size, () -> Counts.logseries(bits, p));
+    return LOGSERIES.fill(deviates, p, size);
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray logseries(NDArray p, long... size) {
-    Broadcast each = Broadcast.of(size, p);
-    double[] ps = each.values(PROBABILITY_BELOW_1, "p", p);
-    return each.longs(i -> Counts.logseries(bits, ps[i]));
+    return LOGSERIES.each(deviates, p, size);
   }
 
   /// A positive integer k with probability proportional to k^-a. (`zipf`)
   ///
   /// @throws IllegalArgumentException if `a` is not above 1
   public long zipf(double a) {
-    check(ABOVE_1, "a", a);
-    return Counts.zipf(bits, a);
+    return ZIPF.next(deviates, a);
   }
 
   /// A new int64 array of such numbers.
   public NDArray zipf(double a, long... size) {
-    check(ABOVE_1, "a", a);
-    return Fill.longs(size, () -> Counts.zipf(bits, a));
+    return ZIPF.fill(deviates, a, size);
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
   public NDArray zipf(NDArray a, long... size) {
-    Broadcast each = Broadcast.of(size, a);
-    double[] as = each.values(ABOVE_1, "a", a);
-    return each.longs(i -> Counts.zipf(bits, as[i]));
+    return ZIPF.each(deviates, a, size);
   }
 
   /// How many of `n` trials succeed, each with probability `p`. The stream is NumPy 2.5's, which
@@ -134,7 +126,7 @@ abstract sealed class DiscreteDistributions extends ContinuousDistributions perm
     return each.longs(i -> Binomial.CURRENT.next(bits, ns[i], ps[i]));
   }
 
-  private static void requireTrials(long n) {
+  static void requireTrials(long n) {
     Parameters.require(n >= 0, "n < 0: ", n);
   }
 
@@ -145,13 +137,13 @@ abstract sealed class DiscreteDistributions extends ContinuousDistributions perm
   ///   may not fit an int64
   public long negativeBinomial(double n, double p) {
     requireFailures(n, p);
-    return Counts.negativeBinomial(bits, n, p);
+    return Counts.negativeBinomial(deviates, n, p);
   }
 
   /// A new int64 array of such numbers.
   public NDArray negativeBinomial(double n, double p, long... size) {
     requireFailures(n, p);
-    return Fill.longs(size, () -> Counts.negativeBinomial(bits, n, p));
+    return Fill.longs(size, () -> Counts.negativeBinomial(deviates, n, p));
   }
 
   /// One number for each element of the parameters, broadcast together and to `size` if given.
@@ -162,10 +154,10 @@ abstract sealed class DiscreteDistributions extends ContinuousDistributions perm
     for (int i = 0; i < ns.length; i++) {
       requireFailures(ns[i], ps[i]);
     }
-    return each.longs(i -> Counts.negativeBinomial(bits, ns[i], ps[i]));
+    return each.longs(i -> Counts.negativeBinomial(deviates, ns[i], ps[i]));
   }
 
-  private static void requireFailures(double n, double p) {
+  static void requireFailures(double n, double p) {
     check(POSITIVE, "n", n);
     check(POSITIVE_PROBABILITY, "p", p);
     Parameters.require(
@@ -249,12 +241,12 @@ abstract sealed class DiscreteDistributions extends ContinuousDistributions perm
     }
     long[] out = new long[p.length];
     for (int i = 0; i < ns.length; i++) {
-      Multivariate.multinomial(bits, ns[i], p, i * k, k, out, i * k);
+      Multivariate.multinomial(Binomial.CURRENT, bits, ns[i], p, i * k, k, out, i * k);
     }
     return NDArray.of(out).reshape(shape);
   }
 
-  private static void requireSum(double[] p, int at, int k) {
+  static void requireSum(double[] p, int at, int k) {
     double sum = Sampling.sum(p, at, at + k - 1);
     Parameters.require(sum <= 1 + SUM_TOLERANCE, "sum(pvals[:-1]) > 1.0: ", sum);
   }

@@ -18,20 +18,20 @@ final class Gamma {
 
   private Gamma() {}
 
-  static double standard(BitGenerator bits, double shape) {
+  static double standard(Deviates deviates, double shape) {
     if (shape == 1) {
-      return Ziggurat.exponential(bits);
+      return deviates.exponential();
     }
     if (shape == 0) {
       return 0;
     }
-    return shape < 1 ? small(bits, shape) : large(bits, shape);
+    return shape < 1 ? small(deviates, shape) : large(deviates, shape);
   }
 
-  private static double small(BitGenerator bits, double shape) {
+  private static double small(Deviates deviates, double shape) {
     while (true) {
-      double u = bits.nextDouble();
-      double limit = Ziggurat.exponential(bits);
+      double u = deviates.nextDouble();
+      double limit = deviates.exponential();
       if (u <= 1 - shape) {
         double x = Elementary.pow(u, 1 / shape);
         if (x <= limit) {
@@ -47,18 +47,18 @@ final class Gamma {
     }
   }
 
-  private static double large(BitGenerator bits, double shape) {
+  private static double large(Deviates deviates, double shape) {
     double d = shape - 1.0 / 3;
     double c = 1 / Math.sqrt(9 * d);
     while (true) {
-      double x = Ziggurat.normal(bits);
+      double x = deviates.normal();
       double root = 1 + c * x;
       while (root <= 0) {
-        x = Ziggurat.normal(bits);
+        x = deviates.normal();
         root = 1 + c * x;
       }
       double v = root * root * root;
-      double u = bits.nextDouble();
+      double u = deviates.nextDouble();
       if (u < 1 - SQUEEZE * (x * x) * (x * x)
           || Elementary.log(u) < 0.5 * x * x + d * (1 - v + Elementary.log(v))) {
         return d * v;
@@ -114,18 +114,31 @@ final class Gamma {
     }
   }
 
-  static double beta(BitGenerator bits, double a, double b) {
+  static double beta(Deviates deviates, double a, double b) {
     if (a > 1 || b > 1) {
-      double x = standard(bits, a);
-      return x / (x + standard(bits, b));
+      double x = standard(deviates, a);
+      return x / (x + standard(deviates, b));
     }
     if (a < TINY && b < TINY) {
-      double u = bits.nextDouble();
+      double u = deviates.nextDouble();
       return (a + b) * u < a ? 1 : 0;
     }
+    return johnk(deviates, a, b);
+  }
+
+  /// The same without regard to powers that underflow.
+  static double betaOfPowers(Deviates deviates, double a, double b) {
+    if (a > 1 || b > 1) {
+      double x = standard(deviates, a);
+      return x / (x + standard(deviates, b));
+    }
+    return johnk(deviates, a, b);
+  }
+
+  private static double johnk(Deviates deviates, double a, double b) {
     while (true) {
-      double u = bits.nextDouble();
-      double v = bits.nextDouble();
+      double u = deviates.nextDouble();
+      double v = deviates.nextDouble();
       double x = Elementary.pow(u, 1 / a);
       double y = Elementary.pow(v, 1 / b);
       double sum = x + y;
@@ -143,39 +156,39 @@ final class Gamma {
     return Elementary.exp(left - Elementary.log(Elementary.exp(left) + Elementary.exp(right)));
   }
 
-  static double chisquare(BitGenerator bits, double df) {
-    return 2 * standard(bits, df / 2);
+  static double chisquare(Deviates deviates, double df) {
+    return 2 * standard(deviates, df / 2);
   }
 
-  static double noncentralChisquare(BitGenerator bits, double df, double nonc) {
+  static double noncentralChisquare(Deviates deviates, double df, double nonc) {
     if (Double.isNaN(nonc)) {
       return Double.NaN;
     }
     if (nonc == 0) {
-      return chisquare(bits, df);
+      return chisquare(deviates, df);
     }
     if (df > 1) {
-      double central = chisquare(bits, df - 1);
-      double x = Ziggurat.normal(bits) + Math.sqrt(nonc);
+      double central = chisquare(deviates, df - 1);
+      double x = deviates.normal() + Math.sqrt(nonc);
       return central + x * x;
     }
-    long i = Poisson.next(bits, nonc / 2);
-    return chisquare(bits, df + 2 * i);
+    long i = Poisson.next(deviates.bits, nonc / 2);
+    return chisquare(deviates, df + 2 * i);
   }
 
-  static double f(BitGenerator bits, double dfnum, double dfden) {
-    double numerator = chisquare(bits, dfnum) * dfden;
-    return numerator / (chisquare(bits, dfden) * dfnum);
+  static double f(Deviates deviates, double dfnum, double dfden) {
+    double numerator = chisquare(deviates, dfnum) * dfden;
+    return numerator / (chisquare(deviates, dfden) * dfnum);
   }
 
-  static double noncentralF(BitGenerator bits, double dfnum, double dfden, double nonc) {
-    double numerator = noncentralChisquare(bits, dfnum, nonc) * dfden;
-    return numerator / (chisquare(bits, dfden) * dfnum);
+  static double noncentralF(Deviates deviates, double dfnum, double dfden, double nonc) {
+    double numerator = noncentralChisquare(deviates, dfnum, nonc) * dfden;
+    return numerator / (chisquare(deviates, dfden) * dfnum);
   }
 
-  static double standardT(BitGenerator bits, double df) {
-    double x = Ziggurat.normal(bits);
-    double g = standard(bits, df / 2);
+  static double standardT(Deviates deviates, double df) {
+    double x = deviates.normal();
+    double g = standard(deviates, df / 2);
     return Math.sqrt(df / 2) * x / Math.sqrt(g);
   }
 }

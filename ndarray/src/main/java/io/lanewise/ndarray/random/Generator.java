@@ -33,8 +33,8 @@ import java.util.Arrays;
 /// 2.5. NumPy keeps the streams of bit generators for ever, but may change a distribution's in a
 /// new version; Lanewise does so only together with it, and says so in its change log.
 ///
-/// `multivariate_normal` needs a factorisation of the covariance, which this module does not have:
-/// multiply standard normal numbers by a Cholesky factor.
+/// `multivariate_normal` gives NumPy's numbers with the method `cholesky` and for diagonal
+/// covariances; otherwise they depend on the signs of eigenvectors, for which NumPy has no rule.
 ///
 /// Not safe for use by several threads at a time: [#spawn] a generator for each.
 public final class Generator extends DiscreteDistributions {
@@ -212,14 +212,7 @@ public final class Generator extends DiscreteDistributions {
   /// One integer in [low, high) for each element of the bounds, broadcast together and to `size` if
   /// given.
   public NDArray integers(NDArray low, NDArray high, DType dtype, long... size) {
-    Broadcast each = Broadcast.of(size, low, high);
-    long[] lows = each.integers("low", low);
-    long[] spans = each.integers("high", high);
-    for (int i = 0; i < spans.length; i++) {
-      spans[i] = IntegerRange.of(lows[i], spans[i], dtype).span();
-    }
-    BoundedIntegers integers = new BoundedIntegers(bits, false);
-    return each.integers(dtype, i -> lows[i] + integers.next(dtype, spans[i]));
+    return BoundedIntegers.each(new BoundedIntegers(bits, false), low, high, dtype, size);
   }
 
   // Orders and choices

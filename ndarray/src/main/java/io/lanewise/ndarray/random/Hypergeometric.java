@@ -70,7 +70,7 @@ final class Hypergeometric {
   }
 
   /// The logarithms of the factorials that depend on `k`.
-  private static double logTerms(long k, long draws, long fewer, long more) {
+  static double logTerms(long k, long draws, long fewer, long more) {
     return logFactorial(k)
         + logFactorial(fewer - k)
         + logFactorial(draws - k)

@@ -9,12 +9,19 @@ final class Multivariate {
 
   /// Counts of `n` draws from k outcomes: one binomial number after another.
   static void multinomial(
-      BitGenerator bits, long n, double[] p, int from, int k, long[] out, int at) {
+      Binomial binomial,
+      BitGenerator bits,
+      long n,
+      double[] p,
+      int from,
+      int k,
+      long[] out,
+      int at) {
     double probabilityLeft = 1;
     long left = n;
     for (int i = 0; i < k - 1 && left > 0; i++) {
       double share = p[from + i] / probabilityLeft;
-      out[at + i] = Binomial.CURRENT.next(bits, left, share);
+      out[at + i] = binomial.next(bits, left, share);
       left -= out[at + i];
       probabilityLeft -= p[from + i];
     }
@@ -25,14 +32,19 @@ final class Multivariate {
 
   /// A point of the simplex: gamma numbers over their sum, or, with small concentrations, the
   /// breaking of a stick by beta numbers.
-  static void dirichlet(BitGenerator bits, double[] alpha, double[] out, int at) {
+  static void dirichlet(Deviates deviates, double[] alpha, double[] out, int at) {
     if (isSmall(alpha)) {
-      broken(bits, alpha, out, at);
+      broken(deviates, alpha, out, at);
       return;
     }
+    normalised(deviates, alpha, out, at);
+  }
+
+  /// Gamma numbers over their sum.
+  static void normalised(Deviates deviates, double[] alpha, double[] out, int at) {
     double sum = 0;
     for (int i = 0; i < alpha.length; i++) {
-      out[at + i] = Gamma.standard(bits, alpha[i]);
+      out[at + i] = Gamma.standard(deviates, alpha[i]);
       sum += out[at + i];
     }
     double inverse = 1 / sum;
@@ -49,7 +61,7 @@ final class Multivariate {
     return largest < SMALL_CONCENTRATION;
   }
 
-  private static void broken(BitGenerator bits, double[] alpha, double[] out, int at) {
+  private static void broken(Deviates deviates, double[] alpha, double[] out, int at) {
     int k = alpha.length;
     double[] rest = new double[k];
     double sum = 0;
@@ -62,7 +74,7 @@ final class Multivariate {
     }
     double stick = 1;
     for (int i = 0; i < k - 1; i++) {
-      double part = Gamma.beta(bits, alpha[i], rest[i + 1]);
+      double part = Gamma.beta(deviates, alpha[i], rest[i + 1]);
       out[at + i] = stick * part;
       stick *= 1 - part;
       if (rest[i + 1] == 0) {

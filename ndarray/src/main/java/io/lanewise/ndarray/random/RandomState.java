@@ -1,10 +1,5 @@
 package io.lanewise.ndarray.random;
 
-import static io.lanewise.ndarray.random.Parameters.Condition.NON_NEGATIVE;
-import static io.lanewise.ndarray.random.Parameters.Condition.POISSON;
-import static io.lanewise.ndarray.random.Parameters.Condition.PROBABILITY;
-import static io.lanewise.ndarray.random.Parameters.check;
-
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.Shapes;
@@ -17,10 +12,7 @@ import java.util.Arrays;
 /// method, two at a time, and integers by masked rejection. What is not here, [Generator] has.
 ///
 /// Not safe for use by several threads at a time.
-public final class RandomState {
-  private final BitGenerator bits;
-  private boolean hasNormal;
-  private double normal;
+public final class RandomState extends LegacyDiscreteDistributions {
 
   /// The stream of `RandomState(seed)`.
   ///
@@ -38,7 +30,7 @@ public final class RandomState {
 
   /// The older distributions on any generator.
   public RandomState(BitGenerator bits) {
-    this.bits = bits;
+    super(bits);
   }
 
   /// What this draws from.
@@ -55,7 +47,7 @@ public final class RandomState {
 
   /// The state, which [#setState] takes back: `get_state`.
   public State state() {
-    return new State(bits.state(), hasNormal, normal);
+    return new State(bits.state(), deviates.hasNormal, deviates.kept);
   }
 
   /// Continues from a saved state.
@@ -63,8 +55,8 @@ public final class RandomState {
   /// @throws IllegalArgumentException if it is another algorithm's
   public void setState(State state) {
     bits.setState(state.bits());
-    hasNormal = state.hasNormal();
-    normal = state.normal();
+    deviates.hasNormal = state.hasNormal();
+    deviates.kept = state.normal();
   }
 
   /// A number uniform in [0, 1).
@@ -93,108 +85,12 @@ public final class RandomState {
   /// Bray, *A Convenient Method for Generating Normal Variables*, SIAM Review 6 (1964). The other
   /// one comes at the next call.
   public double standardNormal() {
-    if (hasNormal) {
-      hasNormal = false;
-      double kept = normal;
-      normal = 0;
-      return kept;
-    }
-    while (true) {
-      double x = 2 * bits.nextDouble() - 1;
-      double y = 2 * bits.nextDouble() - 1;
-      double square = x * x + y * y;
-      if (square < 1 && square != 0) {
-        double factor = Math.sqrt(-2 * Elementary.log(square) / square);
-        normal = factor * x;
-        hasNormal = true;
-        return factor * y;
-      }
-    }
+    return deviates.normal();
   }
 
   /// A new float64 array of standard normal numbers.
   public NDArray standardNormal(long... size) {
     return Fill.doubles(size, this::standardNormal);
-  }
-
-  /// A normal number with mean `loc` and standard deviation `scale`.
-  ///
-  /// @throws IllegalArgumentException if `scale` is negative
-  public double normal(double loc, double scale) {
-    check(NON_NEGATIVE, "scale", scale);
-    return loc + scale * standardNormal();
-  }
-
-  /// A new float64 array of such numbers.
-  public NDArray normal(double loc, double scale, long... size) {
-    check(NON_NEGATIVE, "scale", scale);
-    return Fill.doubles(size, () -> loc + scale * standardNormal());
-  }
-
-  /// A number uniform in [low, high).
-  ///
-  /// @throws ArithmeticException if the difference is not finite
-  public double uniform(double low, double high) {
-    return low + range(low, high) * bits.nextDouble();
-  }
-
-  /// A new float64 array of numbers uniform in [low, high).
-  public NDArray uniform(double low, double high, long... size) {
-    double range = range(low, high);
-    return Fill.doubles(size, () -> low + range * bits.nextDouble());
-  }
-
-  private static double range(double low, double high) {
-    double range = high - low;
-    if (!Double.isFinite(range)) {
-      throw new ArithmeticException("Range exceeds valid bounds: " + high + " - " + low);
-    }
-    return range;
-  }
-
-  /// An exponential number with mean `scale`.
-  ///
-  /// @throws IllegalArgumentException if `scale` is negative
-  public double exponential(double scale) {
-    return check(NON_NEGATIVE, "scale", scale) * standardExponential();
-  }
-
-  /// A new float64 array of such numbers.
-  public NDArray exponential(double scale, long... size) {
-    check(NON_NEGATIVE, "scale", scale);
-    return Fill.doubles(size, () -> scale * standardExponential());
-  }
-
-  private double standardExponential() {
-    return -Elementary.log(1 - bits.nextDouble());
-  }
-
-  /// A count of events of which `lam` are expected.
-  ///
-  /// @throws IllegalArgumentException if `lam` is negative, NaN or too large for an int64
-  public long poisson(double lam) {
-    return Poisson.next(bits, check(POISSON, "lam", lam));
-  }
-
-  /// A new int64 array of such numbers.
-  public NDArray poisson(double lam, long... size) {
-    check(POISSON, "lam", lam);
-    return Fill.longs(size, () -> Poisson.next(bits, lam));
-  }
-
-  /// How many of `n` trials succeed, each with probability `p`.
-  ///
-  /// @throws IllegalArgumentException if `n` is negative, or `p` not in [0, 1]
-  public long binomial(long n, double p) {
-    Parameters.require(n >= 0, "n < 0: ", n);
-    return Binomial.OLD.drawn(bits, n, check(PROBABILITY, "p", p));
-  }
-
-  /// A new int64 array of such numbers.
-  public NDArray binomial(long n, double p, long... size) {
-    Parameters.require(n >= 0, "n < 0: ", n);
-    check(PROBABILITY, "p", p);
-    return Fill.longs(size, () -> Binomial.OLD.drawn(bits, n, p));
   }
 
   /// An integer uniform in [0, high).
@@ -228,6 +124,14 @@ public final class RandomState {
     return Fill.run(
         NDArray.empty(dtype, size),
         (array, from, to) -> integers.fill(dtype, array, from, to, range.low(), range.span()));
+  }
+
+  /// One integer in [low, high) for each element of the bounds, broadcast together and to `size` if
+  /// given.
+  ///
+  /// @throws IllegalArgumentException if a range is empty or does not fit the dtype
+  public NDArray randint(NDArray low, NDArray high, DType dtype, long... size) {
+    return BoundedIntegers.each(new BoundedIntegers(bits, true), low, high, dtype, size);
   }
 
   /// Puts the sub-arrays along the first axis of `x` in a random order, in place.

@@ -15,6 +15,8 @@ final class Calls {
     integersAndOrders();
     distributions();
     legacy();
+    vectors();
+    LEGACY.putAll(LegacyCalls.distributions());
   }
 
   private Calls() {}
@@ -773,5 +775,61 @@ final class Calls {
         LEGACY,
         "r.randint(1, 66, 99, dtype='uint64')",
         r -> r.randint(IntegerRange.closed(1, 65), DType.UINT64, 99));
+  }
+
+  private static void vectors() {
+    call(
+        GENERATOR,
+        "g.multivariate_normal([1.0, -2.0], [[4.0, 0.0], [0.0, 9.0]], 33)",
+        g ->
+            g.multivariateNormal(
+                NDArray.of(1.0, -2.0), NDArray.of(4.0, 0.0, 0.0, 9.0).reshape(2, 2), 33));
+    call(
+        GENERATOR,
+        "g.multivariate_normal([0.0, 0.0, 5.0], [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0,"
+            + " 1.0]], (2, 4))",
+        g ->
+            g.multivariateNormal(
+                NDArray.of(0.0, 0.0, 5.0),
+                NDArray.of(1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0).reshape(3, 3),
+                2,
+                4));
+    call(
+        GENERATOR,
+        "g.multivariate_normal([1.0, -2.0], [[4.0, 0.0], [0.0, 9.0]], 33, method='eigh')",
+        g ->
+            g.multivariateNormal(
+                NDArray.of(1.0, -2.0),
+                NDArray.of(4.0, 0.0, 0.0, 9.0).reshape(2, 2),
+                Factorization.EIGH,
+                33));
+    call(
+        GENERATOR,
+        "g.multivariate_normal([1.0, -2.0], [[4.0, 0.0], [0.0, 9.0]], 33, method='cholesky')",
+        g ->
+            g.multivariateNormal(
+                NDArray.of(1.0, -2.0),
+                NDArray.of(4.0, 0.0, 0.0, 9.0).reshape(2, 2),
+                Factorization.CHOLESKY,
+                33));
+    call(
+        GENERATOR,
+        "g.multivariate_normal([1.0, -2.0, 3.0], [[4.0, 1.0, 0.5], [1.0, 9.0, -2.0], [0.5, -2.0,"
+            + " 5.0]], 99, method='cholesky')",
+        g ->
+            g.multivariateNormal(
+                NDArray.of(1.0, -2.0, 3.0),
+                NDArray.of(4.0, 1.0, 0.5, 1.0, 9.0, -2.0, 0.5, -2.0, 5.0).reshape(3, 3),
+                Factorization.CHOLESKY,
+                99));
+    call(
+        GENERATOR,
+        "g.multivariate_normal([1.0, 2.0, 3.0], [[4.0, 0.0, 0.0], [0.0, 9.0, 0.0], [0.0, 0.0,"
+            + " 0.0]], 9)",
+        g ->
+            g.multivariateNormal(
+                NDArray.of(1.0, 2.0, 3.0),
+                NDArray.of(4.0, 0.0, 0.0, 0.0, 9.0, 0.0, 0.0, 0.0, 0.0).reshape(3, 3),
+                9));
   }
 }

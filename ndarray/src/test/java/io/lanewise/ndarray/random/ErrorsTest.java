@@ -167,6 +167,21 @@ class ErrorsTest {
     call("r.choice(0)", (g, r) -> r.choice(0, Choice.withReplacement(), 1));
     call("r.choice(3, 4, replace=False)", (g, r) -> r.choice(3, Choice.withoutReplacement(), 4));
     call("r.exponential(-1)", (g, r) -> r.exponential(-1));
+    call("r.hypergeometric(1, 1, 0)", (g, r) -> r.hypergeometric(1, 1, 0));
+    call("r.hypergeometric(1, 1, 3)", (g, r) -> r.hypergeometric(1, 1, 3));
+    call("r.dirichlet([0.5, 0])", (g, r) -> r.dirichlet(NDArray.of(0.5, 0)));
+    call(
+        "g.multivariate_normal([[1]], [[1]])",
+        (g, r) -> g.multivariateNormal(NDArray.ones(1, 1), NDArray.ones(1, 1)));
+    call(
+        "g.multivariate_normal([1], [1])",
+        (g, r) -> g.multivariateNormal(NDArray.ones(1), NDArray.ones(1)));
+    call(
+        "g.multivariate_normal([1, 2], [[1]])",
+        (g, r) -> g.multivariateNormal(NDArray.of(1.0, 2), NDArray.ones(1, 1)));
+    call(
+        "g.multivariate_normal([1, 2], [[1, 2], [2, 1]], check_valid='raise')",
+        (g, r) -> g.multivariateNormal(NDArray.of(1.0, 2), NDArray.of(1.0, 2, 2, 1).reshape(2, 2)));
   }
 
   private static void call(String key, BiConsumer<Generator, RandomState> call) {

@@ -22,13 +22,9 @@ public final class ReducedAxes {
   public ReducedAxes(NDArray a, Axes axes) {
     boolean[] reduced = axes.reduced(a.ndim());
     int n = a.ndim();
-    int[] order = new int[n];
-    int keptCount = 0;
-    for (int axis = 0; axis < n; axis++) {
-      if (!reduced[axis]) {
-        order[keptCount++] = axis;
-      }
-    }
+    int[] outside = kept(a, reduced);
+    int keptCount = outside.length;
+    int[] order = java.util.Arrays.copyOf(outside, n);
     int at = keptCount;
     for (int axis = 0; axis < n; axis++) {
       if (reduced[axis]) {
@@ -68,6 +64,52 @@ public final class ReducedAxes {
     }
     kept = java.util.Arrays.copyOf(lengths, merged);
     steps = java.util.Arrays.copyOf(strides, merged);
+  }
+
+  /// The kept axes in the order in which they lie in memory, so that results lie as their rows do
+  /// (NumPy's order K); axes along which nothing moves have no vote and stay where they are.
+  private static int[] kept(NDArray a, boolean... reduced) {
+    int[] kept = new int[a.ndim()];
+    int count = 0;
+    for (int axis = 0; axis < kept.length; axis++) {
+      if (!reduced[axis]) {
+        long own = Math.abs(a.layout().stride(axis));
+        int place = count;
+        for (int before = count - 1; before >= 0 && own != 0; before--) {
+          long other = Math.abs(a.layout().stride(kept[before]));
+          if (other >= own) {
+            break;
+          }
+          place = other == 0 ? place : before;
+        }
+        System.arraycopy(kept, place, kept, place + 1, count++ - place);
+        kept[place] = axis;
+      }
+    }
+    return java.util.Arrays.copyOf(kept, count);
+  }
+
+  /// Gives the results of all rows the shape of a reduction.
+  public static NDArray shaped(NDArray results, NDArray a, Axes axes) {
+    boolean[] reduced = axes.reduced(a.ndim());
+    int[] kept = kept(a, reduced);
+    long[] lengths = new long[kept.length];
+    int[] places = new int[kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      lengths[i] = a.shape(kept[i]);
+      for (int axis = 0; axis < kept[i]; axis++) {
+        places[i] += reduced[axis] ? 0 : 1;
+      }
+    }
+    int[] inverse = new int[kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      inverse[places[i]] = i;
+    }
+    NDArray shaped = results.reshape(lengths);
+    if (kept.length > 1) {
+      shaped = shaped.transpose(inverse);
+    }
+    return axes.keepsDims() ? shaped.reshape(new ReducedShape(a, axes).shape()) : shaped;
   }
 
   private static boolean outer(NDArray a, int axis, int other) {

@@ -49,17 +49,16 @@ public final class SumReduction {
     return floating(r, dtype, r.length, true);
   }
 
+  /// The variances, in the shape of the reduction.
   public static NDArray var(NDArray a, int ddof, Axes axes) {
     ReducedAxes r = new ReducedAxes(a, axes);
     double divisor = Math.max(r.length - ddof, 0);
     if (columns(r)) {
-      NDArray mean =
-          mean(new ReducedAxes(a, axes.keepdims()))
-              .reshape(new ReducedShape(a, axes.keepdims()).shape());
+      NDArray mean = ReducedAxes.shaped(mean(new ReducedAxes(a, axes)), a, axes.keepdims());
       NDArray deviation = Ufuncs.subtract(a, mean);
       Ufuncs.square(deviation, deviation);
       NDArray sum = floating(new ReducedAxes(deviation, axes), deviation.dtype(), 0, false);
-      return divide(sum, divisor);
+      return ReducedAxes.shaped(divide(sum, divisor), deviation, axes);
     }
     DType dtype = r.source.dtype().isFloating() ? r.source.dtype() : DType.FLOAT64;
     NDArray out = NDArray.empty(dtype, r.rows());
@@ -71,7 +70,7 @@ public final class SumReduction {
           double sum = rowSum(r, offset, mean, true);
           out.setDouble(quotient(sum, divisor, wide), row);
         });
-    return out;
+    return ReducedAxes.shaped(out, a, axes);
   }
 
   private static NDArray divide(NDArray sums, double divisor) {
