@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.PrimitiveIterator;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
@@ -39,6 +40,7 @@ public final class ArrayCreation {
   ///
   /// @throws ShapeException if a length is negative
   public static NDArray emptyLike(NDArray a, DType dtype, Order order, long... shape) {
+    Objects.requireNonNull(a, "a");
     return MemoryOrder.empty(dtype, MemoryOrder.like(a, order, shape));
   }
 

@@ -189,7 +189,8 @@ final class ElementCopy {
     if (threads > 1
         && target.size() >= PARALLEL_ELEMENTS
         && Workers.mayShare(source)
-        && Workers.mayShare(target)) {
+        && Workers.mayShare(target)
+        && !coincides(target)) {
       if (parts == null) {
         parts = new Parts(this);
       }
@@ -199,6 +200,20 @@ final class ElementCopy {
     } else {
       walk(0, at, toAt, shape[0]);
     }
+  }
+
+  /// Whether elements of the target lie in one place: on several threads any of their values could
+  /// stay.
+  private boolean coincides(NDArray target) {
+    if (target.size() > target.high() - target.low() + 1) {
+      return true;
+    }
+    for (int axis = 0; axis < ndim; axis++) {
+      if (toStep[axis] == 0 && shape[axis] > 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Runs axis `axis` over its first `count` positions and all axes behind it.

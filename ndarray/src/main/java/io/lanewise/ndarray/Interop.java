@@ -32,7 +32,7 @@ public final class Interop {
   /// The elements in C order as `double[]`; a copy.
   ///
   /// @throws CastingException if the dtype is complex
-  /// @throws IllegalArgumentException if there are more than a Java array holds
+  /// @throws ShapeException if there are more than a Java array holds
   public static double[] toDoubleArray(NDArray a) {
     return (double[]) toArray(a, DType.FLOAT64);
   }
@@ -67,9 +67,9 @@ public final class Interop {
   /// Whether each element is not zero, in C order; NaN counts as true. Complex arrays are taken,
   /// too.
   ///
-  /// @throws IllegalArgumentException if there are more than a Java array holds
+  /// @throws ShapeException if there are more than a Java array holds
   public static boolean[] toBooleanArray(NDArray a) {
-    requireFit("boolean[]", a.size());
+    Shapes.javaLength("toBooleanArray", a.size());
     return (boolean[]) a.astype(DType.BOOL, Order.C).storage().array();
   }
 
@@ -82,14 +82,8 @@ public final class Interop {
               + dtype
               + "; take real() or imag()");
     }
-    requireFit("a Java array of " + dtype, a.size());
+    Shapes.javaLength("a Java array", a.size());
     return a.astype(dtype, Order.C).storage().array();
-  }
-
-  private static void requireFit(String target, long n) {
-    if (n > Storage.MAX_ARRAY) {
-      throw new IllegalArgumentException(n + " elements are too many for " + target);
-    }
   }
 
   /// The elements as a Java array of arrays, one level for each axis, such as `double[][]` for a
@@ -286,17 +280,18 @@ public final class Interop {
   /// The bytes of all elements in C order, each in native byte order; a copy.
   /// [ArrayCreation#fromBuffer(byte[], DType)] reads them. Source: `numpy.ndarray.tobytes`.
   ///
-  /// @throws IllegalArgumentException if there are more than a Java array holds
+  /// @throws ShapeException if there are more than a Java array holds
   public static byte[] tobytes(NDArray a) {
     return tobytes(a, Order.C);
   }
 
   /// The bytes of all elements in the given order; K is the order in memory.
   ///
-  /// @throws IllegalArgumentException if there are more than a Java array holds
+  /// @throws ShapeException if there are more than a Java array holds
   public static byte[] tobytes(NDArray a, Order order) {
-    requireFit("byte[]", Math.multiplyExact(a.size(), (long) a.dtype().itemSize()));
-    byte[] result = new byte[(int) a.size() * a.dtype().itemSize()];
+    int bytes =
+        Shapes.javaLength("tobytes", Shapes.product("tobytes", a.size(), a.dtype().itemSize()));
+    byte[] result = new byte[bytes];
     if (result.length > 0) {
       NDArray ordered = Iterating.inOrder(a, order);
       NDArray.of(MemorySegment.ofArray(result), a.dtype(), ordered.shape()).set(ordered);

@@ -8,6 +8,7 @@ import io.lanewise.ndarray.Manipulation;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.Views;
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,21 @@ class CoincidingElementsTest {
     NDArray target = Views.asStrided(memory.get("20:"), new long[] {2, 300_000}, 1, 0);
     NDArray.arange(600_000).reshape(2, 300_000).add(0.5, target);
     assertThat(memory.get("19:23").toDoubleArray()).containsExactly(0, 299_999.5, 599_999.5, 0);
+  }
+
+  @Test
+  void takeTheLastValueOfLargeCopies() {
+    short[] memory = new short[700];
+    NDArray target =
+        Views.asStrided(
+            NDArray.of(MemorySegment.ofArray(memory), DType.INT16), new long[] {600, 500}, 1, 0);
+    NDArray source = NDArray.arange(300_000).reshape(600, 500).astype(DType.INT16);
+    for (int i = 0; i < 20; i++) {
+      target.set(source);
+      for (int row = 0; row < 600; row++) {
+        assertThat(memory[row]).isEqualTo((short) (row * 500 + 499));
+      }
+    }
   }
 
   private static void check(String name, DType dtype, boolean heap, long[] shape, long... strides) {
