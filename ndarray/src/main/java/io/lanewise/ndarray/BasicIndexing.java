@@ -63,6 +63,15 @@ final class BasicIndexing {
             + "\"");
   }
 
+  /// Integers as parts of an index.
+  static Index[] positions(long... positions) {
+    Index[] parts = new Index[positions.length];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = Index.at(positions[i]);
+    }
+    return parts;
+  }
+
   private static IllegalStateException advanced() {
     return new IllegalStateException("an array or mask in a basic index");
   }

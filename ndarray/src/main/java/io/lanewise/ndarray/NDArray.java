@@ -383,11 +383,7 @@ public final class NDArray implements ArrayOperators, ArrayMethods {
 
   /// A view of the sub-array at integer positions of the first axes.
   public NDArray get(long... index) {
-    Index[] parts = new Index[index.length];
-    for (int i = 0; i < parts.length; i++) {
-      parts[i] = Index.at(index[i]);
-    }
-    return get(parts);
+    return get(BasicIndexing.positions(index));
   }
 
   /// The same elements in C order with another shape; one length may be -1. A view where the

@@ -387,6 +387,40 @@ public final class Ufuncs {
     return where(condition, x, y, null);
   }
 
+  /// The same with a weak number where `condition` is zero.
+  public static NDArray where(NDArray condition, NDArray x, double y) {
+    return where(condition, x, weak(x, y));
+  }
+
+  /// The same with a weak integer where `condition` is zero.
+  ///
+  /// @throws ArithmeticException if the dtype of `x` cannot hold it
+  public static NDArray where(NDArray condition, NDArray x, long y) {
+    return where(condition, x, weak(x, y));
+  }
+
+  /// The same with a weak number where `condition` is not zero.
+  public static NDArray where(NDArray condition, double x, NDArray y) {
+    return where(condition, weak(y, x), y);
+  }
+
+  /// The same with a weak integer where `condition` is not zero.
+  ///
+  /// @throws ArithmeticException if the dtype of `y` cannot hold it
+  public static NDArray where(NDArray condition, long x, NDArray y) {
+    return where(condition, weak(y, x), y);
+  }
+
+  private static NDArray weak(NDArray beside, double value) {
+    return NDArray.full(Promotion.withFloating(beside.dtype()), value);
+  }
+
+  private static NDArray weak(NDArray beside, long value) {
+    NDArray result = NDArray.empty(Promotion.withInteger(beside.dtype()));
+    result.setLong(value);
+    return result;
+  }
+
   /// The same, written to `out`.
   ///
   /// @throws io.lanewise.ndarray.BroadcastException if the shapes do not broadcast
