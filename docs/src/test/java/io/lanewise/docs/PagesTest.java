@@ -39,8 +39,9 @@ class PagesTest {
     }
     StringBuilder methods = new StringBuilder();
     StringBuilder calls = new StringBuilder();
+    int number = 0;
     for (Path page : pages()) {
-      int number = snippets.size();
+      number++;
       calls.append("page").append(number).append("();\n");
       methods.append("static void page").append(number).append("() throws Exception {\n");
       for (Snippet snippet : snippets(page)) {
@@ -66,7 +67,8 @@ class PagesTest {
             + "public static void main(String[] arguments) throws Exception {\n"
             + calls
             + "}}\n");
-    Map<String, String> printed = parts(Jdk.run("java", "", program.toString()));
+    Map<String, String> printed =
+        parts(Jdk.run("java", "", "-Djava.io.tmpdir=" + folder, program.toString()));
     assertThat(snippets).hasSizeGreaterThan(100);
     for (Snippet snippet : snippets) {
       assertThat(printed).as("%s:%n%s", snippet.name(), snippet.code()).containsKey(snippet.name());
