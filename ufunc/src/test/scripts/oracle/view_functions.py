@@ -1,5 +1,7 @@
 """Views of arrays: shapes, axes, windows, memory."""
 
+import itertools
+
 import numpy as np
 
 from oracle.cases import ALL, Array, array, array_text, operands, sample
@@ -12,6 +14,16 @@ def write(file):
         every_dtype(file, dtype)
     for a in operands("int8", (2, 3), (2, 3, 4), (1, 3, 1), (4,), (), (0, 3), (1,)):
         every_shape(file, a)
+    for axes in itertools.permutations(range(3)):
+        # an axis along which nothing moves among others in any order
+        for shape, stretched in [((4, 2), (2, 4, 2)), ((4, 1), (4, 3)), ((1, 2, 3), (2, 2, 3)), ((2, 1, 3), (2, 2, 3))]:
+            if len(stretched) == 3:
+                row = np.arange(np.prod(shape), dtype="int16").reshape(shape)
+                steps = f" broadcast {','.join(map(str, stretched))};transpose {','.join(map(str, axes))}"
+                a = Array(np.broadcast_to(row, stretched).transpose(axes), array_text(row) + steps)
+                for order in "KA":
+                    file.add("ravel", a, order, call=np.ravel)
+                    file.add("flatten", a, order, call=lambda a, o: a.flatten(o))
     errors(file)
     broadcasting(file)
     reinterpretation(file)

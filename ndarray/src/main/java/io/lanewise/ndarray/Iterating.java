@@ -107,7 +107,7 @@ public final class Iterating {
   }
 
   private static NDArray inMemoryOrder(NDArray a) {
-    NDArray ordered = a.transpose(MemoryOrder.readingAxes(a.layout()));
+    NDArray ordered = a.transpose(MemoryOrder.iterated(a.ndim(), a));
     for (int axis = 0; axis < ordered.ndim(); axis++) {
       if (ordered.layout().stride(axis) < 0) {
         ordered = Views.flip(ordered, axis);

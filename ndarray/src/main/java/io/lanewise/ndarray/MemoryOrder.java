@@ -1,7 +1,7 @@
 package io.lanewise.ndarray;
 
 /// The order of an array's axes in memory, and layouts of new arrays that keep it.
-final class MemoryOrder {
+public final class MemoryOrder {
   private MemoryOrder() {}
 
   /// The axes from the longest step to the shortest; C order where steps are equal. Negative steps
@@ -19,24 +19,54 @@ final class MemoryOrder {
     return axes;
   }
 
-  /// The axes in the order in which elements are read with order K: as [#axes(Layout)], but axes
-  /// along which nothing moves have no vote and stay where they are.
-  static int[] readingAxes(Layout layout) {
-    int[] axes = new int[layout.ndim()];
-    for (int i = 0; i < axes.length; i++) {
-      int place = i;
-      long own = Math.abs(layout.stride(i));
-      for (int before = i - 1; before >= 0 && own != 0; before--) {
-        long other = Math.abs(layout.stride(axes[before]));
-        if (other >= own) {
+  /// The axes of `ndim` dimensions from the slowest to the fastest in memory: NumPy's order K, as
+  /// its iterator sorts them. Starting from the last axis, each finds its place among those after
+  /// it. Stretched axes and those of length 1 have no vote, and where arrays disagree, C order
+  /// wins.
+  ///
+  /// @param arrays of so many dimensions or fewer, whose axes are then the last ones; nulls are
+  ///   scalars
+  public static int[] iterated(int ndim, NDArray... arrays) {
+    int[] axes = new int[ndim];
+    for (int axis = ndim - 1; axis >= 0; axis--) {
+      // the axes after this one are sorted; move those before it that must be outside of it
+      int place = axis;
+      for (int i = axis + 1; i < ndim; i++) {
+        int outside = outside(axis, axes[i], ndim, arrays);
+        if (outside > 0) {
           break;
         }
-        place = other == 0 ? place : before;
+        if (outside < 0) {
+          place = i;
+        }
       }
-      System.arraycopy(axes, place, axes, place + 1, i - place);
-      axes[place] = i;
+      System.arraycopy(axes, axis + 1, axes, axis, place - axis);
+      axes[place] = axis;
     }
     return axes;
+  }
+
+  /// Whether axis `a` stays outside of the later axis `b` (1) or goes inside (-1); 0 where no array
+  /// has a say.
+  private static int outside(int a, int b, int ndim, NDArray... arrays) {
+    int result = 0;
+    for (NDArray array : arrays) {
+      if (array != null) {
+        long x = step(array, a - ndim + array.ndim());
+        long y = step(array, b - ndim + array.ndim());
+        if (x != 0 && y != 0) {
+          if (x >= y) {
+            return 1;
+          }
+          result = -1;
+        }
+      }
+    }
+    return result;
+  }
+
+  private static long step(NDArray a, int axis) {
+    return axis < 0 || a.layout().shape(axis) == 1 ? 0 : Math.abs(a.layout().stride(axis));
   }
 
   /// The axes in an order that suits several arrays of the same number of dimensions: the first

@@ -193,7 +193,7 @@ public final class Views {
     }
     return switch (MemoryOrder.readingOrder(a, order)) {
       case F -> a.T();
-      case K -> a.isContiguous() ? a : a.transpose(MemoryOrder.readingAxes(a.layout()));
+      case K -> a.isContiguous() ? a : a.transpose(MemoryOrder.iterated(a.ndim(), a));
       default -> a;
     };
   }

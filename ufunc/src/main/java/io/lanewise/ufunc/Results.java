@@ -4,6 +4,7 @@ import io.lanewise.ndarray.BroadcastException;
 import io.lanewise.ndarray.Casting;
 import io.lanewise.ndarray.CastingException;
 import io.lanewise.ndarray.DType;
+import io.lanewise.ndarray.MemoryOrder;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.Order;
 import io.lanewise.ndarray.ReadOnlyArrayException;
@@ -21,7 +22,7 @@ final class Results {
     if (shape.length < 2 || allC(inputs)) {
       return NDArray.empty(dtype, shape);
     }
-    int[] axes = memoryOrder(shape, inputs);
+    int[] axes = MemoryOrder.iterated(shape.length, inputs);
     long[] inMemory = new long[shape.length];
     int[] back = new int[shape.length];
     for (int i = 0; i < axes.length; i++) {
@@ -61,53 +62,6 @@ final class Results {
       }
     }
     return true;
-  }
-
-  /// Axes from the slowest to the fastest, as NumPy's iterator sorts them: starting from the last
-  /// axis, each finds its place among those after it. Stretched axes have no vote, and where inputs
-  /// disagree, C order wins.
-  private static int[] memoryOrder(long[] shape, NDArray... inputs) {
-    int n = shape.length;
-    int[] axes = new int[n];
-    for (int axis = n - 1; axis >= 0; axis--) {
-      // the axes after this one are sorted; move those before it that must be outside of it
-      int place = axis;
-      for (int i = axis + 1; i < n; i++) {
-        int outside = outside(axis, axes[i], n, inputs);
-        if (outside > 0) {
-          break;
-        }
-        if (outside < 0) {
-          place = i;
-        }
-      }
-      System.arraycopy(axes, axis + 1, axes, axis, place - axis);
-      axes[place] = axis;
-    }
-    return axes;
-  }
-
-  /// Whether axis `a` stays outside of the later axis `b` (1) or goes inside (-1); 0 where no input
-  /// has a say.
-  private static int outside(int a, int b, int ndim, NDArray... inputs) {
-    int result = 0;
-    for (NDArray input : inputs) {
-      if (input != null) {
-        long x = stride(input, a - ndim + input.ndim());
-        long y = stride(input, b - ndim + input.ndim());
-        if (x != 0 && y != 0) {
-          if (x >= y) {
-            return 1;
-          }
-          result = -1;
-        }
-      }
-    }
-    return result;
-  }
-
-  private static long stride(NDArray a, int axis) {
-    return axis < 0 || a.layout().shape(axis) == 1 ? 0 : Math.abs(a.layout().stride(axis));
   }
 
   /// Checks a given output before anything is computed. Without an array of the inputs, so that a

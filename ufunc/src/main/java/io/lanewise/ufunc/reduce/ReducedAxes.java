@@ -1,7 +1,9 @@
 package io.lanewise.ufunc.reduce;
 
 import io.lanewise.ndarray.Axes;
+import io.lanewise.ndarray.MemoryOrder;
 import io.lanewise.ndarray.NDArray;
+import java.util.Arrays;
 
 /// An array seen as rows to be reduced: kept axes outside, one reduced axis inside. Several reduced
 /// axes are merged in memory order where the strides allow, otherwise through a copy; kept axes are
@@ -24,7 +26,7 @@ public final class ReducedAxes {
     int n = a.ndim();
     int[] outside = kept(a, reduced);
     int keptCount = outside.length;
-    int[] order = java.util.Arrays.copyOf(outside, n);
+    int[] order = Arrays.copyOf(outside, n);
     int at = keptCount;
     for (int axis = 0; axis < n; axis++) {
       if (reduced[axis]) {
@@ -62,31 +64,20 @@ public final class ReducedAxes {
         strides[merged++] = stride;
       }
     }
-    kept = java.util.Arrays.copyOf(lengths, merged);
-    steps = java.util.Arrays.copyOf(strides, merged);
+    kept = Arrays.copyOf(lengths, merged);
+    steps = Arrays.copyOf(strides, merged);
   }
 
-  /// The kept axes in the order in which they lie in memory, so that results lie as their rows do
-  /// (NumPy's order K); axes along which nothing moves have no vote and stay where they are.
+  /// The kept axes in the order in which they lie in memory, so that results lie as their rows do.
   private static int[] kept(NDArray a, boolean... reduced) {
-    int[] kept = new int[a.ndim()];
+    int[] axes = MemoryOrder.iterated(a.ndim(), a);
     int count = 0;
-    for (int axis = 0; axis < kept.length; axis++) {
+    for (int axis : axes) {
       if (!reduced[axis]) {
-        long own = Math.abs(a.layout().stride(axis));
-        int place = count;
-        for (int before = count - 1; before >= 0 && own != 0; before--) {
-          long other = Math.abs(a.layout().stride(kept[before]));
-          if (other >= own) {
-            break;
-          }
-          place = other == 0 ? place : before;
-        }
-        System.arraycopy(kept, place, kept, place + 1, count++ - place);
-        kept[place] = axis;
+        axes[count++] = axis;
       }
     }
-    return java.util.Arrays.copyOf(kept, count);
+    return Arrays.copyOf(axes, count);
   }
 
   /// Gives the results of all rows the shape of a reduction.
