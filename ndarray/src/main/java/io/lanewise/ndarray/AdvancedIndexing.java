@@ -212,7 +212,7 @@ final class AdvancedIndexing {
     }
     AdvancedIndexing selection = of(a, index);
     NDArray result = NDArray.empty(a.dtype(), selection.shape());
-    selection.gather(result);
+    selection.gather(result, false);
     return result;
   }
 
@@ -231,24 +231,25 @@ final class AdvancedIndexing {
         a.dtype(),
         selection.shape(),
         target -> {
-          selection.scattered(selection.array, 0).check();
           if (target.isContiguous()) {
-            selection.gather(target);
+            selection.gather(target, true);
           } else {
             NDArray result = NDArray.empty(a.dtype(), selection.shape());
-            selection.gather(result);
+            selection.gather(result, false);
             target.set(result);
           }
         },
         inputs);
   }
 
-  private void gather(NDArray result) {
-    if (result.dtype().isComplex()) {
-      scattered(array.viewAsReal(), 1).get(result.viewAsReal());
-    } else {
-      scattered(array, 0).get(result);
+  /// @param first whether all positions are checked before the first element is written
+  private void gather(NDArray result, boolean first) {
+    boolean complex = result.dtype().isComplex();
+    Scattered source = complex ? scattered(array.viewAsReal(), 1) : scattered(array, 0);
+    if (first) {
+      source.check();
     }
+    source.get(complex ? result.viewAsReal() : result);
   }
 
   /// Writes `value`, broadcast to the shape of the selection and converted to the array's dtype, to

@@ -10,8 +10,9 @@ import java.util.List;
 /// as their parts.
 final class Scattered {
   /// Offsets computed at once: they stay in the first-level cache between their computation and
-  /// their use.
-  private static final int TILE = 1_024;
+  /// their use. 10^6 float64 at local positions: 0.96 ms in tiles of 256, 1.2 of 512, 1.3 of 1,024,
+  /// 1.7 of 2,048.
+  private static final int TILE = 256;
 
   /// From this many consecutive elements on, a call of arraycopy is faster than a loop over their
   /// offsets.
@@ -27,6 +28,9 @@ final class Scattered {
   private final long count;
   private final List<Indexed> indexed = new ArrayList<>();
   private final int[] offsets = new int[TILE];
+
+  /// Whether all positions are known to be in range.
+  private boolean checked;
 
   // the other axes behind the selection's, as the positions of their elements from the first
   private final long behind;
@@ -72,6 +76,7 @@ final class Scattered {
         throw outside(one, 0, (int) count);
       }
     }
+    checked = true;
   }
 
   private static boolean isOutside(long[] positions, int from, int to, long length) {
@@ -209,46 +214,41 @@ final class Scattered {
     }
   }
 
-  /// Checks the positions of a tile and finds their places in memory.
+  /// Checks the positions of a tile and finds their places in memory. Two loops: in one, C2 uses no
+  /// lanes (1.0 ns an element instead of 0.2).
   private void offsets(int base, int from, int n) {
     for (int k = 0; k < indexed.size(); k++) {
       Indexed one = indexed.get(k);
+      int start = one.from + from;
       int length = (int) layout.shape(one.axis);
       int stride = (int) layout.stride(one.axis);
-      boolean outside =
-          k == 0
-              ? setOffsets(one.positions, one.from + from, length, stride, base, n, offsets)
-              : addOffsets(one.positions, one.from + from, length, stride, n, offsets);
-      if (outside) {
+      if (!checked && isOutside(one.positions, start, start + n, length)) {
         throw outside(one, from, n);
+      }
+      if (k == 0) {
+        setOffsets(one.positions, start, length, stride, base, n, offsets);
+      } else {
+        addOffsets(one.positions, start, length, stride, n, offsets);
       }
     }
   }
 
-  // A negative position counts from the end. Each returns whether a position is out of range.
+  // a negative position counts from the end
 
-  private static boolean setOffsets(
+  private static void setOffsets(
       long[] positions, int from, int length, int stride, int base, int n, int[] offsets) {
-    long wrong = 0;
     for (int i = 0; i < n; i++) {
-      long given = positions[from + i];
-      wrong |= given + length | length - 1 - given;
-      int position = (int) given;
+      int position = (int) positions[from + i];
       offsets[i] = base + (position + (position >> 31 & length)) * stride;
     }
-    return wrong < 0;
   }
 
-  private static boolean addOffsets(
+  private static void addOffsets(
       long[] positions, int from, int length, int stride, int n, int[] offsets) {
-    long wrong = 0;
     for (int i = 0; i < n; i++) {
-      long given = positions[from + i];
-      wrong |= given + length | length - 1 - given;
-      int position = (int) given;
+      int position = (int) positions[from + i];
       offsets[i] += (position + (position >> 31 & length)) * stride;
     }
-    return wrong < 0;
   }
 
   /// Off the heap, where offsets do not fit an int: element by element.
