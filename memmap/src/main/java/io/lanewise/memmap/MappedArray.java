@@ -28,8 +28,8 @@ import java.nio.file.Path;
 /// ```
 ///
 /// [#array()] and all its views end with [#close()]: later access throws [IllegalStateException],
-/// also in a computation that is under way on another thread. Nothing else ends a mapping; one that
-/// is never closed stays until the program does.
+/// also in a computation that is under way on another thread, which the JVM may leave interrupted.
+/// Nothing else ends a mapping; one that is never closed stays until the program does.
 ///
 /// **Do not shorten a mapped file**, and do not let a disk run full under a new one, whose space is
 /// taken as pages are written. Reading or writing what is not there throws an [InternalError] ("a

@@ -86,7 +86,14 @@ public final class ArrayCreation {
   ///
   /// @throws ArithmeticException if an integer dtype cannot hold it
   public static NDArray fullLike(NDArray a, double value) {
-    return fullLike(a, NDArray.scalar(value), a.dtype(), Order.K);
+    return fullLike(a, NDArray.full(a.dtype(), value), a.dtype(), Order.K);
+  }
+
+  /// The same with an integer, which no double need hold.
+  ///
+  /// @throws ArithmeticException if an integer dtype cannot hold it
+  public static NDArray fullLike(NDArray a, long value) {
+    return fullLike(a, NDArray.full(a.dtype(), value), a.dtype(), Order.K);
   }
 
   /// An array with the shape of `a` and the elements of `value`, broadcast and converted.

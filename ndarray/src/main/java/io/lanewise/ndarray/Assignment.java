@@ -35,8 +35,12 @@ final class Assignment {
     if (!from.dtype().isComplex()) {
       assign(from, to.real());
       fill(to.imag(), 0);
-    } else if (to.dtype().isComplex()) {
+    } else if (to.dtype().isComplex() && to.ndim() < Layout.MAX_DIMENSIONS) {
       assign(from.viewAsReal(), to.viewAsReal());
+    } else if (to.dtype().isComplex()) {
+      // no room for an axis of parts
+      assign(from.real(), to.real());
+      assign(from.imag(), to.imag());
     } else if (to.dtype() == DType.BOOL) {
       Elementwise.run(nonzero(from.dtype()), from.real(), from.imag(), 0, to);
     } else {
@@ -111,6 +115,12 @@ final class Assignment {
     // written
     NDArray element = NDArray.empty(to.dtype());
     Elements.setDouble(to.dtype(), element.storage().base(), 0, value);
+    assign(element, to);
+  }
+
+  static void fill(NDArray to, long value) {
+    NDArray element = NDArray.empty(to.dtype());
+    Elements.setLong(to.dtype(), element.storage().base(), 0, value);
     assign(element, to);
   }
 

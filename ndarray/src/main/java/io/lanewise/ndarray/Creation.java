@@ -2,11 +2,8 @@ package io.lanewise.ndarray;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Array;
+import java.nio.Buffer;
 import java.nio.ByteOrder;
-import java.nio.DoubleBuffer;
-import java.nio.FloatBuffer;
-import java.nio.IntBuffer;
-import java.nio.LongBuffer;
 
 /// What the factories of [NDArray] do.
 final class Creation {
@@ -64,40 +61,19 @@ final class Creation {
 
   /// A heap buffer gives its array, a direct one its memory; a read-only heap buffer and one over
   /// bytes become a segment, which kernels stage.
-  static NDArray of(FloatBuffer buffer) {
-    requireNativeOrder(buffer.order());
+  static NDArray of(Buffer buffer, ByteOrder order, DType dtype) {
+    requireNativeOrder(order);
     if (buffer.hasArray()) {
-      return wrap(DType.FLOAT32, buffer.array(), buffer.array().length)
-          .slice(buffer.arrayOffset() + buffer.position(), buffer.remaining());
+      Object array = buffer.array();
+      long first = buffer.arrayOffset() + buffer.position();
+      return new NDArray(
+          dtype,
+          new Storage.Heap(array, Array.getLength(array)),
+          Layout.of(first, new long[] {buffer.remaining()}, new long[] {1}),
+          true,
+          null);
     }
-    return wrap(MemorySegment.ofBuffer(buffer), DType.FLOAT32);
-  }
-
-  static NDArray of(DoubleBuffer buffer) {
-    requireNativeOrder(buffer.order());
-    if (buffer.hasArray()) {
-      return wrap(DType.FLOAT64, buffer.array(), buffer.array().length)
-          .slice(buffer.arrayOffset() + buffer.position(), buffer.remaining());
-    }
-    return wrap(MemorySegment.ofBuffer(buffer), DType.FLOAT64);
-  }
-
-  static NDArray of(IntBuffer buffer) {
-    requireNativeOrder(buffer.order());
-    if (buffer.hasArray()) {
-      return wrap(DType.INT32, buffer.array(), buffer.array().length)
-          .slice(buffer.arrayOffset() + buffer.position(), buffer.remaining());
-    }
-    return wrap(MemorySegment.ofBuffer(buffer), DType.INT32);
-  }
-
-  static NDArray of(LongBuffer buffer) {
-    requireNativeOrder(buffer.order());
-    if (buffer.hasArray()) {
-      return wrap(DType.INT64, buffer.array(), buffer.array().length)
-          .slice(buffer.arrayOffset() + buffer.position(), buffer.remaining());
-    }
-    return wrap(MemorySegment.ofBuffer(buffer), DType.INT64);
+    return wrap(MemorySegment.ofBuffer(buffer), dtype);
   }
 
   /// A view in the other byte order cannot be computed on, and a silent copy would not see later

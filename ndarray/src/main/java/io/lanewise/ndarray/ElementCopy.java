@@ -58,7 +58,7 @@ final class ElementCopy {
   /// Copies `source`, which broadcasts to `target`, unless the two need a kernel: then false.
   static boolean run(NDArray source, NDArray target) {
     if (source.dtype() == target.dtype() && source.dtype().isComplex()) {
-      return run(source.viewAsReal(), target.viewAsReal());
+      return target.ndim() < Layout.MAX_DIMENSIONS && run(source.viewAsReal(), target.viewAsReal());
     }
     Object from = source.storage().base();
     Object to = target.storage().base();
@@ -72,6 +72,10 @@ final class ElementCopy {
     NDArray apart = source;
     if (Overlap.mayShareMemory(source, target)
         && !(from == to && source.layout().sameElements(target.layout()))) {
+      if (source.dtype() == DType.BOOL && !heap) {
+        // a copy would be a boolean[], from which nothing is copied to a segment
+        return false;
+      }
       Events.hiddenCopy("copy", "the source overlaps the target", source.size());
       apart = source.copy();
     }

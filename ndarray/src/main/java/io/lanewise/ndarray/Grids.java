@@ -47,11 +47,10 @@ final class Grids {
     if (x.length == 0) {
       return NDArray.empty(DType.FLOAT64, 0);
     }
-    DType dtype = x[0].dtype();
+    DType dtype = Promotion.resultType(x);
     long[] shape = new long[x.length + 1];
     shape[0] = x.length;
     for (int k = 0; k < x.length; k++) {
-      dtype = Promotion.promoteTypes(dtype, x[k].dtype());
       shape[k + 1] = x[k].size();
     }
     NDArray result = NDArray.empty(dtype, shape);

@@ -3,6 +3,7 @@ package io.lanewise.ndarray;
 import io.lanewise.ndarray.kernel.Overlap;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /// NumPy's indexing routines: elements taken from and put to positions, by masks and by choice.
@@ -251,10 +252,9 @@ public final class Indexing {
     requireChoices(choices.length);
     NDArray numbers = positions(indices, choices.length, mode);
     long[][] shapes = new long[choices.length + 1][];
-    DType dtype = choices[0].dtype();
+    DType dtype = Promotion.resultType(choices);
     for (int i = 0; i < choices.length; i++) {
       shapes[i + 1] = choices[i].shape();
-      dtype = Promotion.promoteTypes(dtype, choices[i].dtype());
     }
     shapes[0] = numbers.shape();
     NDArray result = NDArray.empty(dtype, Shapes.broadcast(shapes));
@@ -304,7 +304,10 @@ public final class Indexing {
     if (conditions.length == 0) {
       throw new IllegalArgumentException("select with an empty condition list is not possible");
     }
-    DType dtype = otherwise.dtype();
+    Objects.requireNonNull(otherwise, "otherwise");
+    NDArray[] all = Arrays.copyOf(choices, choices.length + 1);
+    all[choices.length] = otherwise;
+    DType dtype = Promotion.resultType(all);
     long[][] shapes = new long[2 * conditions.length + 1][];
     for (int i = 0; i < conditions.length; i++) {
       if (conditions[i].dtype() != DType.BOOL) {
@@ -314,7 +317,6 @@ public final class Indexing {
                 + " in condlist: should be boolean ndarray, not "
                 + conditions[i].dtype());
       }
-      dtype = Promotion.promoteTypes(dtype, choices[i].dtype());
       shapes[2 * i] = conditions[i].shape();
       shapes[2 * i + 1] = choices[i].shape();
     }
@@ -330,13 +332,16 @@ public final class Indexing {
   /// The same with a number where no condition is true; it is weak: it lifts only the kind of the
   /// choices' dtype.
   public static NDArray select(NDArray[] conditions, NDArray[] choices, double otherwise) {
-    DType dtype = choices.length == 0 ? DType.FLOAT64 : choices[0].dtype();
-    for (NDArray choice : choices) {
-      dtype = Promotion.promoteTypes(dtype, choice.dtype());
-    }
-    boolean whole = otherwise == Math.rint(otherwise) && !dtype.isFloating();
-    DType weak = whole ? Promotion.withInteger(dtype) : Promotion.withFloating(dtype);
-    return select(conditions, choices, NDArray.full(weak, otherwise));
+    DType dtype = choices.length == 0 ? DType.FLOAT64 : Promotion.resultType(choices);
+    return select(conditions, choices, NDArray.full(Promotion.withFloating(dtype), otherwise));
+  }
+
+  /// The same with a weak integer.
+  ///
+  /// @throws ArithmeticException if the choices' dtype cannot hold it
+  public static NDArray select(NDArray[] conditions, NDArray[] choices, long otherwise) {
+    DType dtype = choices.length == 0 ? DType.INT64 : Promotion.resultType(choices);
+    return select(conditions, choices, NDArray.full(Promotion.withInteger(dtype), otherwise));
   }
 
   /// The slices along `axis` whose condition is true; a condition shorter than the axis leaves out

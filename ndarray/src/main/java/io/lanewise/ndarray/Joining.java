@@ -114,10 +114,7 @@ final class Joining {
     if (out != null) {
       type = out.dtype();
     } else if (type == null) {
-      type = parts[0].dtype();
-      for (NDArray part : parts) {
-        type = Promotion.promoteTypes(type, part.dtype());
-      }
+      type = Promotion.resultType(parts);
     }
     for (NDArray part : parts) {
       casting.require(part.dtype(), type);

@@ -152,6 +152,7 @@ final class Masks {
         && flags.length == mask.size()) {
       return flags;
     }
+    Shapes.javaLength("a mask", mask.size());
     return (boolean[]) mask.copy().storage().array();
   }
 }

@@ -87,6 +87,15 @@ public final class NDArray implements ArrayOperators, ArrayMethods {
     return result;
   }
 
+  /// The same with an integer, which no double need hold.
+  ///
+  /// @throws ArithmeticException if an integer dtype cannot hold it
+  public static NDArray full(DType dtype, long value, long... shape) {
+    NDArray result = empty(dtype, Order.C, shape);
+    result.fill(value);
+    return result;
+  }
+
   /// A new array in C order. Its elements are zero, as Java's are; code should not rely on that.
   public static NDArray empty(DType dtype, long... shape) {
     return empty(dtype, Order.C, shape);
@@ -157,22 +166,22 @@ public final class NDArray implements ArrayOperators, ArrayMethods {
   ///
   /// @throws IllegalArgumentException if the buffer is not in native byte order
   public static NDArray of(FloatBuffer buffer) {
-    return Creation.of(buffer);
+    return Creation.of(buffer, buffer.order(), DType.FLOAT32);
   }
 
   /// See [#of(FloatBuffer)].
   public static NDArray of(DoubleBuffer buffer) {
-    return Creation.of(buffer);
+    return Creation.of(buffer, buffer.order(), DType.FLOAT64);
   }
 
   /// See [#of(FloatBuffer)].
   public static NDArray of(IntBuffer buffer) {
-    return Creation.of(buffer);
+    return Creation.of(buffer, buffer.order(), DType.INT32);
   }
 
   /// See [#of(FloatBuffer)].
   public static NDArray of(LongBuffer buffer) {
-    return Creation.of(buffer);
+    return Creation.of(buffer, buffer.order(), DType.INT64);
   }
 
   /// An array over a segment, which it shares, in C order; 1-D over all of it where no shape is
@@ -487,6 +496,12 @@ public final class NDArray implements ArrayOperators, ArrayMethods {
     Assignment.fill(this, value);
   }
 
+  /// The same with an integer, which no double need hold.
+  public void fill(long value) {
+    requireWriteable();
+    Assignment.fill(this, value);
+  }
+
   /// Writes a complex `value` to every element.
   ///
   /// @throws CastingException if the dtype is not complex and `value` is not real
@@ -524,8 +539,18 @@ public final class NDArray implements ArrayOperators, ArrayMethods {
     at(Index.of(index)).fill(value);
   }
 
+  /// The same with an integer.
+  public void set(NDArray index, long value) {
+    at(Index.of(index)).fill(value);
+  }
+
   /// Writes one value to the elements that `index` names.
   public void set(String index, double value) {
+    get(index).fill(value);
+  }
+
+  /// The same with an integer.
+  public void set(String index, long value) {
     get(index).fill(value);
   }
 

@@ -1,6 +1,7 @@
 package io.lanewise.ndarray;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /// Elements repeated, moved around in a circle, or taken again and again.
@@ -14,6 +15,13 @@ final class Repeating {
     }
     long[] shape = a.shape();
     shape[along] = Shapes.product("repeat", shape[along], count);
+    if (a.ndim() == Layout.MAX_DIMENSIONS) {
+      // no room for an axis more
+      long outer = Shapes.size(Arrays.copyOf(shape, along));
+      long inner = Shapes.size(Arrays.copyOfRange(a.shape(), along + 1, a.ndim()));
+      NDArray rows = repeat(a.reshape(outer, a.shape(along), inner), count, 1, null).reshape(shape);
+      return written("repeat", a, shape, out, result -> result.set(rows));
+    }
     // one assignment: the repeated axis is stretched over an axis of its own
     NDArray source = Views.expandDims(a, along + 1);
     long[] apart = source.shape();
@@ -150,7 +158,29 @@ final class Repeating {
       source[2 * axis] = 1;
       source[2 * axis + 1] = length;
     }
-    return written("tile", a, shape, out, result -> result.reshape(apart).set(a.reshape(source)));
+    boolean many = 2 * ndim > Layout.MAX_DIMENSIONS;
+    long[][] blocks = many ? merged(apart, source) : new long[][] {apart, source};
+    return written(
+        "tile", a, shape, out, result -> result.reshape(blocks[0]).set(a.reshape(blocks[1])));
+  }
+
+  /// The pairs of counts and lengths with those that are not repeated as part of the one before.
+  private static long[][] merged(long[] apart, long[] source) {
+    long[] counts = new long[apart.length];
+    long[] lengths = new long[apart.length];
+    int n = 0;
+    for (int i = 0; i < apart.length; i += 2) {
+      if (n > 0 && apart[i] == 1) {
+        counts[n - 1] *= apart[i + 1];
+        lengths[n - 1] *= source[i + 1];
+      } else {
+        counts[n] = apart[i];
+        lengths[n++] = 1;
+        counts[n] = apart[i + 1];
+        lengths[n++] = source[i + 1];
+      }
+    }
+    return new long[][] {Arrays.copyOf(counts, n), Arrays.copyOf(lengths, n)};
   }
 
   static NDArray roll(NDArray a, long[] shifts, int[] axes, NDArray out) {

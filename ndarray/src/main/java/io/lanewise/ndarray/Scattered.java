@@ -142,7 +142,7 @@ final class Scattered {
   }
 
   private void walk(Visitor visitor) {
-    boolean near = memory.storage().array() != null;
+    boolean near = memory.storage().array() != null && isShort();
     long[] index = new long[before];
     long base = layout.offset();
     while (true) {
@@ -164,6 +164,16 @@ final class Scattered {
         return;
       }
     }
+  }
+
+  /// Whether offsets along the indexed axes fit an int: a stretched axis may be longer than memory.
+  private boolean isShort() {
+    for (Indexed one : indexed) {
+      if (layout.shape(one.axis) > Integer.MAX_VALUE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void walkTiles(Visitor visitor, long base) {

@@ -36,8 +36,11 @@ public final class Selection {
   /// @throws ReadOnlyArrayException if the array is read-only
   /// @throws ArithmeticException if an integer dtype cannot hold it
   public void fill(double value) {
-    NDArray element = NDArray.empty(array.dtype());
-    element.fill(value);
-    set(element);
+    set(NDArray.full(array.dtype(), value));
+  }
+
+  /// The same with an integer, which no double need hold.
+  public void fill(long value) {
+    set(NDArray.full(array.dtype(), value));
   }
 }

@@ -55,7 +55,14 @@ final class StrideTricks {
       low = sum(low, Math.min(reach, 0));
       high = sum(high, Math.max(reach, 0));
     }
-    if (layout.size() > 0 && (low < 0 || high >= a.storage().length())) {
+    // the memory is what the first array shows, which may be part of a larger Java array, and may
+    // count elements of another dtype
+    NDArray whole = a.base() == null ? a : a.base();
+    boolean some = whole.size() > 0;
+    int size = a.itemSize();
+    long first = some ? Math.ceilDiv(whole.low() * whole.itemSize(), size) : 0;
+    long end = some ? Math.floorDiv((whole.high() + 1) * whole.itemSize(), size) : 0;
+    if (layout.size() > 0 && (low < first || high >= end)) {
       throw new IllegalArgumentException(
           "asStrided: shape "
               + Shapes.toString(shape)
@@ -65,8 +72,10 @@ final class StrideTricks {
               + low
               + " to "
               + high
-              + " of a memory of "
-              + a.storage().length());
+              + ", and the memory from "
+              + first
+              + " to "
+              + (end - 1));
     }
     return a.withLayout(layout);
   }

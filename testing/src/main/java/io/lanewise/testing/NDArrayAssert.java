@@ -72,6 +72,11 @@ public final class NDArrayAssert extends AbstractAssert<NDArrayAssert, NDArray> 
     return hasSameElementsAs(NDArray.scalar(expected));
   }
 
+  /// Every element is the expected integer.
+  public NDArrayAssert hasAllElementsEqualTo(long expected) {
+    return hasSameElementsAs(NDArray.scalar(expected));
+  }
+
   /// Each element is less than that of `other`.
   public NDArrayAssert isLessThan(NDArray other) {
     return keeps(Rules.LESS, other, AssertOptions.DEFAULT);

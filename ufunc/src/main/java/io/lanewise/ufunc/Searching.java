@@ -42,6 +42,19 @@ public final class Searching {
     return searchsorted(a, key, side, null).getLong();
   }
 
+  /// Where one integer belongs in a sorted array; weak, and where the array's dtype cannot hold it,
+  /// before or behind all that is there.
+  ///
+  /// @throws ShapeException if `a` is not 1-D
+  public static long searchsorted(NDArray a, long v, SearchSide side) {
+    DType dtype = Promotion.withInteger(a.dtype());
+    if (dtype.isInteger() && !Scalars.fits(dtype, v)) {
+      requireVector("searchsorted", a);
+      return v < 0 ? 0 : a.size();
+    }
+    return searchsorted(a, NDArray.full(dtype, v), side, null).getLong();
+  }
+
   /// Where each element of `v` belongs in the sorted array `a`, int64 of the shape of `v`
   /// (`numpy.searchsorted`): `a[i-1] < v <= a[i]` on the left side, `a[i-1] <= v < a[i]` on the
   /// right one, NaN being the largest number. Both are compared in their common dtype, complex

@@ -4,6 +4,7 @@ import io.lanewise.ndarray.Lanewise;
 import io.lanewise.ndarray.NDArray;
 import java.lang.foreign.MemorySegment;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -35,10 +36,9 @@ public final class Workers {
   /// at a time.
   public abstract static class Job {
     private final AtomicInteger next = new AtomicInteger();
-    private final AtomicInteger unfinished = new AtomicInteger();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private int parts;
     private Thread owner;
-    private volatile Throwable failure;
 
     /// Does part `part`; runs on any thread, parts in any order.
     protected abstract void run(int part);
@@ -52,7 +52,7 @@ public final class Workers {
           takeParts();
           return;
         } catch (InternalError e) {
-          failure = e;
+          fail(e);
         }
       }
     }
@@ -64,22 +64,21 @@ public final class Workers {
           run(part);
         } catch (RuntimeException | Error e) {
           // rethrown to the caller; the other parts end first, because they use its memory
-          failure = e;
-        } finally {
-          if (unfinished.decrementAndGet() == 0) {
-            LockSupport.unpark(owner);
-          }
+          fail(e);
         }
       }
+    }
+
+    private void fail(Throwable e) {
+      failure.compareAndSet(null, e);
     }
   }
 
   /// Runs all parts and returns when they are done. The first failure is thrown.
   public static void run(Job job, int parts) {
     job.next.set(0);
-    job.unfinished.set(parts);
     job.parts = parts;
-    job.failure = null;
+    job.failure.set(null);
     job.owner = Thread.currentThread();
     int helpers = Math.min(parts, Lanewise.parallelism()) - 1;
     if (helpers <= 0 || BUSY.isHeldByCurrentThread() || !BUSY.tryLock()) {
@@ -91,34 +90,20 @@ public final class Workers {
           all[i].start(job);
         }
         job.work();
-        await(job);
         for (int i = 0; i < helpers; i++) {
-          all[i].release();
+          all[i].await();
         }
       } finally {
         BUSY.unlock();
       }
     }
-    if (job.failure != null) {
-      sneak(job.failure);
-    }
-  }
-
-  private static void await(Job job) {
-    for (int spin = 0; job.unfinished.get() > 0; spin++) {
-      if (spin < SPINS) {
-        Thread.onSpinWait();
-      } else {
-        LockSupport.park(job);
-      }
-    }
-  }
-
-  private static void sneak(Throwable failure) {
+    Throwable failure = job.failure.get();
     if (failure instanceof Error error) {
       throw error;
     }
-    throw (RuntimeException) failure;
+    if (failure != null) {
+      throw (RuntimeException) failure;
+    }
   }
 
   private static Worker[] workers(int count) {
@@ -148,25 +133,54 @@ public final class Workers {
       LockSupport.unpark(this);
     }
 
-    /// Waits until this worker has let go of its job, which its owner may then reuse.
-    void release() {
-      while (job != null) {
-        Thread.onSpinWait();
+    /// Waits until this worker has let go of its job, which its owner may then reuse. An owner that
+    /// is interrupted waits all the same, because the worker uses its memory.
+    void await() {
+      boolean interrupted = false;
+      for (int spin = 0; job != null; spin++) {
+        if (spin < SPINS) {
+          Thread.onSpinWait();
+        } else {
+          LockSupport.park(this);
+          interrupted |= Thread.interrupted();
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
 
     @Override
     public void run() {
+      while (true) {
+        try {
+          serve();
+        } catch (InternalError e) {
+          // a late fault in mapped memory: it belongs to the job, if there is one still
+          Job work = job;
+          if (work != null) {
+            work.fail(e);
+          }
+        }
+      }
+    }
+
+    private void serve() {
       int spin = 0;
       while (true) {
         Job work = job;
         if (work != null) {
           work.work();
+          Thread owner = work.owner;
           job = null;
+          LockSupport.unpark(owner);
           spin = 0;
         } else if (spin++ < SPINS) {
           Thread.onSpinWait();
         } else {
+          // the JVM interrupts threads inside memory that is closed, and an interrupted thread does
+          // not park
+          Thread.interrupted();
           LockSupport.park(this);
         }
       }
