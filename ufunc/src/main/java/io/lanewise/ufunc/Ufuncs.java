@@ -90,11 +90,11 @@ public final class Ufuncs {
               2,
               LoopTypes.ORDERED,
               (f, x) -> x[0].type() == BOOL ? f.and(x[0], x[1]) : f.min(x[0], x[1]),
-              (f, x) -> unsignedOrder(f, x, f::min),
               (x, y) ->
                   List.of(
                       Expr.where(x.get(0).lessEqual(x.get(1)), Expr.literal(1), Expr.literal(0)),
                       Expr.where(x.get(0).lessEqual(x.get(1)), Expr.literal(0), Expr.literal(1))))
+          .with(DType.UINT64, (f, x) -> unsignedOrder(f, x, f::min))
           .withComplex(ComplexRecipes::minimum);
 
   /// The larger one; NaN where either is NaN, and 0 above -0.
@@ -104,11 +104,11 @@ public final class Ufuncs {
               2,
               LoopTypes.ORDERED,
               (f, x) -> x[0].type() == BOOL ? f.or(x[0], x[1]) : f.max(x[0], x[1]),
-              (f, x) -> unsignedOrder(f, x, f::max),
               (x, y) ->
                   List.of(
                       Expr.where(x.get(1).lessEqual(x.get(0)), Expr.literal(1), Expr.literal(0)),
                       Expr.where(x.get(1).lessEqual(x.get(0)), Expr.literal(0), Expr.literal(1))))
+          .with(DType.UINT64, (f, x) -> unsignedOrder(f, x, f::max))
           .withComplex(ComplexRecipes::maximum);
 
   public static final UFunc LESS = comparison("less", Comparisons::less, ComplexRecipes::less);
@@ -156,11 +156,11 @@ public final class Ufuncs {
               1,
               LoopTypes.NUMBER_OR_BOOL,
               (f, x) -> x[0].type() == BOOL ? x[0] : f.abs(x[0]),
-              (f, x) -> x[0],
               (x, y) ->
                   List.of(
                       Expr.where(
                           x.get(0).less(Expr.literal(0)), Expr.literal(-1), Expr.literal(1))))
+          .with(DType.UINT64, (f, x) -> x[0])
           .withComplex(ComplexRecipes::absolute);
 
   /// a * a.
@@ -186,12 +186,12 @@ public final class Ufuncs {
   /// int64, and 0 in narrower types.
   public static final UFunc RECIPROCAL =
       new UFunc(
-          "reciprocal",
-          1,
-          LoopTypes.BOOL_AS_INT8,
-          (f, x) -> reciprocal(f, f.abs(x[0]), x[0]),
-          (f, x) -> reciprocal(f, x[0], x[0]),
-          (x, y) -> List.of(y.square().negative()));
+              "reciprocal",
+              1,
+              LoopTypes.BOOL_AS_INT8,
+              (f, x) -> reciprocal(f, f.abs(x[0]), x[0]),
+              (x, y) -> List.of(y.square().negative()))
+          .with(DType.UINT64, (f, x) -> reciprocal(f, x[0], x[0]));
 
   /// e to the power a, at most 1 ULP off.
   public static final UFunc EXP =
