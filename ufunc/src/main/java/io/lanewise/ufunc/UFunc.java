@@ -84,6 +84,10 @@ public final class UFunc {
     return this;
   }
 
+  ComplexLoops.Recipe complexRecipe() {
+    return complex.recipe();
+  }
+
   /// NumPy's name, such as `add`.
   public String name() {
     return name;
