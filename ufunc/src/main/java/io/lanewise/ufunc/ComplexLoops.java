@@ -43,6 +43,10 @@ final class ComplexLoops {
     this.recipe = recipe;
   }
 
+  Recipe recipe() {
+    return recipe;
+  }
+
   /// Applies the function to inputs of which one is complex at least; `b` is null for a unary one.
   NDArray call(NDArray a, NDArray b, NDArray wanted) {
     DType loop = b == null ? a.dtype() : Promotion.promoteTypes(a.dtype(), b.dtype());

@@ -59,8 +59,115 @@ enum LoopTypes {
   POWER {
     @Override
     DType loop(String name, DType a, DType b) {
-      DType loop = requireOrder(name, meet(name, a, b));
+      DType loop = meet(name, a, b);
       return loop == DType.BOOL ? DType.INT8 : loop;
+    }
+  },
+
+  /// Any number; there is no loop for bool.
+  NO_BOOL {
+    @Override
+    DType loop(String name, DType a, DType b) {
+      DType loop = meet(name, a, b);
+      if (loop == DType.BOOL) {
+        throw none(name, a, b);
+      }
+      return loop;
+    }
+  },
+
+  /// Integers; there is no loop for anything else.
+  ONLY_INTEGER {
+    @Override
+    DType loop(String name, DType a, DType b) {
+      DType loop = Promotion.promoteTypes(a, b);
+      if (!loop.isInteger()) {
+        throw none(name, a, b);
+      }
+      return loop;
+    }
+  },
+
+  /// Bools and integers.
+  BITS {
+    @Override
+    DType loop(String name, DType a, DType b) {
+      return bits(name, a, b);
+    }
+
+    @Override
+    DType weakFloating(DType a) {
+      return DType.FLOAT64;
+    }
+  },
+
+  /// Integers; bool becomes int8.
+  INTEGER {
+    @Override
+    DType loop(String name, DType a, DType b) {
+      DType loop = bits(name, a, b);
+      return loop == DType.BOOL ? DType.INT8 : loop;
+    }
+  },
+
+  /// A number of bits, from an integer.
+  COUNT {
+    @Override
+    DType loop(String name, DType a, DType b) {
+      return INTEGER.loop(name, a, b);
+    }
+
+    @Override
+    DType result(String name, DType a, DType b) {
+      loop(name, a, b);
+      return DType.UINT8;
+    }
+  },
+
+  /// What is true of a number of any kind.
+  TEST {
+    @Override
+    DType loop(String name, DType a, DType b) {
+      return meet(name, a, b);
+    }
+
+    @Override
+    DType result(String name, DType a, DType b) {
+      loop(name, a, b);
+      return DType.BOOL;
+    }
+  },
+
+  /// What is true of a floating-point number.
+  FLOATING_TEST {
+    @Override
+    DType loop(String name, DType a, DType b) {
+      return FLOATING.loop(name, a, b);
+    }
+
+    @Override
+    DType result(String name, DType a, DType b) {
+      loop(name, a, b);
+      return DType.BOOL;
+    }
+  },
+
+  /// Everything is computed in float64.
+  FLOAT64 {
+    @Override
+    DType loop(String name, DType a, DType b) {
+      meet(name, a, b);
+      return DType.FLOAT64;
+    }
+
+    @Override
+    DType weakInteger(DType a) {
+      return DType.FLOAT64;
+    }
+
+    @Override
+    DType weakFloating(DType a) {
+      return DType.FLOAT64;
     }
   },
 
@@ -68,7 +175,10 @@ enum LoopTypes {
   FLOATING {
     @Override
     DType loop(String name, DType a, DType b) {
-      return Promotion.floating(meet(name, a, b));
+      meet(name, a, b);
+      // each by itself: int8 and uint8 have float16, although they meet in int16
+      DType first = Promotion.floating(a);
+      return b == null ? first : Promotion.promoteTypes(first, Promotion.floating(b));
     }
 
     @Override
@@ -180,21 +290,36 @@ enum LoopTypes {
   private static DType meet(String name, DType a, DType b) {
     DType loop = b == null ? a : Promotion.promoteTypes(a, b);
     if (loop.isComplex()) {
-      throw new NoLoopException(
-          "ufunc '"
-              + name
-              + "' did not contain a loop with signature matching types ("
-              + a
-              + (b == null ? "" : ", " + b)
-              + ") -> None");
+      throw unsupported(name, a, b);
     }
     return loop;
   }
 
-  private static DType requireOrder(String name, DType loop) {
-    if (loop == DType.UINT64) {
-      throw new NoLoopException("ufunc '" + name + "' did not contain a loop for uint64");
+  private static DType bits(String name, DType a, DType b) {
+    DType loop = meet(name, a, b);
+    if (loop.isFloating()) {
+      throw unsupported(name, a, b);
     }
     return loop;
+  }
+
+  private static NoLoopException none(String name, DType a, DType b) {
+    return new NoLoopException(
+        "ufunc '"
+            + name
+            + "' did not contain a loop with signature matching types ("
+            + a
+            + (b == null ? "" : ", " + b)
+            + ") -> None");
+  }
+
+  private static NoLoopException unsupported(String name, DType a, DType b) {
+    return new NoLoopException(
+        "ufunc '"
+            + name
+            + "' not supported for the input types, and the inputs could not be safely coerced to"
+            + " any supported types according to the casting rule ''safe'': "
+            + a
+            + (b == null ? "" : " and " + b));
   }
 }

@@ -13,7 +13,9 @@ import io.lanewise.ndarray.kernel.KernelFamily;
 import io.lanewise.ndarray.kernel.KernelSlot;
 import io.lanewise.ndarray.kernel.Kernels;
 import io.lanewise.ndarray.kernel.LaneType;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /// A universal function: an operation on elements, applied to arrays of any shape, stride, dtype
 /// and storage that broadcast together.
@@ -44,8 +46,8 @@ public final class UFunc {
   private final LoopTypes types;
   private final Recipe recipe;
 
-  /// The recipe for uint64 where its carrier, int64, would give something else; otherwise null.
-  private final Recipe unsigned;
+  /// The recipes for dtypes whose carrier would give something else, such as uint64 in int64.
+  private final Map<DType, Recipe> special = new EnumMap<>(DType.class);
 
   private final Derivative derivative;
 
@@ -63,17 +65,6 @@ public final class UFunc {
   private final DType[] natural = new DType[DType.values().length];
 
   UFunc(String name, int nin, LoopTypes types, Recipe recipe, Derivative derivative) {
-    this(name, nin, types, recipe, null, derivative);
-  }
-
-  UFunc(
-      String name,
-      int nin,
-      LoopTypes types,
-      Recipe recipe,
-      Recipe unsigned,
-      Derivative derivative) {
-    this.unsigned = unsigned;
     this.name = name;
     this.nin = nin;
     this.types = types;
@@ -81,10 +72,20 @@ public final class UFunc {
     this.derivative = derivative;
   }
 
+  /// Adds the recipe for one dtype; part of the declaration.
+  UFunc with(DType dtype, Recipe own) {
+    special.put(dtype, own);
+    return this;
+  }
+
   /// Adds the recipe for complex numbers; part of the declaration.
   UFunc withComplex(ComplexLoops.Recipe complexRecipe) {
     complex = new ComplexLoops(name, complexRecipe);
     return this;
+  }
+
+  ComplexLoops.Recipe complexRecipe() {
+    return complex.recipe();
   }
 
   /// NumPy's name, such as `add`.
@@ -102,7 +103,7 @@ public final class UFunc {
   }
 
   Recipe recipe(DType loop) {
-    return loop == DType.UINT64 && unsigned != null ? unsigned : recipe;
+    return special.getOrDefault(loop, recipe);
   }
 
   Derivative derivative() {

@@ -72,16 +72,17 @@ public final class Ufuncs {
   /// [ArithmeticException].
   public static final UFunc POWER =
       new UFunc(
-          "power",
-          2,
-          LoopTypes.POWER,
-          (f, x) ->
-              switch (x[0].type()) {
-                case INT64 -> f.call(IntegerPower.INT64, x);
-                case INT32 -> f.call(IntegerPower.INT32, x);
-                default -> Power.power(f, x[0], x[1]);
-              },
-          (x, y) -> List.of(powerByBase(x.get(0), x.get(1)), powerByExponent(x.get(0), y)));
+              "power",
+              2,
+              LoopTypes.POWER,
+              (f, x) ->
+                  switch (x[0].type()) {
+                    case INT64 -> f.call(IntegerPower.INT64, x);
+                    case INT32 -> f.call(IntegerPower.INT32, x);
+                    default -> Power.power(f, x[0], x[1]);
+                  },
+              (x, y) -> List.of(powerByBase(x.get(0), x.get(1)), powerByExponent(x.get(0), y)))
+          .with(DType.UINT64, (f, x) -> f.call(IntegerPower.UINT64, x));
 
   /// The smaller one; NaN where either is NaN, and -0 below 0.
   public static final UFunc MINIMUM =
@@ -90,11 +91,11 @@ public final class Ufuncs {
               2,
               LoopTypes.ORDERED,
               (f, x) -> x[0].type() == BOOL ? f.and(x[0], x[1]) : f.min(x[0], x[1]),
-              (f, x) -> unsignedOrder(f, x, f::min),
               (x, y) ->
                   List.of(
                       Expr.where(x.get(0).lessEqual(x.get(1)), Expr.literal(1), Expr.literal(0)),
                       Expr.where(x.get(0).lessEqual(x.get(1)), Expr.literal(0), Expr.literal(1))))
+          .with(DType.UINT64, (f, x) -> unsignedOrder(f, x, f::min))
           .withComplex(ComplexRecipes::minimum);
 
   /// The larger one; NaN where either is NaN, and 0 above -0.
@@ -104,11 +105,11 @@ public final class Ufuncs {
               2,
               LoopTypes.ORDERED,
               (f, x) -> x[0].type() == BOOL ? f.or(x[0], x[1]) : f.max(x[0], x[1]),
-              (f, x) -> unsignedOrder(f, x, f::max),
               (x, y) ->
                   List.of(
                       Expr.where(x.get(1).lessEqual(x.get(0)), Expr.literal(1), Expr.literal(0)),
                       Expr.where(x.get(1).lessEqual(x.get(0)), Expr.literal(0), Expr.literal(1))))
+          .with(DType.UINT64, (f, x) -> unsignedOrder(f, x, f::max))
           .withComplex(ComplexRecipes::maximum);
 
   public static final UFunc LESS = comparison("less", Comparisons::less, ComplexRecipes::less);
@@ -156,11 +157,11 @@ public final class Ufuncs {
               1,
               LoopTypes.NUMBER_OR_BOOL,
               (f, x) -> x[0].type() == BOOL ? x[0] : f.abs(x[0]),
-              (f, x) -> x[0],
               (x, y) ->
                   List.of(
                       Expr.where(
                           x.get(0).less(Expr.literal(0)), Expr.literal(-1), Expr.literal(1))))
+          .with(DType.UINT64, (f, x) -> x[0])
           .withComplex(ComplexRecipes::absolute);
 
   /// a * a.
@@ -186,12 +187,12 @@ public final class Ufuncs {
   /// int64, and 0 in narrower types.
   public static final UFunc RECIPROCAL =
       new UFunc(
-          "reciprocal",
-          1,
-          LoopTypes.BOOL_AS_INT8,
-          (f, x) -> reciprocal(f, f.abs(x[0]), x[0]),
-          (f, x) -> reciprocal(f, x[0], x[0]),
-          (x, y) -> List.of(y.square().negative()));
+              "reciprocal",
+              1,
+              LoopTypes.BOOL_AS_INT8,
+              (f, x) -> reciprocal(f, f.abs(x[0]), x[0]),
+              (x, y) -> List.of(y.square().negative()))
+          .with(DType.UINT64, (f, x) -> reciprocal(f, x[0], x[0]));
 
   /// e to the power a, at most 1 ULP off.
   public static final UFunc EXP =
@@ -224,6 +225,131 @@ public final class Ufuncs {
           LoopTypes.FLOATING,
           (f, x) -> Trigonometric.cos(f, x[0]),
           (x, y) -> List.of(x.get(0).sin().negative()));
+
+  // Bits
+
+  /// The bits set in both; for bools, and.
+  public static final UFunc BITWISE_AND = Bitwise.AND;
+
+  /// The bits set in either; for bools, or.
+  public static final UFunc BITWISE_OR = Bitwise.OR;
+
+  /// The bits set in one of the two.
+  public static final UFunc BITWISE_XOR = Bitwise.XOR;
+
+  /// All bits turned; for bools, not.
+  public static final UFunc INVERT = Bitwise.INVERT;
+
+  /// a * 2^b in wrapping arithmetic: 0 where b is not below the width, or negative.
+  public static final UFunc LEFT_SHIFT = Bitwise.LEFT_SHIFT;
+
+  /// a / 2^b rounded down: the sign alone, 0 or -1, where b is not below the width, or negative.
+  public static final UFunc RIGHT_SHIFT = Bitwise.RIGHT_SHIFT;
+
+  /// How many bits are set in |a|, as uint8.
+  public static final UFunc BITWISE_COUNT = Bitwise.COUNT;
+
+  // Kinds of numbers
+
+  /// Whether a number is NaN, for a complex one whether a part is.
+  public static final UFunc ISNAN = Classification.IS_NAN;
+
+  /// Whether a number is infinite, for a complex one whether a part is.
+  public static final UFunc ISINF = Classification.IS_INF;
+
+  /// Whether a number is neither infinite nor NaN.
+  public static final UFunc ISFINITE = Classification.IS_FINITE;
+
+  /// Whether the sign is set, as it is of -0.
+  public static final UFunc SIGNBIT = Classification.SIGN_BIT;
+
+  // Rounding
+
+  /// The nearest integer as a floating-point number, halves going to the even one.
+  public static final UFunc RINT = Rounding.RINT;
+
+  /// The largest integer that is not above.
+  public static final UFunc FLOOR = Rounding.FLOOR;
+
+  /// The smallest integer that is not below.
+  public static final UFunc CEIL = Rounding.CEIL;
+
+  /// The integer towards 0.
+  public static final UFunc TRUNC = Rounding.TRUNC;
+
+  // Signs
+
+  /// -1, 0 or 1; NaN for NaN.
+  public static final UFunc SIGN = Signs.SIGN;
+
+  /// The number itself.
+  public static final UFunc POSITIVE = Signs.POSITIVE;
+
+  /// The complex conjugate.
+  public static final UFunc CONJUGATE = Signs.CONJUGATE;
+
+  /// |a| as a floating-point number.
+  public static final UFunc FABS = Signs.FABS;
+
+  /// |a| with the sign of b.
+  public static final UFunc COPYSIGN = Signs.COPYSIGN;
+
+  /// 0 below 0, 1 above it, b at it.
+  public static final UFunc HEAVISIDE = Signs.HEAVISIDE;
+
+  /// The larger one, or the one that is no NaN.
+  public static final UFunc FMAX = Signs.ignoringNan("fmax", MAXIMUM);
+
+  /// The smaller one, or the one that is no NaN.
+  public static final UFunc FMIN = Signs.ignoringNan("fmin", MINIMUM);
+
+  // Angles
+
+  /// Radians to degrees.
+  public static final UFunc DEGREES = Angles.DEGREES;
+
+  /// Radians to degrees.
+  public static final UFunc RAD2DEG = Angles.RAD2DEG;
+
+  /// Degrees to radians.
+  public static final UFunc RADIANS = Angles.RADIANS;
+
+  /// Degrees to radians.
+  public static final UFunc DEG2RAD = Angles.DEG2RAD;
+
+  // Neighbours
+
+  /// The number next to a in the direction of b.
+  public static final UFunc NEXTAFTER = Neighbours.NEXTAFTER;
+
+  /// The distance to the next number away from 0, with the sign of a.
+  public static final UFunc SPACING = Neighbours.SPACING;
+
+  // Division with a remainder
+
+  /// The largest integer not above a / b; for integers 0 where b is 0.
+  public static final UFunc FLOOR_DIVIDE = Divisions.FLOOR_DIVIDE;
+
+  /// a - b * floor(a / b), which has the sign of b; for integers 0 where b is 0.
+  public static final UFunc REMAINDER = Divisions.REMAINDER;
+
+  /// a - b * trunc(a / b), which has the sign of a; for integers 0 where b is 0.
+  public static final UFunc FMOD = Divisions.FMOD;
+
+  /// The greatest common divisor of two integers.
+  public static final UFunc GCD = Divisions.GCD;
+
+  /// The least common multiple of two integers, which wraps.
+  public static final UFunc LCM = Divisions.LCM;
+
+  /// a to the power b in float64.
+  public static final UFunc FLOAT_POWER =
+      new UFunc(
+          "float_power",
+          2,
+          LoopTypes.FLOAT64,
+          (f, x) -> Power.power(f, x[0], x[1]),
+          (x, y) -> List.of(powerByBase(x.get(0), x.get(1)), powerByExponent(x.get(0), y)));
 
   private Ufuncs() {}
 

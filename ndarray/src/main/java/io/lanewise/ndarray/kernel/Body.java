@@ -157,6 +157,21 @@ public final class Body {
     return shift(OpCode.SHL, a, count);
   }
 
+  /// Shift left by the low bits of `count`, as in Java.
+  public Value shl(Value a, Value count) {
+    return shift(OpCode.SHL, a, count);
+  }
+
+  /// Arithmetic shift right by the low bits of `count`.
+  public Value shr(Value a, Value count) {
+    return shift(OpCode.SHR, a, count);
+  }
+
+  /// Logical shift right by the low bits of `count`.
+  public Value ushr(Value a, Value count) {
+    return shift(OpCode.USHR, a, count);
+  }
+
   /// Arithmetic shift right.
   public Value shr(Value a, int count) {
     return shift(OpCode.SHR, a, count);
@@ -264,6 +279,12 @@ public final class Body {
     require(a.type.isInteger(), "shifts take integers, not " + a.type);
     require(count >= 0 && count < a.type.bytes() * 8, "shift count " + count);
     return add(new Node(op, a.type, List.of(own(a)), count, null));
+  }
+
+  private Value shift(OpCode op, Value a, Value count) {
+    requireSame(a, count);
+    require(a.type.isInteger(), "shifts take integers, not " + a.type);
+    return node(op, a.type, a, count);
   }
 
   private Value compare(OpCode op, Value a, Value b) {

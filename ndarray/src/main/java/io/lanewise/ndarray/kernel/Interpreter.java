@@ -29,9 +29,10 @@ public final class Interpreter {
     long c = node.arguments().size() < 3 ? 0 : v[node.argument(2)];
     LaneType from =
         node.arguments().isEmpty() ? node.type() : program.nodes().get(node.argument(0)).type();
-    int count = (int) node.literal();
+    int literal = (int) node.literal();
+    int count = node.arguments().size() == 2 ? (int) b : literal;
     return switch (node.op()) {
-      case INPUT -> inputs[count];
+      case INPUT -> inputs[literal];
       case CONSTANT -> node.literal();
       case SELECT -> a != 0 ? b : c;
       case REINTERPRET ->
@@ -117,6 +118,7 @@ public final class Interpreter {
   private static long int32(OpCode op, int a, int b, int count) {
     return switch (op) {
       case USHR -> a >>> count;
+      case SHR -> a >> count;
       case SHL -> a << count;
       case ABS -> Math.abs(a);
       case NEG -> -a;

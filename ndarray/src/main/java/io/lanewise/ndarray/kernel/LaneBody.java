@@ -361,11 +361,21 @@ final class LaneBody {
         code.aload(local[node.argument(1)]).aload(local[node.argument(2)]);
         code.invokevirtual(type, "fma", MethodTypeDesc.of(type, VECTOR, VECTOR));
       }
-      case SHL -> shift("LSHL", type, node.type(), node.literal());
-      case SHR -> shift("ASHR", type, node.type(), node.literal());
-      case USHR -> shift("LSHR", type, node.type(), node.literal());
+      case SHL -> shift("LSHL", type, node);
+      case SHR -> shift("ASHR", type, node);
+      case USHR -> shift("LSHR", type, node);
       default -> throw new IllegalArgumentException(node.op() + " on " + node.type());
     }
+  }
+
+  private void shift(String name, ClassDesc vector, Node node) {
+    if (node.arguments().size() == 1) {
+      shift(name, vector, node.type(), node.literal());
+      return;
+    }
+    operator(name, BINARY);
+    code.aload(local[node.argument(1)]);
+    code.invokevirtual(vector, "lanewise", MethodTypeDesc.of(vector, BINARY, VECTOR));
   }
 
   private void shift(String name, ClassDesc vector, LaneType type, long count) {

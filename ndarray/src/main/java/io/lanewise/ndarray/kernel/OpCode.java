@@ -26,11 +26,12 @@ public enum OpCode {
   OR,
   XOR,
   NOT,
-  /// Shift by the constant in [Node#literal()].
+  /// Shift left by the constant in [Node#literal()], or by the low bits of a second argument, as
+  /// Java shifts.
   SHL,
-  /// Arithmetic shift right by a constant.
+  /// Arithmetic shift right, likewise.
   SHR,
-  /// Logical shift right by a constant.
+  /// Logical shift right, likewise.
   USHR,
   LT,
   LE,

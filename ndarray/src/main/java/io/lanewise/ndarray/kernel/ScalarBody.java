@@ -236,7 +236,6 @@ final class ScalarBody {
   }
 
   private static void int64(CodeBuilder code, Node node) {
-    int count = (int) node.literal();
     switch (node.op()) {
       case ADD -> code.ladd();
       case SUB -> code.lsub();
@@ -249,15 +248,14 @@ final class ScalarBody {
       case OR -> code.lor();
       case XOR -> code.lxor();
       case NOT -> code.loadConstant(-1L).lxor();
-      case SHL -> code.loadConstant(count).lshl();
-      case SHR -> code.loadConstant(count).lshr();
-      case USHR -> code.loadConstant(count).lushr();
+      case SHL -> count(code, node).lshl();
+      case SHR -> count(code, node).lshr();
+      case USHR -> count(code, node).lushr();
       default -> throw unsupported(node);
     }
   }
 
   private static void int32(CodeBuilder code, Node node) {
-    int count = (int) node.literal();
     switch (node.op()) {
       case ADD -> code.iadd();
       case SUB -> code.isub();
@@ -270,11 +268,20 @@ final class ScalarBody {
       case OR -> code.ior();
       case XOR -> code.ixor();
       case NOT -> code.iconst_m1().ixor();
-      case SHL -> code.loadConstant(count).ishl();
-      case SHR -> code.loadConstant(count).ishr();
-      case USHR -> code.loadConstant(count).iushr();
+      case SHL -> count(code, node).ishl();
+      case SHR -> count(code, node).ishr();
+      case USHR -> count(code, node).iushr();
       default -> throw unsupported(node);
     }
+  }
+
+  /// The count of a shift on top of the stack: a literal, or the argument that is there as a number
+  /// of the shift's type.
+  private static CodeBuilder count(CodeBuilder code, Node node) {
+    if (node.arguments().size() == 1) {
+      return code.loadConstant((int) node.literal());
+    }
+    return node.type() == LaneType.INT64 ? code.l2i() : code;
   }
 
   private static void convert(CodeBuilder code, LaneType from, LaneType to) {

@@ -65,9 +65,9 @@ public final class SourceText {
       case OR -> a + " | " + b;
       case XOR -> a + " ^ " + b;
       case NOT -> (node.type() == LaneType.BOOL ? "!" : "~") + a;
-      case SHL -> a + " << " + node.literal();
-      case SHR -> a + " >> " + node.literal();
-      case USHR -> a + " >>> " + node.literal();
+      case SHL -> a + " << " + count(node, b);
+      case SHR -> a + " >> " + count(node, b);
+      case USHR -> a + " >>> " + count(node, b);
       case LT -> a + " < " + b;
       case LE -> a + " <= " + b;
       case EQ -> a + " == " + b;
@@ -78,6 +78,10 @@ public final class SourceText {
       case RARE -> a + " ? " + call(node, 2) + " : " + b;
       case CALL -> call(node, 0);
     };
+  }
+
+  private static String count(Node node, String b) {
+    return node.arguments().size() == 1 ? Long.toString(node.literal()) : b;
   }
 
   private static String convert(Program program, Node node, String a) {

@@ -172,14 +172,17 @@ class RandomProgramTest {
     }
     if (a.type().isInteger() && pick < 8) {
       int count = random.nextInt(a.type().bytes() * 8);
-      return switch (random.nextInt(7)) {
+      return switch (random.nextInt(10)) {
         case 0 -> body.and(a, b);
         case 1 -> body.or(a, b);
         case 2 -> body.xor(a, b);
         case 3 -> body.not(a);
         case 4 -> body.shl(a, count);
         case 5 -> body.shr(a, count);
-        default -> body.ushr(a, count);
+        case 6 -> body.ushr(a, count);
+        case 7 -> body.shl(a, b);
+        case 8 -> body.shr(a, b);
+        default -> body.ushr(a, b);
       };
     }
     return switch (random.nextInt(7)) {

@@ -14,6 +14,11 @@ public final class IntegerPowers {
     if (exponent < 0) {
       throw new ArithmeticException("Integers to negative integer powers are not allowed.");
     }
+    return powerUnsigned(base, exponent);
+  }
+
+  /// base to the power of an unsigned exponent modulo 2^64.
+  public static long powerUnsigned(long base, long exponent) {
     long power = 1;
     long square = base;
     for (long rest = exponent; rest != 0; rest >>>= 1) {
