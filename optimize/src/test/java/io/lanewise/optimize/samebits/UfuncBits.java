@@ -61,6 +61,26 @@ final class UfuncBits {
       others(dtype, hashes);
       reductions(dtype, hashes);
     }
+    for (DType dtype : List.of(DType.INT64, DType.INT32)) {
+      bits(dtype, hashes);
+    }
+  }
+
+  private static void bits(DType dtype, Map<String, Long> hashes) {
+    BitHash probe = new BitHash();
+    for (int n : SIZES) {
+      NDArray a = values(DType.FLOAT64, n, SEED + n).multiply(1e4).astype(dtype);
+      NDArray counts = NDArray.arange(n).subtract(8).astype(dtype);
+      probe.add(Ufuncs.INVERT.call(a));
+      probe.add(Ufuncs.BITWISE_COUNT.call(a));
+      probe.add(Ufuncs.SIGN.call(a));
+      probe.add(Ufuncs.BITWISE_AND.call(a, counts, null));
+      probe.add(Ufuncs.BITWISE_OR.call(a, counts, null));
+      probe.add(Ufuncs.BITWISE_XOR.call(a, counts, null));
+      probe.add(Ufuncs.LEFT_SHIFT.call(a, counts, null));
+      probe.add(Ufuncs.RIGHT_SHIFT.call(a, counts, null));
+    }
+    hashes.put("bits_" + dtype, probe.value());
   }
 
   private static void unary(DType dtype, Map<String, Long> hashes) {
@@ -75,7 +95,20 @@ final class UfuncBits {
             Ufuncs.LOG,
             Ufuncs.SIN,
             Ufuncs.COS,
-            Ufuncs.LOGICAL_NOT);
+            Ufuncs.LOGICAL_NOT,
+            Ufuncs.ISNAN,
+            Ufuncs.ISINF,
+            Ufuncs.ISFINITE,
+            Ufuncs.SIGNBIT,
+            Ufuncs.RINT,
+            Ufuncs.FLOOR,
+            Ufuncs.CEIL,
+            Ufuncs.TRUNC,
+            Ufuncs.SIGN,
+            Ufuncs.FABS,
+            Ufuncs.DEGREES,
+            Ufuncs.RADIANS,
+            Ufuncs.SPACING);
     for (UFunc function : functions) {
       BitHash probe = new BitHash();
       for (NDArray a : operands(dtype, 1)) {
@@ -106,7 +139,12 @@ final class UfuncBits {
             Ufuncs.NOT_EQUAL,
             Ufuncs.LOGICAL_AND,
             Ufuncs.LOGICAL_OR,
-            Ufuncs.LOGICAL_XOR);
+            Ufuncs.LOGICAL_XOR,
+            Ufuncs.COPYSIGN,
+            Ufuncs.HEAVISIDE,
+            Ufuncs.FMAX,
+            Ufuncs.FMIN,
+            Ufuncs.NEXTAFTER);
     for (UFunc function : functions) {
       BitHash probe = new BitHash();
       List<NDArray> x = operands(dtype, 2);
