@@ -264,9 +264,8 @@ final class Printer {
         line.append(word);
         return;
       }
-      // a formatter may give several lines: they stand below each other; as in NumPy, the line
-      // break
-      // behind a single one stays
+      // a formatter may give several lines: they stand below each other. The break behind a single
+      // one stays, as in NumPy
       String[] lines = word.lines().toArray(String[]::new);
       String[] parts = lines.length > 1 ? lines : new String[] {word};
       int longest = Arrays.stream(parts).mapToInt(String::length).max().orElse(0);
