@@ -81,7 +81,7 @@ public final class Blocks implements Iterable<Blocks.Block> {
   /// @throws IndexOutOfBoundsException if there is no such block
   public Block get(long... index) {
     if (index.length != grid.length) {
-      throw IndexingException.tooMany(grid.length, index.length);
+      throw IndexingException.notOneForEachAxis(grid.length, index.length);
     }
     int ndim = grid.length;
     long[] place = new long[ndim];

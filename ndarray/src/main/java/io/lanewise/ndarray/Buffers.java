@@ -87,6 +87,7 @@ final class Buffers {
     if (ndim == 0) {
       throw new IllegalArgumentException("array: " + array.getClass() + " is no Java array");
     }
+    DType dtype = elementType(type);
     long[] shape = new long[ndim];
     Object first = array;
     for (int axis = 0; axis < ndim && first != null; axis++) {
@@ -103,7 +104,7 @@ final class Buffers {
               + Shapes.toString(Arrays.copyOf(shape, even))
               + " + inhomogeneous part.");
     }
-    NDArray result = NDArray.empty(elementType(type), shape);
+    NDArray result = NDArray.empty(dtype, shape);
     fill(array, result.storage().array(), 0, shape, 0);
     return result;
   }

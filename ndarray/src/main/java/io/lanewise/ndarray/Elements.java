@@ -74,7 +74,7 @@ final class Elements {
     };
   }
 
-  /// The sign-extended bits of an integer, bool or 16-bit element.
+  /// The sign-extended bits of an element that is not complex, with those of NaN.
   private static long bits(DType dtype, Object base, long at) {
     return switch (base) {
       case boolean[] a -> a[(int) at] ? 1 : 0;
@@ -82,6 +82,8 @@ final class Elements {
       case short[] a -> a[(int) at];
       case int[] a -> a[(int) at];
       case long[] a -> a[(int) at];
+      case float[] a -> Float.floatToRawIntBits(a[(int) at]);
+      case double[] a -> Double.doubleToRawLongBits(a[(int) at]);
       default -> {
         MemorySegment segment = (MemorySegment) base;
         yield switch (dtype.itemSize()) {
@@ -99,10 +101,7 @@ final class Elements {
 
   /// Copies one element of a dtype that is not complex, bit for bit, from any storage to any.
   static void copy(DType dtype, Object from, long at, Object to, long toAt) {
-    switch (dtype) {
-      case FLOAT32, FLOAT64 -> setDouble(dtype, to, toAt, getDouble(dtype, from, at));
-      default -> setBits(dtype, to, toAt, bits(dtype, from, at));
-    }
+    setBits(dtype, to, toAt, bits(dtype, from, at));
   }
 
   /// Stores a double. Into an integer it is truncated towards zero.
@@ -184,6 +183,8 @@ final class Elements {
       case short[] a -> a[(int) at] = (short) bits;
       case int[] a -> a[(int) at] = (int) bits;
       case long[] a -> a[(int) at] = bits;
+      case float[] a -> a[(int) at] = Float.intBitsToFloat((int) bits);
+      case double[] a -> a[(int) at] = Double.longBitsToDouble(bits);
       default -> {
         MemorySegment segment = (MemorySegment) base;
         switch (dtype.itemSize()) {

@@ -13,13 +13,18 @@ public final class FlatElements {
     return array.size();
   }
 
-  /// The position in the storage of an element, which may be counted from the end.
-  private long position(long index) {
+  /// The number of an element, which may be counted from the end, from the start.
+  private long checked(long index) {
     long size = array.size();
     if (index < -size || index >= size) {
       throw new IndexOutOfBoundsException("index " + index + " is out of bounds for size " + size);
     }
-    long rest = index < 0 ? index + size : index;
+    return index < 0 ? index + size : index;
+  }
+
+  /// The position in the storage of an element, which may be counted from the end.
+  private long position(long index) {
+    long rest = checked(index);
     Layout layout = array.layout();
     long position = layout.offset();
     for (int axis = layout.ndim() - 1; axis >= 0; axis--) {
@@ -76,8 +81,53 @@ public final class FlatElements {
   ///
   /// @throws IndexOutOfBoundsException if a position is out of range
   public NDArray get(Index index) {
-    NDArray positions = NDArray.arange(array.size()).get(index);
-    return Indexing.take(array, positions);
+    check(index);
+    if (array.isContiguous()) {
+      NDArray chosen = array.reshape(-1).get(index);
+      return chosen.base() == null ? chosen : chosen.copy();
+    }
+    NDArray positions = positions(index);
+    long[] places = positions.toLongArray();
+    Layout layout = array.layout();
+    if (places.length == 0) {
+      return NDArray.empty(array.dtype(), positions.shape());
+    }
+    long low = layout.low();
+    for (int i = 0; i < places.length; i++) {
+      places[i] = position(places[i]) - low;
+    }
+    NDArray memory = array.slice(low - layout.offset(), layout.high() - low + 1);
+    return memory.get(Index.ints(NDArray.of(places).reshape(positions.shape())));
+  }
+
+  private void check(Index index) {
+    if (index instanceof Index.At at) {
+      checked(at.position());
+    } else if (index instanceof Index.Positions positions) {
+      for (long position : positions.positions().toLongArray()) {
+        checked(position);
+      }
+    }
+  }
+
+  /// The positions that an index names, at the cost of those alone where it is no mask.
+  private NDArray positions(Index index) {
+    long size = array.size();
+    return switch (index) {
+      case Index.Slice slice -> {
+        long[] positions = new long[Shapes.javaLength("flat", slice.count(size))];
+        long first = slice.first(size);
+        for (int i = 0; i < positions.length; i++) {
+          positions[i] = first + i * slice.step();
+        }
+        yield NDArray.of(positions);
+      }
+      case Index.At at -> NDArray.scalar(at.position());
+      case Index.Positions positions -> positions.positions();
+      case Index.Mask mask -> NDArray.arange(size).get(mask);
+      case Index.Ellipsis ellipsis -> NDArray.arange(size);
+      case Index.NewAxis axis -> NDArray.arange(size).get(axis);
+    };
   }
 
   /// Writes `values` in C order to the elements that an index names, from the beginning again where
@@ -87,7 +137,8 @@ public final class FlatElements {
   /// @throws ReadOnlyArrayException if the array is read-only
   public void set(Index index, NDArray values) {
     array.requireWriteable();
-    NDArray positions = NDArray.arange(array.size()).get(index);
+    check(index);
+    NDArray positions = positions(index);
     if (values.size() > 0 && positions.size() > 0) {
       Indexing.put(array, positions, values);
     }

@@ -11,7 +11,9 @@ package io.lanewise.ndarray;
 /// a.get(mask(a.greater(0)));              // a[a > 0]
 /// ```
 public sealed interface Index {
-  /// An omitted start or stop.
+  /// The end of an axis of any length. As the stop of a slice it is an omitted one, to which a
+  /// negative step walks until the first element; as the start it is Python's large number, behind
+  /// the last element.
   long END = Long.MAX_VALUE;
 
   /// The element at `position`, counting from the end where negative; removes the axis.

@@ -8,7 +8,8 @@ public final class IndexingException extends IndexOutOfBoundsException {
     super(message);
   }
 
-  static IndexingException tooMany(int ndim, int indexed) {
+  /// Of an element, which needs one index for each axis.
+  static IndexingException notOneForEachAxis(int ndim, int indexed) {
     if (indexed < ndim) {
       return new IndexingException(
           "an element of a "
@@ -18,6 +19,10 @@ public final class IndexingException extends IndexOutOfBoundsException {
               + " indices, not "
               + indexed);
     }
+    return tooMany(ndim, indexed);
+  }
+
+  static IndexingException tooMany(int ndim, int indexed) {
     return new IndexingException(
         "too many indices for array: array is "
             + ndim

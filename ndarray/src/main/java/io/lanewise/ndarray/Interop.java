@@ -9,6 +9,7 @@ import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.nio.ShortBuffer;
+import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
@@ -111,16 +112,15 @@ public final class Interop {
   }
 
   private static Object nested(Object flat, long[] shape, int axis, int from) {
-    int n = Math.toIntExact(shape[axis]);
+    int n = Shapes.javaLength("toNestedArray", shape[axis]);
     Class<?> element = flat.getClass().componentType();
     if (axis == shape.length - 1) {
       Object row = Array.newInstance(element, n);
       System.arraycopy(flat, from, row, 0, n);
       return row;
     }
-    int size = 1;
+    int size = (int) Shapes.size(Arrays.copyOfRange(shape, axis + 1, shape.length));
     for (int inner = axis + 1; inner < shape.length; inner++) {
-      size = Math.multiplyExact(size, Math.toIntExact(shape[inner]));
       element = element.arrayType();
     }
     Object[] rows = (Object[]) Array.newInstance(element, n);
@@ -270,6 +270,13 @@ public final class Interop {
     try {
       return segment.asByteBuffer().order(ByteOrder.nativeOrder());
     } catch (UnsupportedOperationException e) {
+      if (segment.isReadOnly() && !segment.isNative()) {
+        throw new IllegalArgumentException(
+            target
+                + " view: Java has none of read-only memory on the heap that is no byte[]; take"
+                + " copy()",
+            e);
+      }
       throw new IllegalArgumentException(
           target + " view needs memory off the heap or a byte[], not " + segment, e);
     }

@@ -167,7 +167,7 @@ public final class Layout {
   /// @throws IndexingException if the number of indices is not the number of dimensions
   public long position(long... index) {
     if (index.length != shape.length) {
-      throw IndexingException.tooMany(shape.length, index.length);
+      throw IndexingException.notOneForEachAxis(shape.length, index.length);
     }
     long position = offset;
     for (int axis = 0; axis < index.length; axis++) {

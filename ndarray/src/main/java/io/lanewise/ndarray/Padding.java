@@ -269,21 +269,30 @@ final class Padding {
     NDArray targets = Views.moveaxis(result, axis, -1).reshape(-1);
     NDArray medians = targets.base() == null ? targets : targets.copy();
     NDArray rows = vectors.reshape(medians.size(), a.shape(axis));
-    for (long i = 0; complex && i < medians.size(); i++) {
-      medians.setComplex(ComplexParts.median(rows.get(i)), i);
-    }
-    for (long i = 0; !complex && i < medians.size(); i++) {
-      double[] values = rows.get(i).toDoubleArray();
-      Arrays.sort(values);
-      double low = values[(values.length - 1) / 2];
-      double high = values[values.length / 2];
-      double sum = dtype == DType.FLOAT64 ? low + high : (float) low + (float) high;
-      double middle = dtype == DType.FLOAT64 ? sum / 2 : (float) sum / 2;
-      boolean nan = Double.isNaN(values[values.length - 1]);
-      medians.setDouble(nan ? Double.NaN : values.length % 2 == 1 ? low : middle, i);
+    for (long i = 0; i < medians.size(); i++) {
+      NDArray row = rows.get(i);
+      if (complex) {
+        medians.setComplex(ComplexParts.median(row), i);
+      } else {
+        medians.setDouble(median(row.toDoubleArray(), dtype), i);
+      }
     }
     Views.moveaxis(result, axis, -1).set(medians.reshape(Views.moveaxis(result, axis, -1).shape()));
     return result;
+  }
+
+  /// The median of values that become sorted, as one of a dtype.
+  private static double median(double[] values, DType dtype) {
+    Arrays.sort(values);
+    double low = values[(values.length - 1) / 2];
+    double high = values[values.length / 2];
+    if (Double.isNaN(values[values.length - 1])) {
+      return Double.NaN;
+    }
+    if (values.length % 2 == 1) {
+      return low;
+    }
+    return dtype == DType.FLOAT64 ? (low + high) / 2 : ((float) low + (float) high) / 2;
   }
 
   private void runFunction(PadFunction function, int axis) {

@@ -2,6 +2,7 @@ package io.lanewise.ndarray;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongFunction;
 
@@ -134,8 +135,8 @@ final class Printer {
     for (int axis = 0; axis < array.ndim(); axis++) {
       long length = array.shape(axis);
       boolean gap = isCut(length) && options.edgeitems() > 0;
-      int count = Math.toIntExact(gap ? 2L * options.edgeitems() : length);
-      long[] next = new long[Math.multiplyExact(positions.length, count)];
+      int count = Shapes.javaLength("array2string", gap ? 2L * options.edgeitems() : length);
+      long[] next = new long[Shapes.javaLength("array2string", (long) positions.length * count)];
       for (int p = 0; p < positions.length; p++) {
         for (int i = 0; i < count; i++) {
           long index = gap && i >= options.edgeitems() ? length - count + i : i;
@@ -156,21 +157,25 @@ final class Printer {
         String yes = array.ndim() == 0 ? "True" : " True";
         yield own.bool() == null
             ? at -> Elements.getLong(dtype, base, at) != 0 ? yes : "False"
-            : at -> own.bool().apply(Elements.getLong(dtype, base, at) != 0);
+            : at -> given(own.bool().apply(Elements.getLong(dtype, base, at) != 0));
       }
       case SIGNED, UNSIGNED ->
           own.integer() == null
               ? integerFormat(dtype, base)
-              : at -> own.integer().apply(Elements.getLong(dtype, base, at));
+              : at -> given(own.integer().apply(Elements.getLong(dtype, base, at)));
       case FLOATING ->
           own.real() == null
               ? realFormat(dtype, base)
-              : at -> own.real().apply(Elements.getDouble(dtype, base, at));
+              : at -> given(own.real().apply(Elements.getDouble(dtype, base, at)));
       case COMPLEX ->
           own.complex() == null
               ? complexFormat(dtype.part(), base)
-              : at -> own.complex().apply(Elements.getComplex(dtype, base, at));
+              : at -> given(own.complex().apply(Elements.getComplex(dtype, base, at)));
     };
+  }
+
+  private static String given(String text) {
+    return Objects.requireNonNull(text, "formatter: the text of an element is null");
   }
 
   private LongFunction<String> integerFormat(DType dtype, Object base) {
@@ -259,8 +264,10 @@ final class Printer {
         line.append(word);
         return;
       }
-      // a formatter may give several lines: they stand below each other
-      String[] parts = word.split("\n");
+      // a formatter may give several lines: they stand below each other. The break behind a single
+      // one stays, as in NumPy
+      String[] lines = word.lines().toArray(String[]::new);
+      String[] parts = lines.length > 1 ? lines : new String[] {word};
       int longest = Arrays.stream(parts).mapToInt(String::length).max().orElse(0);
       if (line.length() > indent.length() && line.length() + longest > room) {
         breakLine(indent);

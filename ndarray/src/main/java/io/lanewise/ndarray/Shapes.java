@@ -9,25 +9,31 @@ public final class Shapes {
 
   /// The number of elements of an array with this shape.
   ///
-  /// @throws ShapeException if it does not fit a long
+  /// @throws ShapeException if it does not fit a long, or a length is negative
   public static long size(long... shape) {
     long size = 1;
     boolean overflow = false;
+    boolean empty = false;
     for (long length : shape) {
-      if (length == 0) {
-        return 0;
+      if (length < 0) {
+        throw negative(shape);
       }
+      empty |= length == 0;
       long high = Math.multiplyHigh(size, length);
       size *= length;
       overflow |= high != 0 || size < 0;
     }
-    if (overflow) {
+    if (overflow && !empty) {
       throw new ShapeException(
           "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible"
               + " size: shape "
               + toString(shape));
     }
-    return size;
+    return empty ? 0 : size;
+  }
+
+  private static ShapeException negative(long[] shape) {
+    return new ShapeException("negative dimensions are not allowed: shape " + toString(shape));
   }
 
   /// The sum of two lengths of an axis.
@@ -79,7 +85,7 @@ public final class Shapes {
     }
     for (long length : shape) {
       if (length < 0) {
-        throw new ShapeException("negative dimensions are not allowed: shape " + toString(shape));
+        throw negative(shape);
       }
     }
     return shape.clone();

@@ -3,6 +3,7 @@ package io.lanewise.ndarray;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -117,5 +118,36 @@ class PrintingTest {
         .isEqualTo("3.1415927");
     assertThat(Printing.formatFloatScientific(123456789.0)).isEqualTo("1.23456789e+08");
     assertThat(Printing.formatFloatPositional(1e-3)).isEqualTo("0.001");
+  }
+
+  @Test
+  void lineBreakBehindASingleLineStays() {
+    // as array2string of NumPy 2.4.6 prints them
+    assertThat(printed("\n")).isEqualTo("[\n \n]");
+    assertThat(printed("a\n")).isEqualTo("[a\n a\n]");
+    assertThat(printed("a\n\n")).isEqualTo("[a\n   a\n    ]");
+    assertThat(printed("a\nbb\n")).isEqualTo("[a\n bb a\n    bb]");
+    assertThat(printed("a\r\nb")).isEqualTo("[a\n b a\n   b]");
+    assertThat(printed("")).isEqualTo("[ ]");
+  }
+
+  private static String printed(String element) {
+    ElementFormatter formatter = ElementFormatter.NONE.withInteger(x -> element);
+    return Printing.array2string(NDArray.of(1L, 2L), PrintOptions.DEFAULT.withFormatter(formatter));
+  }
+
+  @Test
+  void textThatIsNullIsRefusedInWords() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> printed(null))
+        .withMessage("formatter: the text of an element is null");
+  }
+
+  @Test
+  void summaryThatWouldLookAtTooManyElementsIsRefused() {
+    NDArray wide = NDArray.scalar(1.0).broadcastTo(1L << 33);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Printing.array2string(wide, PrintOptions.DEFAULT.withEdgeitems(0)))
+        .withMessageContaining("array is too big");
   }
 }

@@ -135,8 +135,10 @@ public final class Histograms {
   /// array's dtype if that is floating-point, otherwise float64. Complex elements are ordered by
   /// real part, then by imaginary part, and counted between given edges only.
   ///
-  /// @param weights of the array's shape, or null; the sums have their dtype. Between given edges
-  ///   sums are taken in order of the elements, where NumPy subtracts sums over sorted ones
+  /// @param weights of the array's shape, or null; the sums have their dtype. As in NumPy, integers
+  ///   are summed in float64 in bins of equal width and exactly between given edges. Other sums
+  ///   between given edges are taken in order of the elements, where NumPy subtracts sums over
+  ///   sorted ones
   /// @param density whether counts are divided by their sum and the bins' widths, so that the
   ///   integral is 1
   /// @throws IllegalArgumentException if there is no bin, or too many for the range, edges fall, or
@@ -213,6 +215,7 @@ public final class Histograms {
     }
     BinNumbers numbers = new BinNumbers(values, edges, equal);
     NDArray flatWeights = weights == null ? null : weights.reshape(-1);
+    boolean exact = weights == null || !equal && dtype.isInteger();
     long[] counts = new long[n];
     int[] bins = new int[(int) Math.min(BinNumbers.BLOCK, values.size())];
     for (long from = 0; from < values.size(); from += BinNumbers.BLOCK) {
@@ -224,16 +227,26 @@ public final class Histograms {
             counts[bins[i]]++;
           }
         }
+        continue;
+      }
+      NDArray block = flatWeights.get(Index.slice(from, from + some));
+      if (exact) {
+        long[] each = block.astype(DType.INT64).toLongArray();
+        for (int i = 0; i < some; i++) {
+          if (bins[i] >= 0) {
+            counts[bins[i]] += each[i];
+          }
+        }
       } else {
-        NDArray block = flatWeights.get(Index.slice(from, from + some));
         NDArray real = Searching.as(block, DType.FLOAT64);
         Flat w = Flat.of(real.isContiguous() ? real : real.copy());
         NDArray sums = NDArray.of(sums(bins, (double[]) w.array(), w.from(), some, n));
         total.add(Searching.as(sums, dtype), total);
       }
     }
-    if (weights == null) {
-      total.set(NDArray.of(counts));
+    if (exact) {
+      // of integers of any dtype, whose sums wrap around, these are the low bits
+      total.set(NDArray.of(counts).astype(dtype));
     }
     return total;
   }

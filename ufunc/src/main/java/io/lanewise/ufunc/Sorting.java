@@ -2,6 +2,7 @@ package io.lanewise.ufunc;
 
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.Index;
+import io.lanewise.ndarray.Indexing;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.Order;
 import io.lanewise.ndarray.ReadOnlyArrayException;
@@ -266,7 +267,8 @@ public final class Sorting {
     Index[] some = new Index[a.ndim()];
     Arrays.fill(some, Index.all());
     some[checked] = Index.slice(0, k);
-    NDArray values = sorted(a, checked, largest).get(some).copy();
-    return new TopK(values, positions(a, checked, largest).get(some).copy());
+    NDArray indices = positions(a, checked, largest).get(some).copy();
+    // not of a sorted copy: among equal zeros and among NaN that has others at these places
+    return new TopK(Indexing.takeAlongAxis(a, indices, checked), indices);
   }
 }

@@ -3,6 +3,7 @@ package io.lanewise.ufunc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lanewise.ndarray.ArrayCreation;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.Lanewise;
 import io.lanewise.ndarray.NDArray;
@@ -201,6 +202,22 @@ class BuffersTest {
           .isCloseTo(n * (double) n / 12, org.assertj.core.data.Offset.offset(1.0));
     } finally {
       Lanewise.parallelism(before);
+    }
+  }
+
+  @Test
+  void arraysOfObjectsHaveNoDtype() {
+    Object[] none = {
+      new Object[] {new double[] {1, 2}},
+      new Double[] {1.0},
+      new String[][] {{"a"}, {"b"}},
+      new char[] {'a'},
+      new Object[] {1.0, new double[] {1}}
+    };
+    for (Object array : none) {
+      assertThatThrownBy(() -> ArrayCreation.array(array))
+          .isExactlyInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("array: there is no dtype for elements of ");
     }
   }
 }

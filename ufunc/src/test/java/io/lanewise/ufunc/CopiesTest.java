@@ -3,9 +3,13 @@ package io.lanewise.ufunc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lanewise.ndarray.DType;
+import io.lanewise.ndarray.Index;
+import io.lanewise.ndarray.Indexing;
 import io.lanewise.ndarray.Lanewise;
 import io.lanewise.ndarray.NDArray;
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
@@ -116,5 +120,25 @@ class CopiesTest {
     float[] copied = (float[]) copy.storage().array();
     assertThat(Float.floatToRawIntBits(copied[1])).isEqualTo(0x7fc12345);
     assertThat(Float.floatToRawIntBits(copied[0])).isEqualTo(0xffc00001);
+  }
+
+  @Test
+  void nansOffTheHeapKeepTheirBitsWhenTaken() {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment floats = arena.allocate(8, 8);
+      floats.set(ValueLayout.JAVA_INT, 0, 0x7f800001);
+      MemorySegment doubles = arena.allocate(16, 8);
+      doubles.set(ValueLayout.JAVA_LONG, 0, 0x7ff0_0000_0000_0001L);
+      NDArray positions = NDArray.of(1L, 0L);
+      NDArray taken = Indexing.take(NDArray.of(floats, DType.FLOAT32, 2), positions);
+      assertThat(Float.floatToRawIntBits(((float[]) taken.storage().array())[1]))
+          .isEqualTo(0x7f800001);
+      NDArray both = Indexing.take(NDArray.of(doubles, DType.FLOAT64, 2), positions);
+      assertThat(Double.doubleToRawLongBits(((double[]) both.storage().array())[1]))
+          .isEqualTo(0x7ff0_0000_0000_0001L);
+      NDArray back = NDArray.of(floats, DType.FLOAT32, 2);
+      back.at(Index.ints(1, 0)).set(taken);
+      assertThat(floats.get(ValueLayout.JAVA_INT, 0)).isEqualTo(0x7f800001);
+    }
   }
 }

@@ -95,4 +95,20 @@ class HistogramsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("not supported for weighted data");
   }
+
+  @Test
+  void integersBetweenEdgesAreSummedExactly() {
+    NDArray halves = NDArray.of(0.5, 0.5, 0.5);
+    Bins edges = Bins.edges(NDArray.of(0.0, 0.55, 1));
+    NDArray odd = NDArray.of(9007199254740993L, 0, 0);
+    assertThat(Histograms.histogram(halves, edges, odd, false).counts())
+        .hasToString("[9007199254740993                0]");
+    NDArray large = NDArray.of(Long.MIN_VALUE, 1, 0).astype(DType.UINT64);
+    assertThat(Histograms.histogram(halves, edges, large, false).counts())
+        .hasToString("[9223372036854775809                   0]");
+    NDArray narrow = NDArray.of(120L, 120, 100).astype(DType.INT8);
+    NDArray wrapped = Histograms.histogram(halves, edges, narrow, false).counts();
+    assertThat(wrapped.dtype()).isEqualTo(DType.INT8);
+    assertThat(wrapped).hasToString("[84  0]");
+  }
 }

@@ -21,6 +21,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.Buffer;
 import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -229,5 +230,25 @@ class InteropTest {
     assertThat(a.equals(a)).isTrue();
     assertThat(Arrays.asList(a, a.copy()).indexOf(a)).isZero();
     assertThat(a.hashCode()).isEqualTo(System.identityHashCode(a));
+  }
+
+  @Test
+  void nestedArraysWithoutElementsMayHaveLongAxes() {
+    assertThat((double[][]) Interop.toNestedArray(NDArray.zeros(0, 1L << 40))).isEmpty();
+    assertThat((double[][][]) Interop.toNestedArray(NDArray.zeros(2, 0, 1L << 40)))
+        .isDeepEqualTo(new double[2][0][]);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Interop.toNestedArray(NDArray.zeros(1L << 40, 0)))
+        .withMessageContaining("toNestedArray: array is too big");
+  }
+
+  @Test
+  void readOnlyMemoryOnTheHeapHasNoBuffer() {
+    NDArray a = NDArray.of(DoubleBuffer.wrap(new double[] {1, 2}).asReadOnlyBuffer());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Interop.asDoubleBuffer(a))
+        .withMessage(
+            "a DoubleBuffer view: Java has none of read-only memory on the heap that is no byte[];"
+                + " take copy()");
   }
 }

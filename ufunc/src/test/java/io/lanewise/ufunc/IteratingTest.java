@@ -284,4 +284,51 @@ class IteratingTest {
     Iterator<Blocks.Block> end = Iterating.blocks(NDArray.zeros(0), 1).iterator();
     assertThatThrownBy(end::next).isInstanceOf(NoSuchElementException.class);
   }
+
+  @Test
+  void flatCostsTheElementsItGives() {
+    NDArray wide = NDArray.of(10.0, 20).reshape(2, 1).broadcastTo(2, 1L << 33);
+    FlatElements flat = Iterating.flat(wide);
+    assertThat(flat.get(Index.slice((1L << 33) - 1, (1L << 33) + 2))).hasToString("[10. 20. 20.]");
+    assertThat(flat.get(Index.slice(5, 2).step(-1))).hasToString("[10. 10. 10.]");
+    assertThat(flat.get(Index.ints(0, -1))).hasToString("[10. 20.]");
+    assertThat(flat.get(Index.at(-1))).hasToString("20.0");
+    assertThatThrownBy(() -> flat.get(Index.ints(1L << 34)))
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("index 17179869184 is out of bounds for size 17179869184");
+  }
+
+  @ParameterizedTest
+  @EnumSource(DType.class)
+  void flatTakesTheSameInEveryLayout(DType dtype) {
+    NDArray a = Layouts.random(new Random(9), dtype, 4, 6);
+    NDArray expected = a.copy().reshape(-1);
+    Index[] indices = {
+      Index.slice(3, 20).step(4),
+      Index.slice(-1, 2).step(-5),
+      Index.slice(7, 7),
+      Index.all(),
+      Index.ints(NDArray.of(3L, -1, 0, 3).reshape(2, 2)),
+      Index.ints(NDArray.zeros(DType.INT64, 0, 2)),
+      Index.mask(NDArray.arange(24).greater(20)),
+      Index.at(-2),
+      Index.ellipsis(),
+      Index.newAxis()
+    };
+    Layouts.of(a)
+        .forEach(
+            (name, b) -> {
+              for (Index index : indices) {
+                NDArray taken = Iterating.flat(b).get(index);
+                assertThat(Fixtures.difference(taken, expected.get(new Index[] {index})))
+                    .as("%s of %s", index, name)
+                    .isNull();
+                assertThat(taken.base()).isNull();
+                if (b.isWriteable()) {
+                  Iterating.flat(b).set(index, taken);
+                  assertThat(Fixtures.difference(b, a)).as(name).isNull();
+                }
+              }
+            });
+  }
 }

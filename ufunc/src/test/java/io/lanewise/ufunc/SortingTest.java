@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What NumPy's answers do not cover: descending order, bfloat16, storage, in-place sorts, and
 /// arrays longer than fixtures.
@@ -328,5 +329,19 @@ class SortingTest {
     NDArray v = NDArray.of(2.0, Double.NaN);
     assertThat(Searching.searchsorted(a, v)).hasToString("[1 4]");
     assertThat(Searching.searchsorted(a, v, SearchSide.RIGHT)).hasToString("[3 4]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void topKGivesTheElementsAtItsIndices(boolean largest) {
+    double nan = Double.longBitsToDouble(0xfff8_0000_0000_0123L);
+    NDArray a = NDArray.of(0.0, -0.0, nan, 0.0, Double.NaN, -0.0);
+    for (int k = 1; k <= 6; k++) {
+      Sorting.TopK top = Sorting.topK(a, k, -1, largest);
+      for (int i = 0; i < k; i++) {
+        assertThat(Double.doubleToRawLongBits(top.values().getDouble(i)))
+            .isEqualTo(Double.doubleToRawLongBits(a.getDouble(top.indices().getLong(i))));
+      }
+    }
   }
 }

@@ -29,7 +29,7 @@ final class BoundedIntegers {
     long[] lows = each.integers("low", low);
     long[] spans = each.integers("high", high);
     for (int i = 0; i < spans.length; i++) {
-      spans[i] = IntegerRange.of(lows[i], spans[i], dtype).span();
+      spans[i] = IntegerRange.of(lows[i], low.dtype(), spans[i], high.dtype(), dtype).span();
     }
     return each.integers(dtype, i -> lows[i] + integers.next(dtype, spans[i]));
   }

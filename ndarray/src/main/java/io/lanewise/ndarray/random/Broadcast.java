@@ -30,6 +30,8 @@ final class Broadcast {
     if (size.length == 0) {
       return new Broadcast(common);
     }
+    // negative lengths are refused as such, not as ones that do not broadcast
+    Shapes.size(size);
     long[] all = Shapes.broadcast(size, common);
     if (!Arrays.equals(all, size)) {
       throw new BroadcastException(

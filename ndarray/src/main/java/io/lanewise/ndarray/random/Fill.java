@@ -90,7 +90,9 @@ final class Fill {
   }
 
   /// The number of elements of a result that must be a Java array.
+  ///
+  /// @throws ShapeException if there are more, or a length is negative
   static int javaSize(long[] shape) {
-    return Math.toIntExact(Shapes.size(shape));
+    return Shapes.javaLength("random numbers", Shapes.size(shape));
   }
 }

@@ -210,7 +210,9 @@ public final class Generator extends DiscreteDistributions {
   }
 
   /// One integer in [low, high) for each element of the bounds, broadcast together and to `size` if
-  /// given.
+  /// given. Bounds beyond int64 are those of uint64 arrays.
+  ///
+  /// @throws IllegalArgumentException if a range is empty or does not fit the dtype
   public NDArray integers(NDArray low, NDArray high, DType dtype, long... size) {
     return BoundedIntegers.each(new BoundedIntegers(bits, false), low, high, dtype, size);
   }

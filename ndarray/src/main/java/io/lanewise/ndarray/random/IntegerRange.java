@@ -31,12 +31,38 @@ public record IntegerRange(long low, long span) {
     return new IntegerRange(low, high - low);
   }
 
-  /// [low, high) after checking it against a dtype; of uint64, both are its bits.
-  static IntegerRange of(long low, long high, DType dtype) {
-    if (dtype == DType.UINT64 && high < 0 && Long.compareUnsigned(low, high) < 0) {
-      return new IntegerRange(low, high - 1 - low);
+  /// [low, high) after checking it against the dtype to draw.
+  ///
+  /// @param lowDtype the dtype of which `low` is an element: if uint64, its bits
+  /// @param highDtype the same of `high`
+  static IntegerRange of(long low, DType lowDtype, long high, DType highDtype, DType dtype) {
+    boolean lowAbove = low < 0 && lowDtype == DType.UINT64;
+    boolean highAbove = high < 0 && highDtype == DType.UINT64;
+    Parameters.require(
+        dtype != DType.UINT64 || low >= 0 || lowAbove, "low is out of bounds for uint64: ", low);
+    // numbers of one half of the range of uint64 are ordered as their bits are
+    if (lowAbove == highAbove ? low >= high : lowAbove) {
+      throw new IllegalArgumentException(
+          "low >= high: " + text(low, lowDtype) + " >= " + text(high, highDtype));
     }
-    return of(low, high).requireFits(dtype);
+    long largest = high - 1;
+    IntegerRange range = new IntegerRange(low, largest - low);
+    if (dtype == DType.UINT64) {
+      return range;
+    }
+    if (lowAbove || highAbove && largest < 0) {
+      throw new IllegalArgumentException(
+          (lowAbove ? "low" : "high")
+              + " is out of bounds for "
+              + dtype
+              + ": "
+              + (lowAbove ? text(low, lowDtype) : text(largest, highDtype)));
+    }
+    return range.requireFits(dtype);
+  }
+
+  private static String text(long number, DType dtype) {
+    return dtype == DType.UINT64 ? Long.toUnsignedString(number) : Long.toString(number);
   }
 
   IntegerRange requireFits(DType dtype) {

@@ -162,9 +162,9 @@ public final class RandomState extends LegacyDiscreteDistributions {
 
   /// Numbers of 0 .. n - 1, drawn as `how` says: a new int64 array.
   ///
-  /// @throws IllegalArgumentException if there is nothing to draw from or, without replacement, too
-  ///   little; or if the probabilities are negative, NaN, not as many as the elements, or do not
-  ///   sum to 1
+  /// @throws IllegalArgumentException if `how` names an axis or no shuffling; if there is nothing
+  ///   to draw from or, without replacement, too little; or if the probabilities are negative, NaN,
+  ///   not as many as the elements, or do not sum to 1
   public NDArray choice(long n, Choice how, long... size) {
     Parameters.require(
         n > 0 || Shapes.size(size) == 0,
@@ -174,6 +174,9 @@ public final class RandomState extends LegacyDiscreteDistributions {
   }
 
   private long[] positions(long n, Choice how, long[] shape) {
+    Parameters.require(
+        how.axis() == 0 && how.shuffles(),
+        "RandomState.choice takes neither axis nor shuffle; Generator.choice does");
     int size = Fill.javaSize(shape);
     double[] p =
         how.probabilities() == null ? null : Sampling.probabilities(how.probabilities(), n);

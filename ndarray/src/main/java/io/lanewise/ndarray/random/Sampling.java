@@ -157,6 +157,12 @@ final class Sampling {
   /// Brilliance*, Communications of the ACM 30(9) (1987): `size` draws, of which one that repeats
   /// stands for the largest position it could have been.
   private static long[] floyd(BoundedIntegers integers, long population, int size) {
+    Parameters.require(
+        size <= LongSet.CAPACITY,
+        "choice without replacement: a sample that is small beside its population has at most "
+            + LongSet.CAPACITY
+            + " elements, not ",
+        size);
     long[] positions = new long[size];
     LongSet taken = new LongSet(size);
     for (int i = 0; i < size; i++) {
@@ -173,6 +179,10 @@ final class Sampling {
 
   /// A set of non-negative numbers by open addressing, at most half full.
   private static final class LongSet {
+    /// A Java array has fewer than 2^31 slots, and half of the largest power of two below may be
+    /// full.
+    static final int CAPACITY = (1 << 29) - 1;
+
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private final long[] slots;
     private final int shift;

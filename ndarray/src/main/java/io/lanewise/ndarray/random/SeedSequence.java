@@ -1,5 +1,6 @@
 package io.lanewise.ndarray.random;
 
+import io.lanewise.ndarray.Shapes;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -98,7 +99,10 @@ public final class SeedSequence {
   }
 
   /// `n` words of state; always the same ones.
+  ///
+  /// @throws IllegalArgumentException if `n` is negative
   public int[] generateState(int n) {
+    Parameters.require(n >= 0, "negative dimensions are not allowed: n_words ", n);
     int[] state = new int[n];
     int hash = STATE_HASH;
     for (int i = 0; i < n; i++) {
@@ -110,8 +114,12 @@ public final class SeedSequence {
   }
 
   /// `n` words of 64 bits, each of two words of [#generateState(int)], the lower half first.
+  ///
+  /// @throws IllegalArgumentException if `n` is negative, or its double more than a Java array
+  ///   holds
   public long[] generateLongState(int n) {
-    int[] halves = generateState(Math.multiplyExact(2, n));
+    Parameters.require(n >= 0, "negative dimensions are not allowed: n_words ", n);
+    int[] halves = generateState(Shapes.javaLength("generateLongState", 2L * n));
     long[] state = new long[n];
     for (int i = 0; i < n; i++) {
       state[i] = Integer.toUnsignedLong(halves[2 * i]) | (long) halves[2 * i + 1] << 32;
@@ -120,30 +128,46 @@ public final class SeedSequence {
   }
 
   private static int[] words(BigInteger[] entropy, long[] spawnKey, int poolSize) {
-    int[] words = new int[0];
+    int length = 0;
     for (BigInteger seed : entropy) {
-      words = append(words, seed);
+      length += count(seed);
     }
-    if (spawnKey.length > 0 && words.length < poolSize) {
+    if (spawnKey.length > 0) {
       // so that a seed followed by a key differs from a longer seed
-      words = Arrays.copyOf(words, poolSize);
+      length = Math.max(length, poolSize);
     }
+    int at = length;
     for (long key : spawnKey) {
-      words = append(words, BigInteger.valueOf(key));
+      length += count(BigInteger.valueOf(key));
+    }
+    int[] words = new int[length];
+    for (long key : spawnKey) {
+      at = put(BigInteger.valueOf(key), words, at);
+    }
+    at = 0;
+    for (BigInteger seed : entropy) {
+      at = put(seed, words, at);
     }
     return words;
   }
 
-  private static int[] append(int[] words, BigInteger number) {
+  /// How many words a number has.
+  private static int count(BigInteger number) {
     if (number.signum() < 0) {
       throw new IllegalArgumentException("expected non-negative integer, not " + number);
     }
-    int count = Math.max(1, (number.bitLength() + 31) / 32);
-    int[] longer = Arrays.copyOf(words, words.length + count);
-    for (int i = 0; i < count; i++) {
-      longer[words.length + i] = number.shiftRight(32 * i).intValue();
+    return Math.max(1, (number.bitLength() + 31) / 32);
+  }
+
+  /// Writes the words of a number, the lowest first, and gives the place behind them.
+  private static int put(BigInteger number, int[] words, int at) {
+    byte[] bytes = number.toByteArray();
+    int count = count(number);
+    for (int i = 0; i < Math.min(bytes.length, Integer.BYTES * count); i++) {
+      int value = Byte.toUnsignedInt(bytes[bytes.length - 1 - i]);
+      words[at + i / Integer.BYTES] |= value << Byte.SIZE * (i % Integer.BYTES);
     }
-    return longer;
+    return at + count;
   }
 
   private static int[] pool(int[] words, int size) {

@@ -22,7 +22,7 @@ final class Shuffle {
 
   /// The numbers 0 .. n - 1.
   static long[] arange(long n) {
-    long[] numbers = new long[Math.toIntExact(Math.max(n, 0))];
+    long[] numbers = new long[Shapes.javaLength("random order", Math.max(n, 0))];
     Arrays.setAll(numbers, i -> i);
     return numbers;
   }

@@ -2,12 +2,15 @@ package io.lanewise.ndarray.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -179,5 +182,29 @@ class BitGeneratorTest {
   void generatorsWithoutSeedsDoNotSpawn(String name) {
     assertThatThrownBy(() -> generator(name, 1).copy().spawn(1))
         .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void manySeedsCostTheirNumber() {
+    long[] seeds = LongStream.range(0, 400_000).toArray();
+    // words of NumPy 2.4.6; copying all words for each seed took half a minute
+    assertTimeout(
+        Duration.ofSeconds(10),
+        () ->
+            assertThat(SeedSequence.of(seeds).generateState(2))
+                .containsExactly(112070053, 1383967825));
+  }
+
+  @Test
+  void keysFollowSeedsOfAnySize() {
+    long[] key = {5, 1L << 40};
+    BigInteger large = BigInteger.TWO.pow(200).add(new BigInteger("12345678901234567890"));
+    BigInteger[] seeds = {large, BigInteger.ZERO, BigInteger.TWO.pow(31)};
+    assertThat(SeedSequence.of(seeds, key, 4).generateState(3))
+        .containsExactly((int) 3079205672L, (int) 3884666641L, 1020567268);
+    BigInteger[] more = new BigInteger[6];
+    Arrays.setAll(more, i -> BigInteger.valueOf(i < 5 ? i + 1 : 255L << 24));
+    assertThat(SeedSequence.of(more, key, 4).generateState(3))
+        .containsExactly(422081516, 1690154244, 1514515596);
   }
 }

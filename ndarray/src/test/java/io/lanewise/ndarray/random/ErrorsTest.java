@@ -1,11 +1,13 @@
 package io.lanewise.ndarray.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.lanewise.ndarray.AxisException;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
+import io.lanewise.ndarray.ShapeException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +43,24 @@ class ErrorsTest {
     call(
         "g.integers([0, 1], [5, 500], dtype='int8')",
         (g, r) -> g.integers(NDArray.of(0L, 1L), NDArray.of(5L, 500L), DType.INT8));
+    call(
+        "g.integers([1], [-1], dtype='uint64')",
+        (g, r) -> g.integers(NDArray.of(1L), NDArray.of(-1L), DType.UINT64));
+    call(
+        "g.integers([-5], [5], dtype='uint64')",
+        (g, r) -> g.integers(NDArray.of(-5L), NDArray.of(5L), DType.UINT64));
+    call(
+        "g.integers([-5], [-2], dtype='uint64')",
+        (g, r) -> g.integers(NDArray.of(-5L), NDArray.of(-2L), DType.UINT64));
+    call(
+        "g.integers(np.uint64([2**63 + 1]), np.uint64([2**63]), dtype='uint64')",
+        (g, r) -> g.integers(uint64(Long.MIN_VALUE + 1), uint64(Long.MIN_VALUE), DType.UINT64));
+    call(
+        "g.integers(np.uint64([2**63]), np.uint64([2**63 + 1]))",
+        (g, r) -> g.integers(uint64(Long.MIN_VALUE), uint64(Long.MIN_VALUE + 1), DType.INT64));
+    call(
+        "g.integers([1], np.uint64([2**63 + 1]))",
+        (g, r) -> g.integers(NDArray.of(1L), uint64(Long.MIN_VALUE + 1), DType.INT64));
     call(
         "g.integers(0, 5, dtype='float64')",
         (g, r) -> g.integers(IntegerRange.of(0, 5), DType.FLOAT64));
@@ -166,6 +186,18 @@ class ErrorsTest {
     call("r.normal(0, -1)", (g, r) -> r.normal(0, -1));
     call("r.choice(0)", (g, r) -> r.choice(0, Choice.withReplacement(), 1));
     call("r.choice(3, 4, replace=False)", (g, r) -> r.choice(3, Choice.withoutReplacement(), 4));
+    call("r.choice(5, -1)", (g, r) -> r.choice(5, Choice.withReplacement(), -1));
+    call(
+        "r.randint([1], [-1], dtype='uint64')",
+        (g, r) -> r.randint(NDArray.of(1L), NDArray.of(-1L), DType.UINT64));
+    call("r.normal([0, 1], 1, -1)", (g, r) -> r.normal(NDArray.of(0L, 1L), NDArray.scalar(1), -1));
+    call("g.choice(5, -1)", (g, r) -> g.choice(5, -1));
+    call("g.choice([5, 6], (0, -1))", (g, r) -> g.choice(NDArray.of(5L, 6L), 0, -1));
+    call("g.normal([0, 1], 1, -1)", (g, r) -> g.normal(NDArray.of(0L, 1L), NDArray.scalar(1), -1));
+    call("g.poisson([1, 2], -2)", (g, r) -> g.poisson(NDArray.of(1L, 2L), -2));
+    call(
+        "np.random.SeedSequence(1).generate_state(-1)",
+        (g, r) -> SeedSequence.of(1).generateState(-1));
     call("r.exponential(-1)", (g, r) -> r.exponential(-1));
     call("r.hypergeometric(1, 1, 0)", (g, r) -> r.hypergeometric(1, 1, 0));
     call("r.hypergeometric(1, 1, 3)", (g, r) -> r.hypergeometric(1, 1, 3));
@@ -182,6 +214,10 @@ class ErrorsTest {
     call(
         "g.multivariate_normal([1, 2], [[1, 2], [2, 1]], check_valid='raise')",
         (g, r) -> g.multivariateNormal(NDArray.of(1.0, 2), NDArray.of(1.0, 2, 2, 1).reshape(2, 2)));
+  }
+
+  private static NDArray uint64(long bits) {
+    return NDArray.of(bits).astype(DType.UINT64);
   }
 
   private static void call(String key, BiConsumer<Generator, RandomState> call) {
@@ -219,5 +255,48 @@ class ErrorsTest {
   private static String normal(String message) {
     String text = message.replace(", ", ",");
     return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  @Test
+  void moreThanAJavaArrayHoldsIsRefusedInWords() {
+    Generator g = Generator.of(1);
+    RandomState r = new RandomState(1);
+    NDArray wide = NDArray.scalar(0.0).broadcastTo(1L << 40);
+    List<Runnable> calls =
+        List.of(
+            () -> g.permutation(5_000_000_000L),
+            () -> r.permutation(5_000_000_000L),
+            () -> g.choice(5_000_000_000L, Choice.withoutReplacement(), 200_000_000),
+            () -> g.normal(wide, NDArray.scalar(1.0)),
+            () -> g.choice(3, 1L << 40),
+            () -> SeedSequence.of(1).generateLongState(1 << 30));
+    for (Runnable call : calls) {
+      assertThatThrownBy(call::run)
+          .isInstanceOf(ShapeException.class)
+          .hasMessageContaining("array is too big");
+    }
+  }
+
+  @Test
+  void sampleTooLargeForItsSetIsRefusedBeforeAnythingIsDrawn() {
+    Generator g = Generator.of(1);
+    BitGenerator.State before = g.bitGenerator().state();
+    for (int size : new int[] {1 << 29, 1 << 30}) {
+      assertThatThrownBy(() -> g.choice(1L << 40, Choice.withoutReplacement(), size))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("at most 536870911 elements, not " + size);
+    }
+    assertThat(g.bitGenerator().state()).isEqualTo(before);
+  }
+
+  @Test
+  void olderChoiceRefusesWhatItDoesNotHave() {
+    RandomState r = new RandomState(1);
+    for (Choice how :
+        List.of(Choice.withReplacement().axis(7), Choice.withoutReplacement().shuffle(false))) {
+      assertThatThrownBy(() -> r.choice(NDArray.arange(3), how, 2))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("neither axis nor shuffle");
+    }
   }
 }

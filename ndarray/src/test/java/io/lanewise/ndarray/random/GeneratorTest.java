@@ -268,4 +268,16 @@ class GeneratorTest {
     assertThat(mean).isCloseTo(300, within(0.2));
     assertThat(variance).isCloseTo(210, within(3.0));
   }
+
+  @Test
+  void boundsBeyondInt64AreThoseOfUint64Arrays() {
+    NDArray top = NDArray.of(-1L).astype(DType.UINT64);
+    NDArray half = NDArray.of(Long.MIN_VALUE).astype(DType.UINT64);
+    NDArray low = NDArray.of(3L, Long.MIN_VALUE).astype(DType.UINT64);
+    // of NumPy 2.4.6
+    assertThat(Generator.of(5).integers(low, top, DType.UINT64))
+        .hasToString("[14849682912918955431 16675310524344716537]");
+    assertThat(Generator.of(5).integers(NDArray.of(3L), half, DType.INT64))
+        .hasToString("[7424841456459477716]");
+  }
 }
