@@ -76,21 +76,26 @@ final class BasicIndexing {
     return new IllegalStateException("an array or mask in a basic index");
   }
 
+  /// The layout of the view, or null where a part of the index is an array or mask.
   static Layout apply(Layout layout, Index... index) {
     int consumed = 0;
     int ellipses = 0;
     int added = 0;
     for (Index part : index) {
       switch (part) {
-        case Index.At at -> consumed++;
         case Index.Slice slice -> {
           consumed++;
           added++;
         }
+        case Index.At at -> consumed++;
         case Index.NewAxis axis -> added++;
         case Index.Ellipsis ellipsis -> ellipses++;
-        case Index.Positions positions -> throw advanced();
-        case Index.Mask mask -> throw advanced();
+        case Index.Positions positions -> {
+          return null;
+        }
+        case Index.Mask mask -> {
+          return null;
+        }
       }
     }
     if (ellipses > 1) {
@@ -107,20 +112,21 @@ final class BasicIndexing {
     int to = 0;
     for (Index part : index) {
       switch (part) {
-        case Index.At at -> {
-          offset += Shapes.index(at.position(), from, layout.shape(from)) * layout.stride(from);
-          from++;
-        }
         case Index.Slice slice -> {
           long length = layout.shape(from);
-          long count = slice.count(length);
+          long first = slice.first(length);
+          long count = slice.count(length, first);
           shape[to] = count;
           strides[to] = count > 1 ? layout.stride(from) * slice.step() : layout.stride(from);
           if (count > 0) {
-            offset += slice.first(length) * layout.stride(from);
+            offset += first * layout.stride(from);
           }
           from++;
           to++;
+        }
+        case Index.At at -> {
+          offset += Shapes.index(at.position(), from, layout.shape(from)) * layout.stride(from);
+          from++;
         }
         case Index.NewAxis axis -> shape[to++] = 1;
         case Index.Positions positions -> throw advanced();

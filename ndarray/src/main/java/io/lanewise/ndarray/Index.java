@@ -93,9 +93,13 @@ public sealed interface Index {
 
     /// How many elements it takes from an axis of the given length.
     long count(long length) {
+      return count(length, first(length));
+    }
+
+    /// The same from the first position on.
+    long count(long length, long first) {
       long low = step > 0 ? 0 : -1;
       long high = step > 0 ? length : length - 1;
-      long first = first(length);
       long last = stop == null ? (step > 0 ? high : low) : clip(stop, length, low, high);
       long span = step > 0 ? last - first : first - last;
       if (span <= 0) {

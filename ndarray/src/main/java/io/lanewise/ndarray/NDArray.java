@@ -370,9 +370,8 @@ public final class NDArray implements ArrayOperators, ArrayMethods {
   /// @throws IndexOutOfBoundsException if a position is out of range, there are too many parts, a
   ///   mask has another shape than its axes, or arrays do not broadcast together
   public NDArray get(Index... index) {
-    return AdvancedIndexing.isAdvanced(index)
-        ? AdvancedIndexing.get(this, index)
-        : view(BasicIndexing.apply(layout, index));
+    Layout basic = BasicIndexing.apply(layout, index);
+    return basic == null ? AdvancedIndexing.get(this, index) : view(basic);
   }
 
   /// A copy of the elements where a mask is true, or at positions along the first axis.
