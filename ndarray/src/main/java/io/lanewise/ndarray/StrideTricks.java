@@ -55,13 +55,13 @@ final class StrideTricks {
       low = sum(low, Math.min(reach, 0));
       high = sum(high, Math.max(reach, 0));
     }
-    // the memory is what the first array shows, which may be part of a larger Java array, and may
-    // count elements of another dtype
+    // the memory is what the first array shows, which may be part of a larger Java array; one seen
+    // as
+    // another dtype has memory of its own
     NDArray whole = a.base() == null ? a : a.base();
-    boolean some = whole.size() > 0;
-    int size = a.itemSize();
-    long first = some ? Math.ceilDiv(whole.low() * whole.itemSize(), size) : 0;
-    long end = some ? Math.floorDiv((whole.high() + 1) * whole.itemSize(), size) : 0;
+    boolean own = whole.storage() == a.storage();
+    long first = own && whole.size() > 0 ? whole.low() : 0;
+    long end = !own ? a.storage().length() : whole.size() > 0 ? whole.high() + 1 : 0;
     if (layout.size() > 0 && (low < first || high >= end)) {
       throw new IllegalArgumentException(
           "asStrided: shape "

@@ -174,10 +174,16 @@ class ElementErrorMessagesTest {
                 + " 'safe'"),
         Refusal.of(
             "no loop",
-            () -> NDArray.zeros(DType.COMPLEX128, 2).exp(),
+            () -> Ufuncs.SIGN.call(FLAGS),
             NoLoopException.class,
-            "ufunc 'exp' did not contain a loop with signature matching types (",
+            "ufunc 'sign' did not contain a loop with signature matching types (",
             ") -> None"),
+        Refusal.of(
+            "no safe loop",
+            () -> Ufuncs.INVERT.call(NDArray.of(1.0, 2)),
+            NoLoopException.class,
+            "ufunc 'invert' not supported for the input types, and the inputs could not be safely"
+                + " coerced to any supported types according to the casting rule ''safe''"),
         Refusal.of(
             "bool minus",
             () -> FLAGS.subtract(FLAGS),
