@@ -1,19 +1,32 @@
 package io.lanewise.ndarray;
 
-/// Which axes a reduction runs over, and whether they stay as axes of length 1.
+import java.util.Arrays;
+import java.util.Objects;
+
+/// How a reduction runs: over which axes, whether they stay as axes of length 1, and what NumPy's
+/// keywords `where`, `initial` and `dtype` say.
 ///
 /// ```java
 /// a.mean(axis(0).keepdims());
+/// a.sum(all().where(a.greater(0)).initial(10));
 /// ```
+///
+/// Immutable: every method gives a new one.
 public final class Axes {
-  private static final Axes ALL = new Axes(null, false);
+  private static final Axes ALL = new Axes(null, false, null, null, null);
 
   private final int[] axes;
   private final boolean keepdims;
+  private final NDArray where;
+  private final NDArray initial;
+  private final DType dtype;
 
-  private Axes(int[] axes, boolean keepdims) {
+  private Axes(int[] axes, boolean keepdims, NDArray where, NDArray initial, DType dtype) {
     this.axes = axes;
     this.keepdims = keepdims;
+    this.where = where;
+    this.initial = initial;
+    this.dtype = dtype;
   }
 
   /// All axes: NumPy's `axis=None`.
@@ -23,17 +36,71 @@ public final class Axes {
 
   /// The given axes, counting from the end where negative; none means no reduction.
   public static Axes axis(int... axes) {
-    return new Axes(axes.clone(), false);
+    return new Axes(axes.clone(), false, null, null, null);
   }
 
   /// These axes, kept as axes of length 1.
   public Axes keepdims() {
-    return new Axes(axes, true);
+    return new Axes(axes, true, where, initial, dtype);
+  }
+
+  /// Only elements where `mask`, which broadcasts to the array, is not zero.
+  public Axes where(NDArray mask) {
+    return new Axes(axes, keepdims, Objects.requireNonNull(mask, "where"), initial, dtype);
+  }
+
+  /// Starting from a number: what an empty reduction gives, and a part of every other.
+  public Axes initial(double value) {
+    return initial(NDArray.full(DType.FLOAT64, value));
+  }
+
+  /// Starting from an integer.
+  public Axes initial(long value) {
+    return initial(NDArray.full(DType.INT64, value));
+  }
+
+  /// Starting from the only element of `value`, as a complex number has to be given.
+  public Axes initial(NDArray value) {
+    if (value.size() != 1) {
+      throw new IllegalArgumentException(
+          "initial has to be one number, not shape " + Shapes.toString(value.shape()));
+    }
+    return new Axes(axes, keepdims, where, value.reshape(), dtype);
+  }
+
+  /// Computing in `wanted`, which the result has too.
+  public Axes dtype(DType wanted) {
+    return new Axes(axes, keepdims, where, initial, Objects.requireNonNull(wanted, "dtype"));
   }
 
   /// Whether reduced axes stay.
   public boolean keepsDims() {
     return keepdims;
+  }
+
+  /// The mask of [#where(NDArray)], or null.
+  public NDArray where() {
+    return where;
+  }
+
+  /// The 0-d array of [#initial(NDArray)], or null.
+  public NDArray initial() {
+    return initial;
+  }
+
+  /// The dtype of [#dtype(DType)], or null.
+  public DType dtype() {
+    return dtype;
+  }
+
+  /// These axes without `where`, `initial` and `dtype`.
+  public Axes plain() {
+    return isPlain() ? this : new Axes(axes, keepdims, null, null, null);
+  }
+
+  /// Whether there is neither `where` nor `initial` nor `dtype`.
+  public boolean isPlain() {
+    return where == null && initial == null && dtype == null;
   }
 
   /// Which axes of an array of `ndim` dimensions are reduced.
@@ -43,7 +110,7 @@ public final class Axes {
   public boolean[] reduced(int ndim) {
     if (axes == null) {
       boolean[] all = new boolean[ndim];
-      java.util.Arrays.fill(all, true);
+      Arrays.fill(all, true);
       return all;
     }
     if (ndim == 0) {
