@@ -310,7 +310,7 @@ class Function:
 
 def well_conditioned(value):
     """Sums of logarithms that do not cancel: the result is not small beside log 2."""
-    return lambda x, y: not -1 < max(x, y) < 0 or abs(value(mpf(x), mpf(y))) > 0.125
+    return lambda x, y: not -1 < max(x, y) < 0 or abs(value(mpf(x), mpf(y))) >= 0.25
 
 
 EXP_EDGES = neighbours(709.782712893384, -745.1332191019411, -708.3964185322641, 88.72283905206835, -1e-8, 1e-8)

@@ -99,20 +99,11 @@ public final class Power {
 
   /// exp(e + low), from 0 to infinity.
   private static Value exponential(Body b, Value e, Value low) {
-    Value one = b.constant(1.0);
-    Value round = b.constant(Lanes.ROUND);
-    Value t = b.fma(e, b.constant(0x1.71547652b82fep+0), round);
-    Value k = b.sub(t, round);
-    Value r1 = b.fma(k, b.constant(-Logarithm.LN2), e);
-    Value rest = b.fma(k, b.constant(-Logarithm.LN2_LOW), low);
-    Value r = b.add(r1, rest);
-    Value square = b.mul(r, r);
-    Value head = b.add(r1, one);
-    rest = b.add(b.sub(r1, b.sub(head, one)), rest);
-    Value y = b.add(head, b.fma(square, Lanes.horner(b, r, Exponential.TAIL), rest));
+    Exponential.Parts parts = Exponential.parts(b, e, low);
+    Value y = b.add(parts.head(), parts.rest());
     // 2^k in two factors, because it may lie outside the format. The rounding constant's own bits
     // leave by the shifts.
-    Value bits = b.reinterpret(t, LaneType.INT64);
+    Value bits = b.reinterpret(parts.t(), LaneType.INT64);
     Value first = b.ushr(bits, 1);
     Value ones = b.constant(0x3FF0000000000000L);
     Value factor1 = b.add(b.shl(first, 52), ones);
