@@ -133,6 +133,9 @@ def constants():
     parts("pi / 2, for 2^24 multiples", pi / 2, [double, lambda x: truncated(x, -82), double])
     parts("pi / 2", pi / 2, [double, double])
     parts("pi", pi, [double, double])
+    for name, value in (("1 / ln 2", 1 / ln2), ("1 / ln 10", 1 / mp.log(10)), ("log10(2)", mp.log10(2))):
+        parts(name, value, [double, double])
+        parts(name + ", float32", value, [single, single])
     parts("1 / 12", mpf(1) / 12, [double, double])
     print("2 / pi, bits after the point in longs")
     with mp.workprec(1400):
@@ -150,6 +153,9 @@ def exponentials():
     weight = lambda x: x**2 / mp.exp(x)
     fit("exp float64: (exp(x) - 1 - x) / x^2", tail, weight, range(10), -half, half, [double] * 10)
     fit("exp float32", tail, weight, range(5), -half, half, [single] * 5)
+    # Relative to exp(x) - 1. The sign of the weight is chosen so that the exchange, on an interval around 0, does not degenerate.
+    fit("expm1 float64", tail, lambda x: abs(x), range(11), -half, half, [double] * 11)
+    fit("expm1 float32", tail, lambda x: x, range(6), -half, half, [single] * 6)
     ln2 = mp.log(2)
     fit("2^x in float64 for float32 power: (2^x - 1) / x",
         lambda x: series(lambda v: (mp.mpf(2)**v - 1) / v, x, lambda k: ln2 ** (k + 1) / mp.factorial(k + 1)),
@@ -175,6 +181,28 @@ def logarithms():
     fit("power float64: Q(z)", q, lambda z: z**2, range(7), mpf(0), z4, [double] * 7)
 
 
+def hyperbolic():
+    # Of half a logarithm of 2: (sinh(r) - r) / r^3 and (cosh(r) - 1) / r^2 in z = r^2; the errors are relative to exp(r).
+    top = (mp.log(2) / 2) ** 2 * (1 + mpf(2) ** -20)
+    s = lambda z: series(lambda v: (mp.sinh(mp.sqrt(v)) / mp.sqrt(v) - 1) / v, z, lambda k: 1 / mp.factorial(2 * k + 3))
+    c = lambda z: series(lambda v: (mp.cosh(mp.sqrt(v)) - 1) / v, z, lambda k: 1 / mp.factorial(2 * k + 2))
+    for name, fmt, terms in (("float64", double, 5), ("float32", single, 3)):
+        fit(f"sinh {name}", s, lambda z: z, range(terms), mpf(0), top, [fmt] * terms)
+        fit(f"cosh {name}", c, lambda z: z, range(terms), mpf(0), top, [fmt] * terms)
+    # asinh up to 1/2: (asinh(x) - x) / x^3 in z = x^2.
+    asinh = lambda z: series(
+        lambda v: (mp.asinh(mp.sqrt(v)) / mp.sqrt(v) - 1) / v, z,
+        lambda k: mp.binomial(mpf(-1) / 2, k + 1) / (2 * k + 3))
+    quarter = mpf(1) / 4 * (1 + mpf(2) ** -20)
+    for name, fmt, terms in (("float64", double, 12), ("float32", single, 5)):
+        fit(f"arcsinh {name}", asinh, lambda z: z, range(terms), mpf(0), quarter, [fmt] * terms)
+    # log(1 + f) = 2 s + s z R(z) for f from -1/3 to 1/2: |s| <= 1/5.
+    r = lambda z: series(lambda v: (2 * mp.atanh(mp.sqrt(v)) / mp.sqrt(v) - 2) / v, z, lambda k: mpf(2) / (2 * k + 3))
+    wide = mpf(1) / 25 * (1 + mpf(2) ** -20)
+    for name, fmt, terms in (("float64", double, 8), ("float32", single, 3)):
+        fit(f"R on a wider interval, {name}", r, lambda z: z / 2, range(terms), mpf(0), wide, [fmt] * terms)
+
+
 def trigonometric():
     quarter = (mp.pi / 4) ** 2 * (1 + mpf(2) ** -20)
     s = lambda z: series(lambda v: (mp.sin(mp.sqrt(v)) / mp.sqrt(v) - 1) / v, z, lambda k: mpf((-1) ** (k + 1)) / mp.factorial(2 * k + 3))
@@ -189,4 +217,5 @@ if __name__ == "__main__":
     constants()
     exponentials()
     logarithms()
+    hyperbolic()
     trigonometric()

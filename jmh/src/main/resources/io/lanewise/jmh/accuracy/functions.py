@@ -273,6 +273,35 @@ def zero_and(low, high):
     return rule
 
 
+def pairs(low, high, other_low, other_high):
+    """Two numbers of random exponents and signs."""
+
+    def rule(count, words):
+        for _ in range(count):
+            yield (words.sign() * draw("S", low, high, words.word(), 0), words.sign() * draw("S", other_low, other_high, words.word(), 0))
+
+    return rule
+
+
+def ratios(*centres):
+    """Two numbers whose quotient is near one of the centres."""
+
+    def rule(count, words):
+        for i in range(count):
+            x = words.sign() * draw("S", -30, 30, words.word(), 0)
+            yield (x * centres[i % len(centres)] * (1 + words.sign() * 2.0 ** (-52 + 48 * words.unit())), x)
+
+    return rule
+
+
+def beside_integers(low, high):
+    def rule(count, words):
+        for i in range(count):
+            yield low + i % (high - low + 1) + words.sign() * 2.0 ** (-46 + 44 * words.unit())
+
+    return rule
+
+
 # True values where mpmath has no function of that name.
 
 
@@ -289,6 +318,14 @@ def true_logaddexp(x, y):
 def true_logaddexp2(x, y):
     high, low = max(x, y), min(x, y)
     return high + mp.log1p(mp.exp((low - high) * mp.ln2)) / mp.ln2
+
+
+def true_hypot(x, y):
+    return mp.sqrt(x * x + y * y)
+
+
+def true_cbrt(x):
+    return mp.sign(x) * mp.cbrt(abs(x))
 
 
 def ln2():
@@ -310,7 +347,7 @@ class Function:
 
 def well_conditioned(value):
     """Sums of logarithms that do not cancel: the result is not small beside log 2."""
-    return lambda x, y: not -1 < max(x, y) < 0 or abs(value(mpf(x), mpf(y))) > 0.125
+    return lambda x, y: not -1 < max(x, y) < 0 or abs(value(mpf(x), mpf(y))) >= 0.25
 
 
 EXP_EDGES = neighbours(709.782712893384, -745.1332191019411, -708.3964185322641, 88.72283905206835, -1e-8, 1e-8)
@@ -379,6 +416,39 @@ FUNCTIONS = [
         {"subnormal results": between(-745.2, -708.2), "switches": steps(ln2, -60, 60), "near zero": around(0.0), "high": between(30.0, 45.0), "tiny": tiny()}),
     Function("softplus", lambda x: mp.log1p(mp.exp(x)), [uniform(-745.0, 100.0), uniform(-8.0, 8.0), signed(-60, 9)],
         {"subnormal results": between(-745.2, -708.2), "switches": steps(ln2, -60, 60), "near zero": around(0.0), "high": between(20.0, 45.0), "tiny": tiny()}),
+    Function("tan", mp.tan, SINE_DRAWS, SINE_RULES | {"switches of the quotient": steps(lambda: mp.pi / 4, -1250, 1250, 0.0)}, lambda x: x != 0),
+    Function("arcsin", mp.asin, [uniform(-1.0, 1.0), signed(-60, 0), uniform(-0.6, 0.6)],
+        {"near one": lambda n, w: (w.sign() * (1 - 2.0 ** (-53 + 50 * w.unit())) for _ in range(n)), "next to one": lambda n, w: (1 - i * 2.0**-53 for i in range(n)),
+         "switch": around(0.5, -0.5), "above it": between(0.5, 0.56), "near zero": around(0.0), "tiny": tiny()}),
+    Function("arccos", mp.acos, [uniform(-1.0, 1.0), signed(-60, 0), uniform(-0.6, 0.6)],
+        {"near one": lambda n, w: (w.sign() * (1 - 2.0 ** (-53 + 50 * w.unit())) for _ in range(n)), "next to one": lambda n, w: (1 - i * 2.0**-53 for i in range(n)),
+         "switch": around(0.5, -0.5), "above it": between(0.5, 0.56), "near zero": around(0.0), "tiny": tiny()}),
+    Function("arctan", mp.atan, [uniform(-3.0, 3.0), signed(-60, 60), signed(-4, 4)],
+        {"switches": around(0.5, -0.5, 2.0, -2.0), "near one": around(1.0), "near zero": around(0.0), "tiny": tiny(), "huge": huge(50)}),
+    Function("arctan2", mp.atan2, [(uniform(-3.0, 3.0), uniform(-3.0, 3.0)), (signed(-400, 400), signed(-400, 400)), (signed(-3, 3), signed(-3, 3))],
+        {"subnormal": pairs(-1022, -1000, -1022, -60), "tiny over huge": pairs(-1022, -900, -200, 100), "huge": pairs(900, 1024, 900, 1024), "scales": pairs(500, 700, 500, 700),
+         "switches": ratios(0.5, 1.0, 2.0), "axes": ratios(2.0**-52, 2.0**52)}),
+    Function("hypot", true_hypot, [(uniform(-3.0, 3.0), uniform(-3.0, 3.0)), (signed(-400, 400), signed(-400, 400)), (signed(-30, 30), signed(-30, 30))],
+        {"subnormal": pairs(-1022, -960, -1022, -960), "huge": pairs(960, 1024, 960, 1024), "scales": pairs(495, 505, 495, 505), "low scales": pairs(-405, -395, -405, -395),
+         "alike": ratios(1.0, 2.0**-26, 2.0**27)}),
+    Function("cbrt", true_cbrt, [signed(-1022, 1024), uniform(-30.0, 30.0), signed(-4, 4)],
+        {"near cubes": lambda n, w: (math.nextafter(float(k**3), math.inf) for k in range(1, n + 1)), "powers": powers(2, -1022, 1023), "tiny": tiny(), "huge": huge(900)}),
+    Function("sinc", mp.sincpi, [uniform(-10.0, 10.0), signed(-30, 50), uniform(-1.0, 1.0)],
+        {"beside integers": beside_integers(-100, 100), "switches": steps(lambda: mpf(1), -500, 500), "near zero": around(0.0), "tiny": tiny(), "huge": huge(40, 52)}),
+    Function("erf", mp.erf, [uniform(-6.0, 6.0), signed(-40, 2), uniform(-1.5, 1.5)],
+        {"switch": around(0.75, -0.75), "above it": between(0.7, 0.95), "tail": between(3.0, 6.5), "near zero": around(0.0), "tiny": tiny(), "huge": huge(3)}),
+    Function("erfc", mp.erfc, [uniform(-6.0, 6.0), uniform(5.0, 26.5), uniform(-1.5, 1.5)],
+        {"switch": around(0.75, -0.75), "beside it": between(0.6, 0.95), "subnormal results": between(26.5, 27.3), "near zero": around(0.0), "tiny": tiny(), "switches": lambda n, w: (math.sqrt(math.log(2) * (i % 1040 + 0.5)) * (1 + (w.unit() - 0.5) * 2.0**-20) for i in range(n))}),
+    Function("gamma", mp.gamma, [uniform(0.01, 20.0), uniform(1.0, 171.6), uniform(-20.0, 0.0), signed(-60, 6), uniform(-170.0, 0.0)],
+        {"beside integers": beside_integers(-30, 30), "switch": around(8.0, -8.0), "overflow": between(171.5, 171.7), "subnormal results": between(-185.0, -170.0),
+         "near zero": around(0.0), "tiny": tiny()},
+        lambda x: x != 0),
+    Function("lgamma", mp.loggamma, [uniform(0.01, 20.0), spread(-60, 60), uniform(0.5, 3.0), spread(-1022, 1014)],
+        {"near the zeros": around(1.0, 2.0), "next to them": neighbours(1.0, 2.0), "edges of the polynomials": around(0.875, 1.125, 1.875, 2.125),
+         "between": between(0.85, 2.15), "switch": around(8.0), "tiny": tiny(False), "huge": huge(900, 1014, negative=False)},
+        lambda x: x not in (1, 2)),
+    Function("digamma", mp.digamma, [uniform(2.0, 20.0), spread(1, 60), uniform(2.0, 9.0)],
+        {"switch": around(8.0), "huge": huge(60, negative=False), "low": between(2.0, 2.5)}),
 ]
 
 BY_NAME = {f.name: f for f in FUNCTIONS}

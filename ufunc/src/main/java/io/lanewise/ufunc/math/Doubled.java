@@ -114,16 +114,8 @@ record Doubled(Value high, Value low) {
 
   /// exp(this) to some 2^-62, |this| below 2^20; the method of [Exponential].
   Scaled exp(Body f) {
-    Value one = f.constant(1.0);
-    Value turns = f.fma(high, f.constant(0x1.71547652b82fep+0), f.constant(Lanes.ROUND));
-    Value k = f.sub(turns, f.constant(Lanes.ROUND));
-    Value r1 = f.fma(k, f.constant(-Logarithm.LN2), high);
-    Value rest = f.fma(k, f.constant(-Logarithm.LN2_LOW), low);
-    Value r = f.add(r1, rest);
-    Doubled head = ordered(f, one, r1);
-    rest = f.add(head.low, rest);
-    rest = f.fma(f.mul(r, r), Lanes.horner(f, r, Exponential.TAIL), rest);
-    return new Scaled(ordered(f, head.high, rest), turns);
+    Exponential.Parts parts = Exponential.parts(f, high, low);
+    return new Scaled(ordered(f, parts.head(), parts.rest()), parts.t());
   }
 
   /// y times 2 to the power of the integer in the low bits of `turns`, which holds [Lanes#ROUND]

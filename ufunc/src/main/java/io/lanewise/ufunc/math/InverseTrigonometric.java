@@ -96,7 +96,7 @@ public final class InverseTrigonometric {
     Value base = b.select(half.small, b.constant(type, 0), halfPi(b, type));
     Value baseLow = b.select(half.small, b.constant(type, 0), halfPiLow(b, type));
     Value factor = b.select(half.small, b.constant(type, 1), b.constant(type, -2));
-    return withSign(b, half.combine(base, baseLow, factor), x);
+    return Lanes.withSign(b, half.combine(base, baseLow, factor), x);
   }
 
   /// arccos(x) for FLOAT64 or FLOAT32; NaN beyond 1.
@@ -153,7 +153,7 @@ public final class InverseTrigonometric {
                 b.fma(quotient.low(), b.sub(one, z), baseLow),
                 b.sub(t, b.sub(b.add(base, t), base))),
             tail);
-    return withSign(b, b.add(b.add(base, t), tail), x);
+    return Lanes.withSign(b, b.add(b.add(base, t), tail), x);
   }
 
   /// The angle of the point (x, y) for FLOAT64 or FLOAT32, from -pi to pi, as C99 has it.
@@ -206,7 +206,7 @@ public final class InverseTrigonometric {
     tail = b.add(b.add(b.fma(low, b.sub(one, z), baseLow), rest), tail);
     return b.rare(
         rare,
-        withSign(b, b.add(head, tail), y),
+        Lanes.withSign(b, b.add(head, tail), y),
         new ScalarFunction(
             InfiniteDirection.class,
             "arctan2",
@@ -233,7 +233,7 @@ public final class InverseTrigonometric {
     angle = b.select(steep, b.sub(b.constant(HALF_PI), angle), angle);
     Value left = b.lt(b.reinterpret(x, LaneType.INT64), b.constant(0L));
     angle = b.select(left, b.sub(b.constant(2 * HALF_PI), angle), angle);
-    return withSign(b, b.convert(angle, LaneType.FLOAT32), y32);
+    return Lanes.withSign(b, b.convert(angle, LaneType.FLOAT32), y32);
   }
 
   /// A quotient and what its rounding lost.
@@ -280,14 +280,6 @@ public final class InverseTrigonometric {
       Value rest = b.add(b.sub(main, b.sub(head, base)), baseLow);
       return b.add(head, b.fma(factor, tail, rest));
     }
-  }
-
-  /// `size`, which is not below 0, with the sign of `x`.
-  private static Value withSign(Body b, Value size, Value x) {
-    LaneType bits = Lanes.bits(x.type());
-    Value top = Lanes.literal(b, x.type(), Long.MIN_VALUE, Integer.MIN_VALUE);
-    Value sign = b.and(b.reinterpret(x, bits), top);
-    return b.reinterpret(b.or(b.reinterpret(size, bits), sign), x.type());
   }
 
   private static Value halfPi(Body b, LaneType type) {

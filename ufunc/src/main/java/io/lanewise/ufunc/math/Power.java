@@ -73,18 +73,8 @@ public final class Power {
 
   /// exp(e + low), from 0 to infinity.
   private static Value exponential(Body b, Value e, Value low) {
-    Value one = b.constant(1.0);
-    Value round = b.constant(Lanes.ROUND);
-    Value t = b.fma(e, b.constant(0x1.71547652b82fep+0), round);
-    Value k = b.sub(t, round);
-    Value r1 = b.fma(k, b.constant(-Logarithm.LN2), e);
-    Value rest = b.fma(k, b.constant(-Logarithm.LN2_LOW), low);
-    Value r = b.add(r1, rest);
-    Value square = b.mul(r, r);
-    Value head = b.add(r1, one);
-    rest = b.add(b.sub(r1, b.sub(head, one)), rest);
-    Value y = b.add(head, b.fma(square, Lanes.horner(b, r, Exponential.TAIL), rest));
-    y = Doubled.scaled(b, y, t);
+    Exponential.Parts parts = Exponential.parts(b, e, low);
+    Value y = Doubled.scaled(b, b.add(parts.head(), parts.rest()), parts.t());
     y = b.select(b.gt(e, b.constant(711.0)), b.constant(INFINITY), y);
     return b.select(b.lt(e, b.constant(-747.0)), b.constant(0.0), y);
   }
