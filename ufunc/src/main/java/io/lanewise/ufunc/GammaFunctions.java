@@ -6,8 +6,8 @@ import java.util.List;
 
 /// The declarations of the gamma function, its logarithm and the derivative of that.
 final class GammaFunctions {
-  /// The derivative of [#LGAMMA] (`scipy.special.digamma`), a few ULP off where it is not near 0:
-  /// -infinity at 0, infinity at -0, NaN at negative integers.
+  /// The derivative of [#LGAMMA] (`scipy.special.digamma`), at most 1 ULP off from 2 on: -infinity
+  /// at 0, infinity at -0, NaN at negative integers.
   static final UFunc DIGAMMA =
       new UFunc("digamma", 1, LoopTypes.FLOATING, (f, x) -> Digamma.digamma(f, x[0]), null);
 

@@ -13,9 +13,9 @@ import io.lanewise.ndarray.kernel.LaneType;
 /// 6.3.5 to 6.3.7 and 6.3.18), where pi cot(pi r) = 1/r - r C(r^2), r the distance to the nearest
 /// integer.
 ///
-/// Error bound: 4 ULP for x above 2; some 2^-50 beside its zeros, at 1.4616 and on the negative
-/// axis, where the terms cancel. -infinity at 0 and infinity at -0, NaN at negative integers, as
-/// SciPy has it.
+/// The logarithm and the sums are sums of two numbers, [Doubled]. Error bound: 0.55 ULP from 2 on;
+/// some 2^-59 beside the zero at 1.4616, and 2^-50 beside those on the negative axis, where the
+/// terms cancel. -infinity at 0 and infinity at -0, NaN at negative integers, as SciPy has it.
 public final class Digamma {
   /// Minimax coefficients of D.
   private static final double[] ASYMPTOTIC = {
@@ -62,20 +62,24 @@ public final class Digamma {
     Value eight = f.constant(8.0);
     Value size = f.abs(x);
     Value small = f.lt(size, eight);
-    Value y = f.select(small, f.add(size, eight), size);
-    Value inverse = f.div(one, y);
-    Value z = f.mul(inverse, inverse);
-    Value rest = f.fma(inverse, f.constant(0.5), f.mul(z, Lanes.horner(f, z, ASYMPTOTIC)));
-    Value far = f.sub(Doubled.log(f, y).rounded(f), rest);
+    Doubled y = Doubled.sum(f, size, f.select(small, eight, zero));
+    Doubled inverse = new Doubled(one, zero).over(f, y);
+    Doubled log = Doubled.log(f, y.high());
+    log = new Doubled(log.high(), f.fma(y.low(), inverse.high(), log.low()));
+    Doubled far = log.plus(f, inverse.times(f, f.constant(-0.5)));
+    Value z = f.mul(inverse.high(), inverse.high());
+    Value minusZ = f.neg(z);
+    far = new Doubled(far.high(), f.fma(minusZ, Lanes.horner(f, z, ASYMPTOTIC), far.low()));
 
-    Value w = f.mul(size, f.add(size, f.constant(7.0)));
-    Value second = f.add(w, f.constant(12.0));
-    Value third = f.add(w, f.constant(6.0));
-    Value fourth = f.add(w, f.constant(10.0));
-    Value outer = f.div(f.add(w, second), f.mul(w, second));
-    Value inner = f.div(f.add(third, fourth), f.mul(third, fourth));
-    Value sum = f.mul(f.fma(size, f.constant(2.0), f.constant(7.0)), f.add(outer, inner));
-    Value value = f.select(small, f.sub(far, sum), far);
+    // 1/w + 1/(w + 12) and 1/(w + 6) + 1/(w + 10), each with one division
+    Doubled w = Doubled.sum(f, size, f.constant(7.0)).times(f, size);
+    Doubled six = w.plus(f, f.constant(6.0));
+    Doubled middle = w.plus(f, f.constant(8.0));
+    Doubled outer = six.over(f, w.times(f, w.plus(f, f.constant(12.0))));
+    Doubled inner = middle.over(f, six.times(f, w.plus(f, f.constant(10.0))));
+    Doubled twice = Doubled.sum(f, f.add(size, size), f.constant(7.0));
+    Doubled sum = outer.plus(f, inner).times(f, twice).times(f, f.constant(-2.0));
+    Value value = Doubled.select(f, small, far.plus(f, sum), far).rounded(f);
 
     Value limit = f.constant(0x1p52);
     Value r = f.select(f.lt(size, limit), f.sub(size, f.sub(f.add(size, limit), limit)), zero);

@@ -49,7 +49,7 @@ public final class Hypotenuse {
     Value rest = b.add(b.fma(b.neg(root), root, sum), lost);
     Value twice = b.add(root, root);
     Value length = b.mul(b.add(root, b.div(rest, twice)), back);
-    length = b.select(b.eq(larger, zero), zero, length);
+    length = b.select(b.eq(root, zero), zero, length);
     Value infinite = b.or(b.eq(width, infinity), b.eq(height, infinity));
     return b.select(infinite, infinity, length);
   }

@@ -227,8 +227,9 @@ public final class InverseTrigonometric {
     Value larger = b.select(steep, height, width);
     Value smaller = b.select(steep, width, height);
     Value q = b.div(smaller, larger);
-    Value infinite = b.eq(smaller, b.constant(Double.POSITIVE_INFINITY));
-    q = b.select(b.eq(larger, zero), zero, b.select(infinite, one, q));
+    // infinities too; of zeros it is the axis
+    q = b.select(b.eq(smaller, larger), one, q);
+    q = b.select(b.eq(b.add(smaller, larger), zero), zero, q);
     Value angle = b.mul(q, Lanes.horner(b, b.mul(q, q), DIRECTION));
     angle = b.select(steep, b.sub(b.constant(HALF_PI), angle), angle);
     Value left = b.lt(b.reinterpret(x, LaneType.INT64), b.constant(0L));

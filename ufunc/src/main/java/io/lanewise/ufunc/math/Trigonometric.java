@@ -139,11 +139,11 @@ public final class Trigonometric {
     Value divisor = b.select(even, cosine, sine);
     Value divisorLow = b.select(even, cosineLow, sineLow);
     Value inverse = b.div(b.constant(1.0), divisor);
-    Value minusQuotient = b.mul(b.neg(high), inverse);
-    Value rest = b.fma(minusQuotient, divisor, high);
-    rest = b.add(rest, b.fma(minusQuotient, divisorLow, low));
-    // what is taken from the quotient, which keeps tan(-0) = -0
-    Value y = b.sub(b.mul(b.neg(rest), b.neg(inverse)), minusQuotient);
+    Value quotient = b.mul(high, inverse);
+    // what the quotient exceeds; taking it away keeps tan(-0) = -0
+    Value excess = b.fma(quotient, divisor, b.neg(high));
+    excess = b.add(excess, b.fma(quotient, divisorLow, b.neg(low)));
+    Value y = b.sub(quotient, b.mul(excess, inverse));
     return b.rare(
         b.gt(b.abs(x), b.constant(LARGE)),
         y,

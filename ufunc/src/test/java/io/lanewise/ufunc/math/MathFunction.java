@@ -42,7 +42,7 @@ enum MathFunction {
   ERFC(ErrorFunction::erfc, 1, 0.6),
   GAMMA(GammaFunction::gamma, 0.8, 0.51),
   LGAMMA(GammaFunction::lgamma, 0.95, 0.51),
-  DIGAMMA(Digamma::digamma, 4, 0.51),
+  DIGAMMA(Digamma::digamma, 0.6, 0.51),
   POWER(Power::power, 0.8);
 
   private interface Binary {
