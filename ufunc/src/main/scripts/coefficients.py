@@ -157,9 +157,10 @@ def exponentials():
     fit("expm1 float64", tail, lambda x: abs(x), range(11), -half, half, [double] * 11)
     fit("expm1 float32", tail, lambda x: x, range(6), -half, half, [single] * 6)
     ln2 = mp.log(2)
+    two = lambda x: series(lambda v: (mp.mpf(2)**v - 1) / v, x, lambda k: ln2 ** (k + 1) / mp.factorial(k + 1))
+    fit("exp2 float32: (2^x - 1) / x", two, lambda x: abs(x) / mp.mpf(2)**x, range(7), mpf(-0.5), mpf(0.5), [single] * 7)
     fit("2^x in float64 for float32 power: (2^x - 1) / x",
-        lambda x: series(lambda v: (mp.mpf(2)**v - 1) / v, x, lambda k: ln2 ** (k + 1) / mp.factorial(k + 1)),
-        lambda x: abs(x) / mp.mpf(2)**x, range(6), mpf(-0.5), mpf(0.5), [double] * 6)
+        two, lambda x: abs(x) / mp.mpf(2)**x, range(6), mpf(-0.5), mpf(0.5), [double] * 6)
 
 
 def logarithms():

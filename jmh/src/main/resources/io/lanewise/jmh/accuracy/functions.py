@@ -3,7 +3,7 @@
 `./lanewise accuracy` runs this file as a process and asks it for points; make_math_fixtures.py imports it for the committed
 fixtures. One row of FUNCTIONS is one function. It needs mpmath; gmpy2 makes it several times faster.
 
-The protocol: a line `NAME random START COUNT` or `NAME hard COUNT` asks for points. The answer is a line with their number, and
+The protocol: the first line is `ok` and the functions' names. A line `NAME random START COUNT` or `NAME hard COUNT` asks for points. The answer is a line with their number, and
 then for each point, big endian, the arguments (float64 each), the bits of the largest double not above the size of the true value
 (int64), the part of the way to the next one (float64), and the sign (float64).
 """
@@ -487,20 +487,18 @@ def position(v):
 
 
 def serve():
-    print("ok mpmath", flush=True)
+    print("ok", *BY_NAME, flush=True)
     out = sys.stdout.buffer
     for line in sys.stdin:
         name, kind, *numbers = line.split()
-        function = BY_NAME.get(name)
-        if function is None:
-            points = []
-        elif kind == "random":
+        function = BY_NAME[name]
+        if kind == "random":
             start, count = map(int, numbers)
             points = (random_arguments(function, i) for i in range(start, start + count))
             points = [args for args in points if function.within(*args)]
         else:
             points = hard_arguments(function, int(numbers[0]))
-        out.write(b"%d %d\n" % (len(points), function.arity if function else 0))
+        out.write(b"%d\n" % len(points))
         for args in points:
             at, sign = position(true_value(function, args))
             out.write(struct.pack(f">{len(args)}dqdd", *args, at >> 20, (at & 0xFFFFF) * 2.0**-20, sign))

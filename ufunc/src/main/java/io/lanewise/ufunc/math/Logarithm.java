@@ -132,7 +132,7 @@ public final class Logarithm {
             b.constant(type, Double.NaN));
     // Zeros, negative numbers and NaN are ordinary data; subnormal numbers and infinity are not.
     return b.rare(
-        b.and(b.gt(x, zero), b.not(regular)),
+        b.xor(b.gt(x, zero), regular),
         b.select(regular, y, outside),
         new ScalarFunction(UnusualLogarithm.class, name, type, List.of(type)),
         x);
@@ -151,9 +151,13 @@ public final class Logarithm {
     // log1p(-0) = -0; for other x below 0 the sign is there.
     Value sign = Lanes.literal(b, type, Long.MIN_VALUE, Integer.MIN_VALUE);
     y = b.reinterpret(b.or(Lanes.bits(b, y), b.and(Lanes.bits(b, x), sign)), type);
-    Value outside = b.select(b.eq(x, infinity), infinity, b.constant(type, Double.NaN));
-    outside = b.select(b.eq(x, minusOne), b.constant(type, Double.NEGATIVE_INFINITY), outside);
-    return b.select(b.and(b.gt(x, minusOne), b.lt(x, infinity)), y, outside);
+    y = b.select(b.lt(x, infinity), y, x);
+    Value outside =
+        b.select(
+            b.eq(x, minusOne),
+            b.constant(type, Double.NEGATIVE_INFINITY),
+            b.constant(type, Double.NaN));
+    return b.select(b.gt(x, minusOne), y, outside);
   }
 
   /// log((u + low) 2^more) for positive normal u beside which low is small; `more` may be null.
@@ -168,8 +172,7 @@ public final class Logarithm {
     Value f = b.add(split.f(), g);
     Value fLow = Lanes.lostOfLarger(b, split.f(), g, f);
     Value k = more == null ? split.k() : b.add(split.k(), more);
-    // The derivative of the logarithm is nearly 1 - f.
-    return finish(b, k, f, b.fma(b.neg(f), fLow, fLow), wide ? NATURAL : NATURAL_FLOAT32);
+    return finish(b, k, f, fLow, wide ? NATURAL : NATURAL_FLOAT32);
   }
 
   /// Whether x is positive, normal and finite: one signed comparison of bits, moved so that
@@ -235,7 +238,7 @@ public final class Logarithm {
     if (natural) {
       return b.add(head, correction(b, f, rest));
     }
-    rest = b.add(rest, b.fma(f, factor, b.neg(product)));
+    rest = b.sub(rest, b.fma(f, b.constant(type, -base.f), product));
     rest = b.fma(f, b.constant(type, base.fLow), rest);
     return b.add(head, b.fma(correction(b, f, null), factor, rest));
   }
@@ -272,7 +275,7 @@ public final class Logarithm {
     Value head = b.add(two, product);
     Value rest = Lanes.lostOfLarger(b, two, product, head);
     if (binary) {
-      rest = b.add(rest, b.fma(f, factor, b.neg(product)));
+      rest = b.sub(rest, b.fma(f, b.constant(type, -base.f), product));
       rest = b.fma(f, b.constant(type, base.fLow), rest);
       Value correction = b.fma(minusHalf, f, b.fma(s, inner, low));
       return new Lanes.Pair(head, b.fma(correction, factor, rest));

@@ -80,7 +80,9 @@ public final class Logistic {
             b.select(negative, e.low, zero),
             divisor,
             divisorLow);
-    return b.mul(quotient, b.select(negative, b.mul(e.power, e.lowered), one));
+    // One after the other, because their product may be below the smallest number.
+    quotient = b.mul(quotient, b.select(negative, e.power, one));
+    return b.mul(quotient, b.select(negative, e.lowered, one));
   }
 
   /// (high + low) power lowered, with low below half a unit in the last place of high.

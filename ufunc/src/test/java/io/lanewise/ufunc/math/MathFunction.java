@@ -12,8 +12,8 @@ import java.util.function.BiFunction;
 /// the true value and the arguments, under the same name in lower case.
 enum MathFunction {
   EXP(Exponential::exp, 0.8, 0.6),
-  EXP2(Exponential::exp2, 0.8, 0.6),
-  EXPM1(Exponential::expm1, 0.8, 0.8),
+  EXP2(Exponential::exp2, 0.8, 0.9),
+  EXPM1(Exponential::expm1, 0.9, 0.9),
   LOG2(Logarithm::log2, 0.8, 0.8),
   LOG10(Logarithm::log10, 0.8, 0.8),
   LOG1P(Logarithm::log1p, 0.8, 0.8),
