@@ -129,14 +129,17 @@ final class Differentiation {
     return active.getOrDefault(e, false);
   }
 
-  /// Comparisons and logic have derivative zero wherever they have one.
+  /// What tells true from false, and what rounds, has derivative zero wherever it has one.
   private static boolean isPiecewiseConstant(Expr e) {
     return e.kind == Kind.APPLY
-        && (e.function.loopTypes() == LoopTypes.COMPARISON
-            || e.function.loopTypes() == LoopTypes.LOGICAL);
+        && (e.function.derivative() == null && e.function.isPiecewiseConstant()
+            || !e.function.loopTypes().isNumeric());
   }
 
   private static List<Expr> partials(Expr e) {
+    if (e.kind == Kind.CAST) {
+      return List.of(Expr.literal(1));
+    }
     if (e.function.derivative() == null) {
       throw new UnsupportedOperationException(e.function.name() + " has no derivative");
     }

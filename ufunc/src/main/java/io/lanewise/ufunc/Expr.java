@@ -1,8 +1,8 @@
 package io.lanewise.ufunc;
 
+import io.lanewise.ndarray.Axes;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
-import io.lanewise.ufunc.ExprCompiler.Compiled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,8 +16,8 @@ import java.util.Objects;
 /// ```
 ///
 /// Kernels are cached by structure. Constants and array contents are arguments, so a new constant
-/// never recompiles. Expressions compute in bool, int32, int64, float32 and float64. Immutable; one
-/// thread at a time evaluates one expression object.
+/// never recompiles. Expressions compute in every dtype. Immutable; one thread at a time evaluates
+/// one expression object.
 public final class Expr {
   /// What an expression is made of.
   enum Kind {
@@ -34,7 +34,9 @@ public final class Expr {
     /// A ufunc of the arguments.
     APPLY,
     /// The second argument where the first is not zero, else the third.
-    WHERE
+    WHERE,
+    /// The argument as another dtype.
+    CAST
   }
 
   final Kind kind;
@@ -52,7 +54,7 @@ public final class Expr {
   /// Whether the dtype is surely a floating-point one.
   private final boolean floating;
 
-  private Compiled compiled;
+  private CompiledExpr compiled;
 
   private Expr(
       Kind kind,
@@ -76,14 +78,14 @@ public final class Expr {
 
   private boolean isFloating() {
     return switch (kind) {
-      case ARRAY, PARAMETER -> dtype.isFloating();
+      case ARRAY, PARAMETER, CAST -> dtype.isFloating();
       case SCALAR -> true;
       case CONSTANT, LITERAL -> !integer;
       case WHERE -> arguments.get(1).floating || arguments.get(2).floating;
       case APPLY ->
           switch (function.loopTypes()) {
             case FLOATING, QUOTIENT -> true;
-            case COMPARISON, LOGICAL -> false;
+            case COMPARISON, LOGICAL, TEST, FLOATING_TEST, COUNT -> false;
             default -> arguments.stream().anyMatch(argument -> argument.floating);
           };
     };
@@ -320,10 +322,15 @@ public final class Expr {
     return Differentiation.reverse(this, variables);
   }
 
+  /// The elements as another dtype, by the rules of [NDArray#astype(DType)].
+  public Expr astype(DType target) {
+    return new Expr(Kind.CAST, null, List.of(this), null, target, 0, 0, false);
+  }
+
   /// Computes the expression into a new array.
   ///
   /// @throws io.lanewise.ndarray.BroadcastException if the arrays do not broadcast together
-  /// @throws io.lanewise.ndarray.NoLoopException if a dtype is not one that expressions compute in
+  /// @throws io.lanewise.ndarray.NoLoopException if there is no loop for a dtype
   public NDArray eval() {
     return compiled().eval(null);
   }
@@ -333,9 +340,35 @@ public final class Expr {
     return compiled().eval(Objects.requireNonNull(out, "out"));
   }
 
+  /// Computes several expressions in one pass: what they share is computed once.
+  ///
+  /// @return their arrays, in order
+  public static List<NDArray> evalAll(List<Expr> expressions) {
+    return List.of(ExprResults.all(expressions, new NDArray[expressions.size()]));
+  }
+
+  /// The same, written to `outs`, of which a null asks for a new array.
+  ///
+  /// @throws IllegalArgumentException if there are not as many as expressions
+  public static List<NDArray> evalAll(List<Expr> expressions, NDArray... outs) {
+    return List.of(ExprResults.all(expressions, outs));
+  }
+
   /// The sum of all elements by NumPy's pairwise tree, without an array of the elements.
   public double sum() {
-    return compiled().sum();
+    return ExprResults.sum(compiled());
+  }
+
+  /// The reduction of the elements along axes by a function of two numbers, such as
+  /// [Ufuncs#MAXIMUM], with the bits of [UFunc#reduce(NDArray, Axes)]. Blocks of elements are
+  /// computed and reduced one after another where the axes allow.
+  public NDArray reduce(UFunc function, Axes axes) {
+    return ExprResults.reduce(compiled(), function, axes);
+  }
+
+  /// The sums along axes.
+  public NDArray sum(Axes axes) {
+    return reduce(Ufuncs.ADD, axes);
   }
 
   /// The kernel's loop as Java source.
@@ -343,9 +376,9 @@ public final class Expr {
     return compiled().explain();
   }
 
-  private Compiled compiled() {
+  private CompiledExpr compiled() {
     if (compiled == null) {
-      compiled = ExprCompiler.compile(this);
+      compiled = CompiledExpr.of(this);
     }
     return compiled;
   }
@@ -381,6 +414,7 @@ public final class Expr {
       case CONSTANT, LITERAL -> integer ? Long.toString(whole) : Double.toString(number);
       case APPLY -> function.name() + arguments.toString().replace('[', '(').replace(']', ')');
       case WHERE -> "where" + arguments.toString().replace('[', '(').replace(']', ')');
+      case CAST -> dtype + "(" + arguments.get(0) + ")";
     };
   }
 }

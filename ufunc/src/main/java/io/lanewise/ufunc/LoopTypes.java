@@ -338,7 +338,7 @@ enum LoopTypes {
 
   /// Whether results are numbers, not what is true of numbers.
   boolean isNumeric() {
-    return this != COMPARISON && this != LOGICAL;
+    return this != COMPARISON && this != LOGICAL && this != TEST && this != FLOATING_TEST;
   }
 
   /// The dtype that a weak floating-point scalar takes beside `a`.

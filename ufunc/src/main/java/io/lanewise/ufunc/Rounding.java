@@ -11,16 +11,20 @@ import io.lanewise.ndarray.kernel.LaneType;
 final class Rounding {
   static final UFunc RINT =
       new UFunc("rint", 1, LoopTypes.FLOATING, (f, x) -> rint(f, x[0]), null)
+          .piecewiseConstant()
           .withComplex((f, x) -> new Parts(rint(f, x[0].real()), rint(f, x[0].imag())));
 
   static final UFunc FLOOR =
-      new UFunc("floor", 1, LoopTypes.NUMBER_OR_BOOL, (f, x) -> floor(f, x[0]), null);
+      new UFunc("floor", 1, LoopTypes.NUMBER_OR_BOOL, (f, x) -> floor(f, x[0]), null)
+          .piecewiseConstant();
 
   static final UFunc CEIL =
-      new UFunc("ceil", 1, LoopTypes.NUMBER_OR_BOOL, (f, x) -> ceil(f, x[0]), null);
+      new UFunc("ceil", 1, LoopTypes.NUMBER_OR_BOOL, (f, x) -> ceil(f, x[0]), null)
+          .piecewiseConstant();
 
   static final UFunc TRUNC =
-      new UFunc("trunc", 1, LoopTypes.NUMBER_OR_BOOL, (f, x) -> trunc(f, x[0]), null);
+      new UFunc("trunc", 1, LoopTypes.NUMBER_OR_BOOL, (f, x) -> trunc(f, x[0]), null)
+          .piecewiseConstant();
 
   private Rounding() {}
 

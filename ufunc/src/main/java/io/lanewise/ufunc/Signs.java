@@ -11,6 +11,7 @@ import java.util.List;
 final class Signs {
   static final UFunc SIGN =
       new UFunc("sign", 1, LoopTypes.NO_BOOL, (f, x) -> sign(f, x[0]), null)
+          .piecewiseConstant()
           .with(DType.UINT64, (f, x) -> f.convert(f.ne(x[0], f.constant(0L)), LaneType.INT64))
           .withComplex(ComplexRecipes::sign);
 

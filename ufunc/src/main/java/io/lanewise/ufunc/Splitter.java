@@ -47,6 +47,21 @@ record Splitter(Expr root, List<Part> parts) {
     }
   }
 
+  /// Whether one kernel holds all of these.
+  static boolean fits(List<Expr> roots) {
+    Map<Expr, Boolean> seen = new IdentityHashMap<>();
+    int cost = 0;
+    for (Expr root : roots) {
+      cost += cost(root, seen);
+    }
+    List<Expr> leaves =
+        seen.keySet().stream()
+            .filter(e -> e.arguments.isEmpty() && e.kind != Kind.LITERAL)
+            .toList();
+    // a complex array is two operands, and so is a complex output
+    return cost <= LIMIT && 2 * (leaves.size() + roots.size()) <= LEAVES;
+  }
+
   private static boolean tooLarge(Expr e) {
     return cost(e) > LIMIT || leaves(e) > LEAVES;
   }
@@ -118,7 +133,7 @@ record Splitter(Expr root, List<Part> parts) {
     return known;
   }
 
-  private static long[] shape(Expr e) {
+  static long[] shape(Expr e) {
     return Shapes.broadcast(
         e.leaves(Kind.ARRAY).stream().map(leaf -> leaf.array.shape()).toArray(long[][]::new));
   }

@@ -81,6 +81,7 @@ public final class UFunc {
   private boolean reorderable;
   private Folding folding = Folding.LEFT;
   private int operations;
+  private boolean constantPieces;
 
   private final UFuncKernels kernels = new UFuncKernels(this);
   private final UFuncReduction reduction = new UFuncReduction(this);
@@ -140,6 +141,17 @@ public final class UFunc {
     folding = how;
     reorderable = how != Folding.LEFT;
     return this;
+  }
+
+  /// Says that the result jumps between constants, so that its derivative is 0 wherever there is
+  /// one; part of the declaration.
+  UFunc piecewiseConstant() {
+    constantPieces = true;
+    return this;
+  }
+
+  boolean isPiecewiseConstant() {
+    return constantPieces;
   }
 
   /// A function of one number, in float64, with NumPy's broadcasting and protocol. It runs in plain

@@ -35,8 +35,8 @@ class Functions2OracleTest {
       calls.put(
           function.name(),
           function.nin() == 1
-              ? x -> function.call(x.array(0))
-              : x -> function.call(x.array(0), x.array(1), null));
+              ? x -> function.apply(x.array(0))
+              : x -> function.apply(x.array(0), x.array(1), null));
     }
     Oracle.replay(
         "functions2",

@@ -31,8 +31,8 @@ class FunctionsOracleTest {
       calls.put(
           function.name(),
           function.nin() == 1
-              ? x -> function.call(x.array(0))
-              : x -> function.call(x.array(0), x.array(1), null));
+              ? x -> function.apply(x.array(0))
+              : x -> function.apply(x.array(0), x.array(1), null));
     }
     Oracle.replay(
         "functions",

@@ -74,9 +74,14 @@ public final class Elementwise {
   /// the same elements, or outputs lie between each other's elements, as the parts of complex
   /// numbers do (see [Overlap#separate]).
   public static void runSeparate(KernelFamily family, NDArray... operands) {
+    runSeparate(family, operands, new long[operands.length]);
+  }
+
+  /// The same with the raw bits of numbers, whose operands are null.
+  public static void runSeparate(KernelFamily family, NDArray[] operands, long[] scalars) {
     Iteration iteration = claim();
     iteration.separate = true;
-    run(iteration, family, operands, new long[operands.length]);
+    run(iteration, family, operands, scalars);
   }
 
   private static Iteration claim() {

@@ -5,14 +5,18 @@ import io.lanewise.ndarray.NDArray;
 import java.util.Arrays;
 
 /// The shape that remains after a reduction.
-public record ReducedShape(NDArray a, Axes axes) {
+public record ReducedShape(long[] of, Axes axes) {
+  public ReducedShape(NDArray a, Axes axes) {
+    this(a.shape(), axes);
+  }
+
   public long[] shape() {
-    boolean[] reduced = axes.reduced(a.ndim());
-    long[] shape = new long[a.ndim()];
+    boolean[] reduced = axes.reduced(of.length);
+    long[] shape = new long[of.length];
     int n = 0;
-    for (int axis = 0; axis < a.ndim(); axis++) {
+    for (int axis = 0; axis < of.length; axis++) {
       if (!reduced[axis]) {
-        shape[n++] = a.shape(axis);
+        shape[n++] = of[axis];
       } else if (axes.keepsDims()) {
         shape[n++] = 1;
       }
