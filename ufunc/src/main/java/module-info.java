@@ -4,6 +4,7 @@ module io.lanewise.ufunc {
   requires jdk.incubator.vector;
 
   exports io.lanewise.ufunc;
+  exports io.lanewise.ufunc.fft;
   // Generated kernels call these.
   exports io.lanewise.ufunc.math.scalar;
 
