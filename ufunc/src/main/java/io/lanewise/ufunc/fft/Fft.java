@@ -376,7 +376,10 @@ public final class Fft {
     for (int i = 0; i < last; i++) {
       call.then(call.kind(), lengths[i], axes[i]);
     }
-    return call.then(Kind.HALF_TO_REAL, lengths[last], axes[last]).run(out);
+    // an axis of a given s is whole as it is, not as many points as its half stands for
+    boolean given = s != null && lengths[last] == WHOLE;
+    long n = given ? a.shape(axes[last]) : lengths[last];
+    return call.then(Kind.HALF_TO_REAL, n, axes[last]).run(out);
   }
 
   private static long[] lengths(long[] s, int[] axes) {

@@ -129,7 +129,9 @@ final class FftCall {
 
   private DType dtype(boolean real) {
     return switch (a.dtype()) {
-      case FLOAT16, BFLOAT16 -> real ? a.dtype() : DType.COMPLEX64;
+      // half precision comes back only where no complex numbers were in between
+      case FLOAT16, BFLOAT16 ->
+          !real ? DType.COMPLEX64 : stages.size() == 1 ? a.dtype() : DType.FLOAT32;
       case FLOAT32, COMPLEX64 -> real ? DType.FLOAT32 : DType.COMPLEX64;
       default -> real ? DType.FLOAT64 : DType.COMPLEX128;
     };

@@ -3,6 +3,8 @@ package io.lanewise.ufunc.fft.engine;
 /// Points in a Java array at any distance: complex numbers, real numbers, or pairs of consecutive
 /// real numbers taken as complex ones.
 final class ArrayPort implements Port {
+  private static final int TILE = Passes.COLUMNS;
+
   private final double[] a;
   private final int step;
   private final int imaginary;
@@ -14,6 +16,11 @@ final class ArrayPort implements Port {
   private final int[] starts;
 
   private int rows;
+
+  /// A few transforms in rows, on their way to or from columns.
+  private double[] tileRe = {};
+
+  private double[] tileIm = {};
 
   /// Whether the transforms start at consecutive complex numbers.
   private boolean adjacent;
@@ -87,6 +94,8 @@ final class ArrayPort implements Port {
       for (int i = 0; i < reals; i++) {
         passes.split(a, starts[0] + (first + i) * step, rows, re, im, at + i * width);
       }
+    } else if (rows > 1 && step == 2 && imaginary == 1 && reals == imaginaries) {
+      loadTiles(passes, first, reals, re, im, at, width);
     } else if (rows > 1) {
       gatherRows(reals, first, re, at, width, 0);
       gatherRows(imaginaries, first, im, at, width, imaginary);
@@ -96,6 +105,39 @@ final class ArrayPort implements Port {
     }
     zero(rows, reals, count, re, at, width);
     zero(rows, imaginaries, count, im, at, width);
+  }
+
+  private void reserveTile(int count) {
+    if (tileRe.length < TILE * count) {
+      tileRe = new double[TILE * count];
+      tileIm = new double[TILE * count];
+    }
+  }
+
+  private void loadTiles(
+      Passes passes, int first, int count, double[] re, double[] im, int at, int width) {
+    reserveTile(count);
+    for (int row = 0; row < rows; row += TILE) {
+      int height = Math.min(TILE, rows - row);
+      for (int r = 0; r < height; r++) {
+        passes.split(a, starts[row + r] + 2 * first, count, tileRe, tileIm, r * count);
+      }
+      passes.transpose(tileRe, 0, count, height, count, re, at + row, width);
+      passes.transpose(tileIm, 0, count, height, count, im, at + row, width);
+    }
+  }
+
+  private void storeTiles(
+      Passes passes, int first, int count, double[] re, double[] im, int at, int width) {
+    reserveTile(count);
+    for (int row = 0; row < rows; row += TILE) {
+      int height = Math.min(TILE, rows - row);
+      passes.transpose(re, at + row, width, count, height, tileRe, 0, count);
+      passes.transpose(im, at + row, width, count, height, tileIm, 0, count);
+      for (int r = 0; r < height; r++) {
+        passes.join(tileRe, tileIm, r * count, count, scale, a, starts[row + r] + 2 * first);
+      }
+    }
   }
 
   private void gather(
@@ -134,6 +176,8 @@ final class ArrayPort implements Port {
       for (int i = 0; i < reals; i++) {
         passes.join(re, im, at + i * width, rows, scale, a, starts[0] + (first + i) * step);
       }
+    } else if (rows > 1 && step == 2 && imaginary == 1 && reals == imaginaries) {
+      storeTiles(passes, first, reals, re, im, at, width);
     } else {
       scatter(reals, first, re, at, width, 0);
       scatter(imaginaries, first, im, at, width, imaginary);

@@ -75,8 +75,9 @@ final class TwoSteps extends Plan {
     int passPoints =
         Math.max(Math.multiplyExact(first, firstWidth), Math.multiplyExact(second, secondWidth));
     work.reservePasses(passPoints);
-    // the whole is exchanged with the input of the passes
-    work.reserveMiddle(whole ? passPoints : Math.multiplyExact(second, turnedWidth));
+    if (!whole) {
+      work.reserveMiddle(Math.multiplyExact(second, turnedWidth));
+    }
     for (int j = 0; j < second; j += columns) {
       int count = Math.min(columns, second - j);
       int padded = padded(count * width);
@@ -85,10 +86,13 @@ final class TwoSteps extends Plan {
       }
       firstColumns.run(passes, work, padded);
       rotate(passes, work, j, count, padded, width);
-      transpose(passes, work, j, count, padded, turnedWidth, width);
+      double[] re = whole ? work.otherRe() : work.middleRe;
+      double[] im = whole ? work.otherIm() : work.middleIm;
+      transpose(passes, work.re, re, j, count, padded, turnedWidth, width);
+      transpose(passes, work.im, im, j, count, padded, turnedWidth, width);
     }
     if (whole) {
-      work.turnMiddle();
+      work.turn();
       secondColumns.run(passes, work, turnedWidth);
       for (int i = 0; i < second; i++) {
         store(passes, out, i * first, first, turned, work, i * turnedWidth, width);
@@ -154,19 +158,22 @@ final class TwoSteps extends Plan {
   }
 
   private void transpose(
-      Passes passes, Work work, int from, int count, int step, int turnedWidth, int width) {
+      Passes passes,
+      double[] x,
+      double[] y,
+      int from,
+      int count,
+      int step,
+      int turnedWidth,
+      int width) {
     if (width == 1) {
-      int to = from * turnedWidth;
-      passes.transpose(work.re, 0, step, first, count, work.middleRe, to, turnedWidth);
-      passes.transpose(work.im, 0, step, first, count, work.middleIm, to, turnedWidth);
+      passes.transpose(x, 0, step, first, count, y, from * turnedWidth, turnedWidth);
       return;
     }
     for (int k = 0; k < first; k++) {
       for (int j = 0; j < count; j++) {
-        int at = k * step + j * width;
         int to = (from + j) * turnedWidth + k * width;
-        System.arraycopy(work.re, at, work.middleRe, to, width);
-        System.arraycopy(work.im, at, work.middleIm, to, width);
+        System.arraycopy(x, k * step + j * width, y, to, width);
       }
     }
   }

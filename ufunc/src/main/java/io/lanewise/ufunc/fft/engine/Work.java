@@ -122,14 +122,4 @@ final class Work implements AutoCloseable {
     im = otherIm;
     otherIm = swap;
   }
-
-  /// Makes the transposed array the input of the next pass.
-  void turnMiddle() {
-    double[] swap = re;
-    re = middleRe;
-    middleRe = swap;
-    swap = im;
-    im = middleIm;
-    middleIm = swap;
-  }
 }

@@ -41,6 +41,15 @@ public final class LanePasses implements Passes {
   private static final VectorShuffle<Double> LAST_TWICE =
       VectorShuffle.fromOp(D, i -> L / 2 + i / 2);
 
+  /// `1 0 3 2 ..`
+  private static final VectorShuffle<Double> NEIGHBOURS = VectorShuffle.fromOp(D, i -> i ^ 1);
+
+  /// `2 3 0 1 ..`
+  private static final VectorShuffle<Double> PAIRS = VectorShuffle.fromOp(D, i -> (i ^ 2) % L);
+
+  private static final VectorMask<Double> ODD_PAIRS =
+      VectorMask.fromLong(D, 0xCCCC_CCCC_CCCC_CCCCL);
+
   private static final VectorMask<Double> UPPER = VectorMask.fromLong(D, -1L << (L / 2));
   private static final VectorMask<Double> LOWER = UPPER.not();
   private static final VectorMask<Double> ODD = VectorMask.fromLong(D, 0xAAAA_AAAA_AAAA_AAAAL);
@@ -567,6 +576,59 @@ public final class LanePasses implements Passes {
   @Override
   public void transpose(
       double[] x, int from, int xStep, int rows, int columns, double[] y, int to, int yStep) {
-    PLAIN.transpose(x, from, xStep, rows, columns, y, to, yStep);
+    int wholeRows = L == 8 ? rows & -8 : 0;
+    int wholeColumns = columns & -8;
+    for (int i = 0; i < wholeRows; i += 8) {
+      for (int j = 0; j < wholeColumns; j += 8) {
+        transpose8(x, from + xStep * i + j, xStep, y, to + yStep * j + i, yStep);
+      }
+    }
+    PLAIN.transpose(
+        x,
+        from + wholeColumns,
+        xStep,
+        wholeRows,
+        columns - wholeColumns,
+        y,
+        to + yStep * wholeColumns,
+        yStep);
+    PLAIN.transpose(
+        x, from + xStep * wholeRows, xStep, rows - wholeRows, columns, y, to + wholeRows, yStep);
+  }
+
+  /// Eight rows of eight: exchanges elements at distance 1, then 2, then 4 across the diagonal.
+  private static void transpose8(double[] x, int from, int xStep, double[] y, int to, int yStep) {
+    DoubleVector a0 = DoubleVector.fromArray(D, x, from);
+    DoubleVector a1 = DoubleVector.fromArray(D, x, from + xStep);
+    DoubleVector a2 = DoubleVector.fromArray(D, x, from + 2 * xStep);
+    DoubleVector a3 = DoubleVector.fromArray(D, x, from + 3 * xStep);
+    DoubleVector a4 = DoubleVector.fromArray(D, x, from + 4 * xStep);
+    DoubleVector a5 = DoubleVector.fromArray(D, x, from + 5 * xStep);
+    DoubleVector a6 = DoubleVector.fromArray(D, x, from + 6 * xStep);
+    DoubleVector a7 = DoubleVector.fromArray(D, x, from + 7 * xStep);
+    DoubleVector b0 = a0.blend(a1.rearrange(NEIGHBOURS), ODD);
+    DoubleVector b1 = a0.rearrange(NEIGHBOURS).blend(a1, ODD);
+    DoubleVector b2 = a2.blend(a3.rearrange(NEIGHBOURS), ODD);
+    DoubleVector b3 = a2.rearrange(NEIGHBOURS).blend(a3, ODD);
+    DoubleVector b4 = a4.blend(a5.rearrange(NEIGHBOURS), ODD);
+    DoubleVector b5 = a4.rearrange(NEIGHBOURS).blend(a5, ODD);
+    DoubleVector b6 = a6.blend(a7.rearrange(NEIGHBOURS), ODD);
+    DoubleVector b7 = a6.rearrange(NEIGHBOURS).blend(a7, ODD);
+    DoubleVector c0 = b0.blend(b2.rearrange(PAIRS), ODD_PAIRS);
+    DoubleVector c2 = b0.rearrange(PAIRS).blend(b2, ODD_PAIRS);
+    DoubleVector c1 = b1.blend(b3.rearrange(PAIRS), ODD_PAIRS);
+    DoubleVector c3 = b1.rearrange(PAIRS).blend(b3, ODD_PAIRS);
+    DoubleVector c4 = b4.blend(b6.rearrange(PAIRS), ODD_PAIRS);
+    DoubleVector c6 = b4.rearrange(PAIRS).blend(b6, ODD_PAIRS);
+    DoubleVector c5 = b5.blend(b7.rearrange(PAIRS), ODD_PAIRS);
+    DoubleVector c7 = b5.rearrange(PAIRS).blend(b7, ODD_PAIRS);
+    c0.blend(c4.rearrange(HALVES_EXCHANGED), UPPER).intoArray(y, to);
+    c0.rearrange(HALVES_EXCHANGED).blend(c4, UPPER).intoArray(y, to + 4 * yStep);
+    c1.blend(c5.rearrange(HALVES_EXCHANGED), UPPER).intoArray(y, to + yStep);
+    c1.rearrange(HALVES_EXCHANGED).blend(c5, UPPER).intoArray(y, to + 5 * yStep);
+    c2.blend(c6.rearrange(HALVES_EXCHANGED), UPPER).intoArray(y, to + 2 * yStep);
+    c2.rearrange(HALVES_EXCHANGED).blend(c6, UPPER).intoArray(y, to + 6 * yStep);
+    c3.blend(c7.rearrange(HALVES_EXCHANGED), UPPER).intoArray(y, to + 3 * yStep);
+    c3.rearrange(HALVES_EXCHANGED).blend(c7, UPPER).intoArray(y, to + 7 * yStep);
   }
 }
