@@ -5,6 +5,7 @@ module io.lanewise.ufunc {
 
   exports io.lanewise.ufunc;
   exports io.lanewise.ufunc.fft;
+  exports io.lanewise.ufunc.polynomial;
   // Generated kernels call these.
   exports io.lanewise.ufunc.math.scalar;
 

@@ -175,6 +175,12 @@ final class Oracle {
         return far((NDArray) result, right, share);
       }
     }
+    if (expected.startsWith("A:") && result instanceof List<?> all) {
+      String complaint = far(all, expected.substring(2), rules, fields[0]);
+      if (complaint == null || !complaint.isEmpty()) {
+        return complaint;
+      }
+    }
     String difference = difference(result, expected, rules.ulps(fields[0]));
     if (difference == null && equals + 2 < fields.length) {
       String strides = Fixtures.strides((NDArray) result);
@@ -211,6 +217,23 @@ final class Oracle {
       case 'n' -> result == null ? null : "is " + result;
       default -> throw new AssertionError(expected);
     };
+  }
+
+  /// The same for each of several arrays; nothing to say where the rules count units.
+  private static String far(List<?> actual, String expected, Rules rules, String function) {
+    String[] texts = expected.split("&");
+    for (int i = 0; i < actual.size() && i < texts.length; i++) {
+      NDArray right = Fixtures.array(texts[i]);
+      double share = rules.ofLargest(function, right.dtype(), right.size());
+      if (share == 0) {
+        return "";
+      }
+      String complaint = far((NDArray) actual.get(i), right, share);
+      if (complaint != null) {
+        return "result " + i + ": " + complaint;
+      }
+    }
+    return actual.size() == texts.length ? null : actual.size() + " arrays";
   }
 
   /// What is off by more than a share of the largest magnitude.
