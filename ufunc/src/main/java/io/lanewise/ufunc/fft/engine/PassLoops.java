@@ -41,6 +41,7 @@ final class PassLoops {
     passes.pass4(XR, XI, YR, YI, S, 2, ONES);
     passes.pass5(XR, XI, YR, YI, S, 2, ONES);
     passes.pass8(XR, XI, YR, YI, S, 2, ONES);
+    // three pairs of inputs: one by two and one alone
     passes.passOdd(7, XR, XI, YR, YI, S, 2, ONES, ONES, ONES, SCRATCH);
     passes.split(ONES, 0, 101, YR, YI, 1);
     passes.join(XR, XI, 1, 101, 0.5, ONES, 0);

@@ -274,15 +274,26 @@ public final class PlainPasses implements Passes {
           double br = 0;
           double bi = 0;
           int root = 0;
-          for (int j = 0; j < half; j++) {
-            root += k;
-            root -= root >= radix ? radix : 0;
+          // two products at a time: half the additions to the sums, and half their roundings
+          for (int j = 0; j + 1 < half; j += 2) {
+            root = next(root, k, radix);
             double c = cos[root];
             double t = sin[root];
-            ar += c * scratch[4 * j];
-            ai += c * scratch[4 * j + 1];
-            br += t * scratch[4 * j + 3];
-            bi += t * scratch[4 * j + 2];
+            root = next(root, k, radix);
+            double d = cos[root];
+            double u = sin[root];
+            ar += c * scratch[4 * j] + d * scratch[4 * j + 4];
+            ai += c * scratch[4 * j + 1] + d * scratch[4 * j + 5];
+            br += t * scratch[4 * j + 3] + u * scratch[4 * j + 7];
+            bi += t * scratch[4 * j + 2] + u * scratch[4 * j + 6];
+          }
+          if (half % 2 == 1) {
+            root = next(root, k, radix);
+            int last = 4 * (half - 1);
+            ar += cos[root] * scratch[last];
+            ai += cos[root] * scratch[last + 1];
+            br += sin[root] * scratch[last + 3];
+            bi += sin[root] * scratch[last + 2];
           }
           int near = to + k * s;
           int far = to + (radix - k) * s;
@@ -300,6 +311,11 @@ public final class PlainPasses implements Passes {
         }
       }
     }
+  }
+
+  /// The number of the root `k` further on.
+  public static int next(int root, int k, int radix) {
+    return root + k >= radix ? root + k - radix : root + k;
   }
 
   @Override

@@ -6,7 +6,7 @@ package io.lanewise.ufunc.fft.engine;
 abstract class Plan {
   /// The largest prime factor that has a pass of its own; with a larger one the transform becomes a
   /// convolution.
-  static final int LARGEST_RADIX = 31;
+  static final int LARGEST_RADIX = 113;
 
   /// Up to this length all passes run over the whole.
   private static final int SHORT = 32;

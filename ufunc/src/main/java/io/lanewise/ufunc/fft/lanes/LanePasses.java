@@ -418,16 +418,30 @@ public final class LanePasses implements Passes {
           DoubleVector br = DoubleVector.zero(D);
           DoubleVector bi = DoubleVector.zero(D);
           int root = 0;
-          for (int j = 0; j < half; j++) {
-            root += k;
-            root -= root >= radix ? radix : 0;
-            DoubleVector c = DoubleVector.broadcast(D, cos[root]);
-            DoubleVector t = DoubleVector.broadcast(D, sin[root]);
+          for (int j = 0; j + 1 < half; j += 2) {
+            root = PlainPasses.next(root, k, radix);
+            double c = cos[root];
+            double t = sin[root];
+            root = PlainPasses.next(root, k, radix);
+            double d = cos[root];
+            double u = sin[root];
             int at = 4 * L * j;
-            ar = ar.add(c.mul(DoubleVector.fromArray(D, scratch, at)));
-            ai = ai.add(c.mul(DoubleVector.fromArray(D, scratch, at + L)));
-            br = br.add(t.mul(DoubleVector.fromArray(D, scratch, at + 3 * L)));
-            bi = bi.add(t.mul(DoubleVector.fromArray(D, scratch, at + 2 * L)));
+            DoubleVector tr = DoubleVector.fromArray(D, scratch, at).mul(c);
+            DoubleVector ti = DoubleVector.fromArray(D, scratch, at + L).mul(c);
+            DoubleVector ur = DoubleVector.fromArray(D, scratch, at + 2 * L).mul(t);
+            DoubleVector ui = DoubleVector.fromArray(D, scratch, at + 3 * L).mul(t);
+            ar = ar.add(tr.add(DoubleVector.fromArray(D, scratch, at + 4 * L).mul(d)));
+            ai = ai.add(ti.add(DoubleVector.fromArray(D, scratch, at + 5 * L).mul(d)));
+            bi = bi.add(ur.add(DoubleVector.fromArray(D, scratch, at + 6 * L).mul(u)));
+            br = br.add(ui.add(DoubleVector.fromArray(D, scratch, at + 7 * L).mul(u)));
+          }
+          if (half % 2 == 1) {
+            root = PlainPasses.next(root, k, radix);
+            int at = 4 * L * (half - 1);
+            ar = ar.add(DoubleVector.fromArray(D, scratch, at).mul(cos[root]));
+            ai = ai.add(DoubleVector.fromArray(D, scratch, at + L).mul(cos[root]));
+            bi = bi.add(DoubleVector.fromArray(D, scratch, at + 2 * L).mul(sin[root]));
+            br = br.add(DoubleVector.fromArray(D, scratch, at + 3 * L).mul(sin[root]));
           }
           ar.add(br).intoArray(yr, to + k * s);
           ai.sub(bi).intoArray(yi, to + k * s);
