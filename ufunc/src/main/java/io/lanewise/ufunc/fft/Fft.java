@@ -33,8 +33,6 @@ import java.util.stream.IntStream;
 ///   more than 2^29 points does not fit a Java array,
 /// - [CastingException] if the result does not become the dtype of `out` within its kind,
 /// - [ReadOnlyArrayException] if `out` is read-only.
-///
-/// Longer than 600 lines because all of `numpy.fft` is here, each function with its overloads.
 public final class Fft {
   /// As a length: that of the axis (`None` in NumPy, and -1 among lengths of several axes).
   public static final long WHOLE = -1;

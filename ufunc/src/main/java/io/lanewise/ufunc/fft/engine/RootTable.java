@@ -9,6 +9,11 @@ final class RootTable {
 
   private final int n;
   private final int step;
+
+  /// A step below the length is 2 to this power: two divisions a root made the transform of 2^20
+  /// real numbers a third slower.
+  private final int shift;
+
   private final double[] fineCos;
   private final double[] fineSin;
   private final double[] coarseCos;
@@ -17,7 +22,8 @@ final class RootTable {
   RootTable(int n) {
     this.n = n;
     int bits = 32 - Integer.numberOfLeadingZeros(n);
-    step = n <= LIMIT ? n : 1 << bits / 2;
+    shift = bits / 2;
+    step = n <= LIMIT ? n : 1 << shift;
     fineCos = new double[step];
     fineSin = new double[step];
     for (int k = 0; k < step; k++) {
@@ -36,8 +42,8 @@ final class RootTable {
     if (step == n) {
       return fineCos[k];
     }
-    int high = k / step;
-    int low = k % step;
+    int high = k >>> shift;
+    int low = k & step - 1;
     return coarseCos[high] * fineCos[low] - coarseSin[high] * fineSin[low];
   }
 
@@ -46,8 +52,8 @@ final class RootTable {
     if (step == n) {
       return fineSin[k];
     }
-    int high = k / step;
-    int low = k % step;
+    int high = k >>> shift;
+    int low = k & step - 1;
     return coarseCos[high] * fineSin[low] + coarseSin[high] * fineCos[low];
   }
 

@@ -12,7 +12,8 @@ import jdk.incubator.vector.VectorSpecies;
 /// [PlainPasses], operation by operation.
 ///
 /// The butterflies are written out without helpers: past 8,000 inlined bytecodes C2 refuses to
-/// inline a method that the JDK has not marked, and then vectors are boxed.
+/// inline a method that the JDK has not marked, and then vectors are boxed. That makes the file
+/// longer than others.
 public final class LanePasses implements Passes {
   /// At most 512 bits: the columns of a pass are a multiple of 8.
   private static final VectorSpecies<Double> D =
