@@ -10,8 +10,7 @@ final class RootTable {
   private final int n;
   private final int step;
 
-  /// A step below the length is 2 to this power: two divisions a root made the transform of 2^20
-  /// real numbers a third slower.
+  /// A step below the length is 2 to this power, so that a root needs no division of integers.
   private final int shift;
 
   private final double[] fineCos;
