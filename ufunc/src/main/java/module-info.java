@@ -4,6 +4,8 @@ module io.lanewise.ufunc {
   requires jdk.incubator.vector;
 
   exports io.lanewise.ufunc;
+  exports io.lanewise.ufunc.fft;
+  exports io.lanewise.ufunc.polynomial;
   // Generated kernels call these.
   exports io.lanewise.ufunc.math.scalar;
 

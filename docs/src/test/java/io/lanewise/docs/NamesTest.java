@@ -27,6 +27,8 @@ class NamesTest {
           "io.lanewise.ndarray",
           "io.lanewise.ndarray.random",
           "io.lanewise.ufunc",
+          "io.lanewise.ufunc.fft",
+          "io.lanewise.ufunc.polynomial",
           "io.lanewise.linalg",
           "io.lanewise.memmap",
           "io.lanewise.testing");

@@ -1,5 +1,6 @@
 package io.lanewise.ufunc;
 
+import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,12 @@ final class Oracle {
   interface Rules {
     /// How many units in the last place a floating-point result may be off.
     default long ulps(String function) {
+      return 0;
+    }
+
+    /// How far an element of a floating-point or complex result of `n` elements may be off, as a
+    /// share of the largest magnitude in it; 0 where [#ulps] decides.
+    default double ofLargest(String function, DType dtype, long n) {
       return 0;
     }
 
@@ -161,6 +168,19 @@ final class Oracle {
     if (expected.startsWith("!")) {
       return "no error but " + (result instanceof NDArray a ? a.repr() : result);
     }
+    if (expected.startsWith("a:")) {
+      NDArray right = Fixtures.array(expected.substring(2));
+      double share = rules.ofLargest(fields[0], right.dtype(), right.size());
+      if (share > 0) {
+        return far((NDArray) result, right, share);
+      }
+    }
+    if (expected.startsWith("A:") && result instanceof List<?> all) {
+      String complaint = far(all, expected.substring(2), rules, fields[0]);
+      if (complaint == null || !complaint.isEmpty()) {
+        return complaint;
+      }
+    }
     String difference = difference(result, expected, rules.ulps(fields[0]));
     if (difference == null && equals + 2 < fields.length) {
       String strides = Fixtures.strides((NDArray) result);
@@ -197,6 +217,44 @@ final class Oracle {
       case 'n' -> result == null ? null : "is " + result;
       default -> throw new AssertionError(expected);
     };
+  }
+
+  /// The same for each of several arrays; nothing to say where the rules count units.
+  private static String far(List<?> actual, String expected, Rules rules, String function) {
+    String[] texts = expected.split("&");
+    for (int i = 0; i < actual.size() && i < texts.length; i++) {
+      NDArray right = Fixtures.array(texts[i]);
+      double share = rules.ofLargest(function, right.dtype(), right.size());
+      if (share == 0) {
+        return "";
+      }
+      String complaint = far((NDArray) actual.get(i), right, share);
+      if (complaint != null) {
+        return "result " + i + ": " + complaint;
+      }
+    }
+    return actual.size() == texts.length ? null : actual.size() + " arrays";
+  }
+
+  /// What is off by more than a share of the largest magnitude.
+  private static String far(NDArray actual, NDArray expected, double share) {
+    if (actual.dtype() != expected.dtype() || !Arrays.equals(actual.shape(), expected.shape())) {
+      return Fixtures.difference(actual, expected);
+    }
+    double[] a = parts(actual);
+    double[] b = parts(expected);
+    double largest = Arrays.stream(b).map(Math::abs).max().orElse(0);
+    for (int i = 0; i < a.length; i++) {
+      if (!(Math.abs(a[i] - b[i]) <= share * largest)) {
+        return "part " + i + " is " + a[i] + ", expected " + b[i] + " within " + share * largest;
+      }
+    }
+    return null;
+  }
+
+  private static double[] parts(NDArray a) {
+    NDArray real = a.dtype().isComplex() ? a.copy().viewAsReal() : a;
+    return real.astype(DType.FLOAT64).toDoubleArray();
   }
 
   private static String differences(Object result, String text, long ulps) {

@@ -18,6 +18,7 @@ public final class Compare {
       new TreeMap<>(
           Map.of(
               "array", ArraySuite::run,
+              "fft", FftSuite::run,
               "ufunc", UfuncSuite::run,
               "linalg", LinalgSuite::run,
               "fit", FitSuite::run,
