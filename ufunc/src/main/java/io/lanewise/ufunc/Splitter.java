@@ -68,6 +68,24 @@ record Splitter(Expr root, List<Part> parts) {
   }
 
   private static int own(UFunc function) {
+    if (function == GammaFunctions.GAMMA
+        || function == GammaFunctions.LGAMMA
+        || function == GammaFunctions.DIGAMMA) {
+      return 250;
+    }
+    if (function == ErrorFunctions.ERF || function == ErrorFunctions.ERFC) {
+      return 110;
+    }
+    if (function == Angular.TAN || function == Angular.ARCTAN || function == Angular.ARCTAN2) {
+      return 60;
+    }
+    if (function == Angular.ARCSIN
+        || function == Angular.ARCCOS
+        || function == Angular.SINC
+        || function == Roots.CBRT
+        || function == Roots.HYPOT) {
+      return 40;
+    }
     if (function == Ufuncs.POWER) {
       return 100;
     }
@@ -92,7 +110,7 @@ record Splitter(Expr root, List<Part> parts) {
     for (Expr e : all) {
       int cost = cost(e);
       boolean hasArrays = !e.leaves(Kind.ARRAY).isEmpty();
-      boolean candidate = e != root && hasArrays && !e.arguments.isEmpty() && !tooLarge(e);
+      boolean candidate = e != root && hasArrays && !e.arguments.isEmpty() && fits(e);
       // a choice between numbers stays weak, which an array of its elements would not be
       if (candidate && cost > most && compiler.type(e) != null) {
         best = e;
@@ -100,6 +118,12 @@ record Splitter(Expr root, List<Part> parts) {
       }
     }
     return best;
+  }
+
+  /// A function of leaves cannot be cut, however large it is.
+  private static boolean fits(Expr e) {
+    return !tooLarge(e)
+        || e.kind == Kind.APPLY && e.arguments.stream().allMatch(a -> a.arguments.isEmpty());
   }
 
   private static void nodes(Expr e, List<Expr> all, Map<Expr, Boolean> seen) {

@@ -34,7 +34,17 @@ class FunctionDerivativesTest {
         new Case(Hyperbolics.ARCCOSH, 1.2, 2, 30),
         new Case(Hyperbolics.ARCTANH, -0.8, 0, 0.3, 0.9),
         new Case(SumsOfExponentials.SIGMOID, -9, -1, 0, 2, 9),
-        new Case(SumsOfExponentials.SOFTPLUS, -9, -1, 0, 2, 9));
+        new Case(SumsOfExponentials.SOFTPLUS, -9, -1, 0, 2, 9),
+        new Case(Angular.TAN, -1, 0, 0.4, 2),
+        new Case(Angular.ARCSIN, -0.8, 0, 0.3, 0.6),
+        new Case(Angular.ARCCOS, -0.8, 0, 0.3, 0.6),
+        new Case(Angular.ARCTAN, -3, 0, 0.3, 1.2, 30),
+        new Case(Angular.SINC, -1.2, 0, 0.3, 2, 7.5),
+        new Case(Roots.CBRT, -8, 0.5, 3),
+        new Case(ErrorFunctions.ERF, -2, 0, 0.5, 1.5),
+        new Case(ErrorFunctions.ERFC, -2, 0, 0.5, 1.5),
+        new Case(GammaFunctions.GAMMA, -1.5, 0.5, 2, 4.5),
+        new Case(GammaFunctions.LGAMMA, -1.5, 0.5, 2, 4.5, 30));
   }
 
   @ParameterizedTest
@@ -53,13 +63,14 @@ class FunctionDerivativesTest {
     }
   }
 
-  static Stream<UFunc> sums() {
-    return Stream.of(SumsOfExponentials.LOGADDEXP, SumsOfExponentials.LOGADDEXP2);
+  static Stream<UFunc> functionsOfTwo() {
+    return Stream.of(
+        SumsOfExponentials.LOGADDEXP, SumsOfExponentials.LOGADDEXP2, Angular.ARCTAN2, Roots.HYPOT);
   }
 
   @ParameterizedTest
-  @MethodSource("sums")
-  void sumsOfExponentialsHaveADerivativeForEachSummand(UFunc function) {
+  @MethodSource("functionsOfTwo")
+  void functionsOfTwoHaveADerivativeForEach(UFunc function) {
     double a = 0.7;
     double b = -0.4;
     Expr x = Expr.of(NDArray.of(a));
