@@ -243,9 +243,30 @@ def inverse_trigonometric():
     parts("pi / 2, float32", mp.pi / 2, [single, single])
 
 
+def cube_root_seed(wide, magic):
+    """The largest |1 - x r^3| of the first r, magic less a third of the bits of x."""
+    worst = 0
+    for i in range(2000):
+        x = single(1 + mpf(7) * i / 2000)
+        if wide:
+            third = ((struct.unpack(">q", struct.pack(">d", x))[0] >> 32) * 0xAAAAAAAB >> 33) << 32
+            r = struct.unpack(">d", struct.pack(">q", magic - third))[0]
+        else:
+            third = ((struct.unpack(">i", struct.pack(">f", x))[0] >> 14) * 21846 >> 16) << 14
+            r = struct.unpack(">f", struct.pack(">i", magic - third))[0]
+        worst = max(worst, abs(1 - x * mpf(r) ** 3))
+    return worst
+
+
 def roots():
-    r = lambda v: mp.cbrt(v + mpf(3) / 2) ** -1
-    fit("cbrt: m^(-1/3) in powers of m - 3/2 on [1, 2)", r, lambda v: 1 / r(v), range(6), mpf(-0.5), mpf(0.5), [double] * 6)
+    for kind, wide, one, step, unit, terms, fmt in (
+            ("float64", True, 0x3FF0000000000000, 43, 32, 7, double), ("float32", False, 0x3F800000, 14, 14, 4, single)):
+        seeds = ((one + one // 3 + (i << step)) >> unit << unit for i in range(-80, 81))
+        worst, seed = min((cube_root_seed(wide, m), m) for m in seeds)
+        print(f"cbrt {kind}: seed {seed:#x}, |h| up to {float(worst):.5f}")
+        f = lambda h: (1 - h) ** (mpf(-1) / 3)
+        c, error = remez(f, lambda h: 1 / f(h), range(terms), -worst * mpf("1.002"), worst * mpf("1.002"), everywhere=True)
+        show(f"(1 - h)^(-1/3), {kind}", [fmt(v) for v in c], error)
     quarter = mpf(1) / 4 * (1 + mpf(2) ** -20)
     pi2 = mp.pi ** 2
     parts("pi^2 / 6", pi2 / 6, [double, double])

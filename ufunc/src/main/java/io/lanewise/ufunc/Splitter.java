@@ -97,7 +97,7 @@ record Splitter(Expr root, List<Part> parts) {
     for (Expr e : all) {
       int cost = cost(e);
       boolean hasArrays = !e.leaves(Kind.ARRAY).isEmpty();
-      boolean candidate = e != root && hasArrays && !e.arguments.isEmpty() && !tooLarge(e);
+      boolean candidate = e != root && hasArrays && !e.arguments.isEmpty() && fits(e);
       // a choice between numbers stays weak, which an array of its elements would not be
       if (candidate && cost > most && compiler.type(e) != null) {
         best = e;
@@ -105,6 +105,12 @@ record Splitter(Expr root, List<Part> parts) {
       }
     }
     return best;
+  }
+
+  /// A function of leaves cannot be cut, however large it is.
+  private static boolean fits(Expr e) {
+    return !tooLarge(e)
+        || e.kind == Kind.APPLY && e.arguments.stream().allMatch(a -> a.arguments.isEmpty());
   }
 
   private static void nodes(Expr e, List<Expr> all, Map<Expr, Boolean> seen) {

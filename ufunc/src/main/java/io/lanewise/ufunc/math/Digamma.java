@@ -62,17 +62,17 @@ public final class Digamma {
     Value eight = f.constant(8.0);
     Value size = f.abs(x);
     Value small = f.lt(size, eight);
-    Doubled y = Doubled.sum(f, size, f.select(small, eight, zero));
+    Doubled y = Doubled.ordered(f, f.select(small, eight, zero), size);
     Doubled inverse = new Doubled(one, zero).over(f, y);
     Doubled log = Doubled.log(f, y.high());
     log = new Doubled(log.high(), f.fma(y.low(), inverse.high(), log.low()));
-    Doubled far = log.plus(f, inverse.times(f, f.constant(-0.5)));
+    Doubled far = log.plusSmaller(f, inverse.times(f, f.constant(-0.5)));
     Value z = f.mul(inverse.high(), inverse.high());
     Value minusZ = f.neg(z);
     far = new Doubled(far.high(), f.fma(minusZ, Lanes.horner(f, z, ASYMPTOTIC), far.low()));
 
     // 1/w + 1/(w + 12) and 1/(w + 6) + 1/(w + 10), each with one division
-    Doubled w = Doubled.sum(f, size, f.constant(7.0)).times(f, size);
+    Doubled w = Doubled.ordered(f, f.constant(7.0), size).times(f, size);
     Doubled six = w.plus(f, f.constant(6.0));
     Doubled middle = w.plus(f, f.constant(8.0));
     Doubled outer = six.over(f, w.times(f, w.plus(f, f.constant(12.0))));

@@ -8,7 +8,7 @@ import io.lanewise.ndarray.kernel.LaneType;
 /// (T. J. Dekker, A floating-point technique for extending the available precision, 1971; D. E.
 /// Knuth, The Art of Computer Programming, volume 2, section 4.2.2, has the sums).
 record Doubled(Value high, Value low) {
-  /// a + b exactly; |a| is not below |b|, or a is 0.
+  /// a + b exactly; a has no lower exponent than b, or is 0.
   static Doubled ordered(Body f, Value a, Value b) {
     Value sum = f.add(a, b);
     return new Doubled(sum, f.sub(b, f.sub(sum, a)));
@@ -35,6 +35,18 @@ record Doubled(Value high, Value low) {
   Doubled plus(Body f, Doubled more) {
     Doubled sum = sum(f, high, more.high);
     return new Doubled(sum.high, f.add(sum.low, f.add(low, more.low)));
+  }
+
+  /// This and something no larger.
+  Doubled plusSmaller(Body f, Doubled more) {
+    Doubled sum = ordered(f, high, more.high);
+    return new Doubled(sum.high, f.add(sum.low, f.add(low, more.low)));
+  }
+
+  /// This and something no larger.
+  Doubled plusSmaller(Body f, Value more) {
+    Doubled sum = ordered(f, high, more);
+    return new Doubled(sum.high, f.add(sum.low, low));
   }
 
   Doubled negative(Body f) {

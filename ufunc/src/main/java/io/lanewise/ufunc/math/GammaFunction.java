@@ -177,7 +177,7 @@ public final class GammaFunction {
 
   /// P.
   private static Doubled product(Body f, Value a) {
-    Doubled w = Doubled.sum(f, a, f.constant(7.0)).times(f, a);
+    Doubled w = Doubled.ordered(f, f.constant(7.0), a).times(f, a);
     Doubled product = w.times(f, w.plus(f, f.constant(6.0)));
     product = product.times(f, w.plus(f, f.constant(10.0)));
     product = product.times(f, w.plus(f, f.constant(12.0)));
@@ -189,13 +189,13 @@ public final class GammaFunction {
   private static Doubled stirling(Body f, Value a) {
     Value zero = f.constant(0.0);
     Value shift = f.select(f.lt(a, f.constant(SHIFT)), f.constant(SHIFT), zero);
-    Doubled y = Doubled.sum(f, a, shift);
+    Doubled y = Doubled.ordered(f, shift, a);
     Value inverse = f.div(f.constant(1.0), y.high());
-    Doubled log = Doubled.log(f, y.high()).plus(f, f.constant(-1.0));
+    Doubled log = Doubled.log(f, y.high()).plusSmaller(f, f.constant(-1.0));
     log = new Doubled(log.high(), f.fma(y.low(), inverse, log.low()));
-    Doubled sum = y.plus(f, f.constant(-0.5)).times(f, log);
+    Doubled sum = y.plusSmaller(f, f.constant(-0.5)).times(f, log);
     sum =
-        sum.plus(
+        sum.plusSmaller(
             f, new Doubled(f.constant(0x1.acfe390c97d69p-2), f.constant(0x1.3494bc9001442p-56)));
     Value z = f.mul(inverse, inverse);
     // S(z) / y with y to its last bit: its derivative is too small to matter

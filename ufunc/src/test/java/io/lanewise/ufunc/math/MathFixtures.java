@@ -68,6 +68,11 @@ final class MathFixtures {
     }
   }
 
+  /// The arguments of the hard cases: all first ones, all second ones.
+  double[][] hardArguments() {
+    return hard;
+  }
+
   /// A result and how far it is from the true value.
   record Error(double ulp, double[] arguments, double result) {
     @Override

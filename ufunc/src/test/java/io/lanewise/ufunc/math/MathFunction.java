@@ -36,7 +36,7 @@ enum MathFunction {
   ARCTAN(InverseTrigonometric::arctan, 0.8, 0.75),
   ARCTAN2(InverseTrigonometric::arctan2, 0.8),
   HYPOT(Hypotenuse::hypot, 0.6),
-  CBRT(CubeRoot::cbrt, 0.51, 0.51),
+  CBRT(CubeRoot::cbrt, 0.55, 0.51),
   SINC(Sinc::sinc, 0.7, 0.51),
   ERF(ErrorFunction::erf, 0.9, 0.6),
   ERFC(ErrorFunction::erfc, 1, 0.6),

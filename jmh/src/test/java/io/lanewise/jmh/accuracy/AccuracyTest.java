@@ -1,0 +1,119 @@
+package io.lanewise.jmh.accuracy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccuracyTest {
+  private static final String TEXT =
+      """
+      Before.
+
+      | function | float64 |
+      |---|---|
+      | exp | old |
+      | sin | kept |
+
+      Behind.
+      """;
+
+  @Test
+  void aShortRunFindsErrorsBetweenHalfAUnitAndOne() throws IOException {
+    Optional<PythonSide> python = PythonSide.start();
+    Assumptions.assumeTrue(python.isPresent(), "no python3 with mpmath here");
+    try (PythonSide side = python.get()) {
+      List<Row> rows =
+          Accuracy.run(
+              side,
+              Accuracy.Options.parse(
+                  "exp", "power", "none", "--random", "2000", "--hard", "600", "--step", "900007"),
+              System.out);
+      assertThat(rows).extracting(Row::name).containsExactly("exp", "power");
+      assertThat(rows)
+          .allSatisfy(
+              row -> {
+                assertThat(row.isGood()).isTrue();
+                assertThat(row.random().ulp()).isBetween(0.45, 1.0);
+                assertThat(row.random().count()).isEqualTo(2000);
+              });
+      assertThat(rows.get(0).narrow().count()).isEqualTo((1L << 32) / 900_007 + 1);
+      assertThat(rows.get(1).narrow().count()).isZero();
+    }
+  }
+
+  @Test
+  void optionsHaveDefaults() {
+    Accuracy.Options options = Accuracy.Options.parse("sin", "--step", "1", "--write");
+    assertThat(options)
+        .isEqualTo(new Accuracy.Options(List.of("sin"), 1_000_000, 100_000, 1, true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--fast, unknown option --fast",
+    "--step, '--step takes a positive number, not nothing'",
+    "--step 0, '--step takes a positive number, not 0'",
+    "--hard many, '--hard takes a positive number, not many'"
+  })
+  void optionsThatMakeNoSenseAreRefused(String line, String words) {
+    assertThatThrownBy(() -> Accuracy.Options.parse(line.split(" ")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // result, the bits of the double not above, the part of the way, the sign, the error
+    "1.0, 1.0, 0.25, 1, 0.25",
+    "-1.0, 1.0, 0.25, -1, 0.25",
+    "1.0000000000000002, 1.0, 0.25, 1, 0.75",
+    "-1.0, 1.0, 0, 1, Infinity",
+    "NaN, 1.0, 0, 1, Infinity",
+    "0.0, 0.0, 0.5, -1, 0.5"
+  })
+  void errorsAreCountedInUnitsOfTheTrueValue(
+      double result, double below, double part, double sign, double error) {
+    assertThat(PythonSide.error(result, Double.doubleToRawLongBits(below), part, sign))
+        .isEqualTo(error);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1.00000003, 0.2516",
+    "Infinity, 1e39, 0",
+    "NaN, NaN, 0",
+    "NaN, 1, Infinity",
+    "-0.0, 0.0, Infinity"
+  })
+  void float32ErrorsAreCountedInUnitsOfTheTrueValue(float y, double v, double error) {
+    assertThat(Float32Sweep.error(y, v))
+        .isEqualTo(error, org.assertj.core.api.Assertions.within(1e-3));
+  }
+
+  @Test
+  void newRowsReplaceOldOnesInTheOrderOfTheFunctions() {
+    Worst worst = new Worst();
+    worst.add(0.5, 1.5);
+    Row row = new Row("exp", worst, worst, new Worst(), 1);
+    String text = Table.renewed(TEXT, List.of(row), List.of("sin", "exp"));
+    assertThat(text)
+        .isEqualTo(
+            """
+            Before.
+
+            | function | float64 |
+            |---|---|
+            | sin | kept |
+            | exp | 0.500 of 1 | 0.500 of 1 | 1.5 | | |
+
+            Behind.
+            """);
+  }
+}
