@@ -15,7 +15,7 @@ public final class Accuracy {
   private static final long RANDOM = 1_000_000;
   private static final long HARD = 100_000;
 
-  /// A prime, so that all low bits occur. The sixteenth part of a second, where 1 takes a minute.
+  /// A prime, so that all low bits occur; 1 tries all numbers and takes a minute a function.
   private static final long STEP = 1_009;
 
   private Accuracy() {}

@@ -345,9 +345,9 @@ class Function:
         return len(self.draws[0])
 
 
-def well_conditioned(value):
+def well_conditioned(value, least):
     """Sums of logarithms that do not cancel: the result is not small beside log 2."""
-    return lambda x, y: not -1 < max(x, y) < 0 or abs(value(mpf(x), mpf(y))) >= 0.25
+    return lambda x, y: not -1 < max(x, y) < 0 or abs(value(mpf(x), mpf(y))) >= least
 
 
 EXP_EDGES = neighbours(709.782712893384, -745.1332191019411, -708.3964185322641, 88.72283905206835, -1e-8, 1e-8)
@@ -406,12 +406,12 @@ FUNCTIONS = [
         [(uniform(-50.0, 50.0), uniform(-50.0, 50.0)), (uniform(-800.0, 800.0), uniform(-800.0, 800.0)), (uniform(-2.0, 2.0), uniform(-2.0, 2.0)), (signed(-20, 12), signed(-20, 12))],
         {"close": sums(-100.0, 100.0, 1.0), "within reach": sums(-30.0, 30.0, 40.0), "equal": equals(-100.0, 100.0), "zero": zero_and(-50.0, 0.0),
          "zero and far below": zero_and(-760.0, -600.0)},
-        well_conditioned(true_logaddexp)),
+        well_conditioned(true_logaddexp, 0.25)),
     Function("logaddexp2", true_logaddexp2,
         [(uniform(-50.0, 50.0), uniform(-50.0, 50.0)), (uniform(-1100.0, 1100.0), uniform(-1100.0, 1100.0)), (uniform(-2.0, 2.0), uniform(-2.0, 2.0)), (signed(-20, 12), signed(-20, 12))],
         {"close": sums(-100.0, 100.0, 1.0), "within reach": sums(-30.0, 30.0, 60.0), "equal": equals(-100.0, 100.0), "zero": zero_and(-60.0, 0.0),
          "zero and far below": zero_and(-1090.0, -900.0)},
-        well_conditioned(true_logaddexp2)),
+        well_conditioned(true_logaddexp2, 0.5)),
     Function("sigmoid", lambda x: 1 / (1 + mp.exp(-x)), [uniform(-745.0, 40.0), uniform(-8.0, 8.0), signed(-60, 6)],
         {"subnormal results": between(-745.2, -708.2), "switches": steps(ln2, -60, 60), "near zero": around(0.0), "high": between(30.0, 45.0), "tiny": tiny()}),
     Function("softplus", lambda x: mp.log1p(mp.exp(x)), [uniform(-745.0, 100.0), uniform(-8.0, 8.0), signed(-60, 9)],

@@ -24,7 +24,7 @@ enum MathFunction {
   ARCCOSH(InverseHyperbolic::arccosh, 0.8, 0.8),
   ARCTANH(InverseHyperbolic::arctanh, 0.8, 0.8),
   LOGADDEXP(Logistic::logaddexp, 0.8),
-  LOGADDEXP2(Logistic::logaddexp2, 0.95),
+  LOGADDEXP2(Logistic::logaddexp2, 0.9),
   SIGMOID(Logistic::sigmoid, 0.8, 0.8),
   SOFTPLUS(Logistic::softplus, 0.8, 0.8),
   LOG(Logarithm::log, 0.8, 0.8),
