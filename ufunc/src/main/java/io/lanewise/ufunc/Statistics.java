@@ -5,8 +5,7 @@ import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.Promotion;
 
-/// Averages. Means, variances and sums are in [Reductions], medians in [Quantiles], ranges in
-/// [Extremes].
+/// Averages and ranges. Means, variances and sums are in [Reductions], medians in [Quantiles].
 public final class Statistics {
   private Statistics() {}
 
@@ -55,5 +54,21 @@ public final class Statistics {
     NDArray products = Ufuncs.multiply(a.astype(dtype), typed);
     NDArray average = Ufuncs.divide(Reductions.sum(products, axes, null), sum);
     return new Average(average, sum);
+  }
+
+  /// The largest element less the smallest one. Source: `numpy.ptp`.
+  public static NDArray ptp(NDArray a) {
+    return ptp(a, Axes.all(), null);
+  }
+
+  /// The largest elements less the smallest ones along axes, in the array's dtype, in which
+  /// integers wrap. Source: `numpy.ptp`.
+  ///
+  /// @throws io.lanewise.ndarray.EmptyReductionException if there are no elements to choose from
+  /// @throws io.lanewise.ndarray.NoLoopException for bool, which has no difference
+  public static NDArray ptp(NDArray a, Axes axes, NDArray out) {
+    NDArray largest = Reductions.max(a, axes, null);
+    NDArray smallest = Reductions.min(a, axes, null);
+    return Outputs.deliver("ptp", Ufuncs.subtract(largest, smallest), out);
   }
 }

@@ -15,9 +15,9 @@ class StatisticsOracleTest {
 
   static final Map<String, Oracle.Call> CALLS =
       Map.ofEntries(
-          Map.entry("argmax", reduction(Extremes::argmax)),
-          Map.entry("argmin", reduction(Extremes::argmin)),
-          Map.entry("ptp", reduction(Extremes::ptp)),
+          Map.entry("argmax", reduction(Positions::argmax)),
+          Map.entry("argmin", reduction(Positions::argmin)),
+          Map.entry("ptp", reduction(Statistics::ptp)),
           Map.entry("median", reduction(Quantiles::median)),
           Map.entry("quantile", a -> quantile(a, Quantiles::quantile, Quantiles::quantile)),
           Map.entry("percentile", a -> quantile(a, Quantiles::percentile, Quantiles::percentile)),

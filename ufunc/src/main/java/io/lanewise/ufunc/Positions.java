@@ -11,13 +11,13 @@ import io.lanewise.ufunc.reduce.ArgExtremes;
 import io.lanewise.ufunc.reduce.ReducedAxes;
 import io.lanewise.ufunc.sort.Rows;
 
-/// Where the largest and smallest elements are, and how far they lie apart.
+/// Where the largest and smallest elements are.
 ///
 /// Of equal elements the first counts, and a NaN before all numbers. Complex numbers are ordered by
 /// real part, then by imaginary part. A null `out` asks for a new array; a given one must have
 /// exactly the result's shape.
-public final class Extremes {
-  private Extremes() {}
+public final class Positions {
+  private Positions() {}
 
   /// The position of the largest element in the flattened array, in C order (`numpy.argmax`).
   ///
@@ -59,22 +59,6 @@ public final class Extremes {
   /// `numpy.argmin`.
   public static NDArray argmin(NDArray a, Axes axes, NDArray out) {
     return deliver("argmin", positions("argmin", a, axes, true, false), out);
-  }
-
-  /// The largest element less the smallest one. Source: `numpy.ptp`.
-  public static NDArray ptp(NDArray a) {
-    return ptp(a, Axes.all(), null);
-  }
-
-  /// The largest elements less the smallest ones along axes, in the array's dtype, in which
-  /// integers wrap. Source: `numpy.ptp`.
-  ///
-  /// @throws EmptyReductionException if there are no elements to choose from
-  /// @throws io.lanewise.ndarray.NoLoopException for bool, which has no difference
-  public static NDArray ptp(NDArray a, Axes axes, NDArray out) {
-    NDArray largest = Reductions.max(a, axes, null);
-    NDArray smallest = Reductions.min(a, axes, null);
-    return Outputs.deliver("ptp", Ufuncs.subtract(largest, smallest), out);
   }
 
   static NDArray deliver(String name, NDArray positions, NDArray out) {
