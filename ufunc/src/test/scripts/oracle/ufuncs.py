@@ -26,8 +26,6 @@ def write(f):
     for name in UNARY:
         function = getattr(np, name)
         for dtype in ALL:
-            if name == "sign" and dtype in COMPLEX:
-                continue
             if name == "spacing" and np.spacing(np.ones(1, dtype) if dtype not in COMPLEX else np.ones(1)).dtype == "float16":
                 continue  # NumPy's of float16 has no sign, and of negative powers of two is half of it
             for a in operands(dtype, (2, 3)):

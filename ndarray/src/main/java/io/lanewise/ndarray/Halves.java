@@ -39,4 +39,14 @@ public final class Halves {
   public static float fromBfloat16(short bits) {
     return Float.intBitsToFloat(bits << 16);
   }
+
+  /// `value` rounded to float16. Generated kernels call it.
+  public static float roundToFloat16(float value) {
+    return Float.float16ToFloat(Float.floatToFloat16(value));
+  }
+
+  /// `value` rounded to bfloat16. Generated kernels call it.
+  public static float roundToBfloat16(float value) {
+    return fromBfloat16(toBfloat16(value));
+  }
 }

@@ -8,13 +8,16 @@ import io.lanewise.ndarray.kernel.LaneType;
 /// The declarations of functions on the bits of integers.
 final class Bitwise {
   static final UFunc AND =
-      new UFunc("bitwise_and", 2, LoopTypes.BITS, (f, x) -> f.and(x[0], x[1]), null);
+      new UFunc("bitwise_and", 2, LoopTypes.BITS, (f, x) -> f.and(x[0], x[1]), null)
+          .reducing(Folding.FREE, -1);
 
   static final UFunc OR =
-      new UFunc("bitwise_or", 2, LoopTypes.BITS, (f, x) -> f.or(x[0], x[1]), null);
+      new UFunc("bitwise_or", 2, LoopTypes.BITS, (f, x) -> f.or(x[0], x[1]), null)
+          .reducing(Folding.FREE, 0);
 
   static final UFunc XOR =
-      new UFunc("bitwise_xor", 2, LoopTypes.BITS, (f, x) -> f.xor(x[0], x[1]), null);
+      new UFunc("bitwise_xor", 2, LoopTypes.BITS, (f, x) -> f.xor(x[0], x[1]), null)
+          .reducing(Folding.FREE, 0);
 
   static final UFunc INVERT = new UFunc("invert", 1, LoopTypes.BITS, (f, x) -> f.not(x[0]), null);
 

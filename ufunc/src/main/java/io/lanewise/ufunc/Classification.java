@@ -3,7 +3,6 @@ package io.lanewise.ufunc;
 import io.lanewise.ndarray.kernel.Body;
 import io.lanewise.ndarray.kernel.Body.Value;
 import io.lanewise.ndarray.kernel.LaneType;
-import io.lanewise.ufunc.ComplexLoops.Parts;
 
 /// The declarations of functions that say what kind of number an element is.
 final class Classification {

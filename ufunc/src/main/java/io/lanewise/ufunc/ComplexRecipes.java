@@ -4,7 +4,6 @@ import io.lanewise.ndarray.kernel.Body;
 import io.lanewise.ndarray.kernel.Body.Value;
 import io.lanewise.ndarray.kernel.LaneType;
 import io.lanewise.ndarray.kernel.ScalarFunction;
-import io.lanewise.ufunc.ComplexLoops.Parts;
 import io.lanewise.ufunc.math.scalar.Hypotenuses;
 import java.util.List;
 
@@ -37,6 +36,44 @@ final class ComplexRecipes {
         f.add(f.mul(a.real(), b.imag()), f.mul(a.imag(), b.real())));
   }
 
+  /// R. L. Smith, Algorithm 116: Complex division, CACM 5, 1962, as NumPy has it: the smaller part
+  /// of the divisor is divided by the larger one, so that no square can overflow.
+  static Parts divide(Body f, Parts... x) {
+    Parts a = x[0];
+    Parts b = x[1];
+    Value zero = f.constant(b.real().type(), 0);
+    Value one = f.constant(b.real().type(), 1);
+    Value realSize = f.abs(b.real());
+    Value imagSize = f.abs(b.imag());
+    Value byReal = f.ge(realSize, imagSize);
+    Value large = f.select(byReal, b.real(), b.imag());
+    Value small = f.select(byReal, b.imag(), b.real());
+    Value ratio = f.div(small, large);
+    Value scale = f.div(one, f.add(large, f.mul(small, ratio)));
+    Value realRatio = f.mul(a.real(), ratio);
+    Value imagRatio = f.mul(a.imag(), ratio);
+    Value real = f.select(byReal, f.add(a.real(), imagRatio), f.add(realRatio, a.imag()));
+    Value imag = f.select(byReal, f.sub(a.imag(), realRatio), f.sub(imagRatio, a.real()));
+    Value isZero = f.and(f.eq(realSize, zero), f.eq(imagSize, zero));
+    return new Parts(
+        f.select(isZero, f.div(a.real(), realSize), f.mul(real, scale)),
+        f.select(isZero, f.div(a.imag(), realSize), f.mul(imag, scale)));
+  }
+
+  /// 1 / z with the scaling of [#divide].
+  static Parts reciprocal(Body f, Parts... x) {
+    Parts b = x[0];
+    Value one = f.constant(b.real().type(), 1);
+    Value byReal = f.ge(f.abs(b.real()), f.abs(b.imag()));
+    Value large = f.select(byReal, b.real(), b.imag());
+    Value small = f.select(byReal, b.imag(), b.real());
+    Value ratio = f.div(small, large);
+    Value divisor = f.add(large, f.mul(small, ratio));
+    Value scaled = f.div(one, divisor);
+    Value other = f.div(ratio, divisor);
+    return new Parts(f.select(byReal, scaled, other), f.neg(f.select(byReal, other, scaled)));
+  }
+
   static Parts square(Body f, Parts... x) {
     return multiply(f, x[0], x[0]);
   }
@@ -48,6 +85,31 @@ final class ComplexRecipes {
   static Parts absolute(Body f, Parts... x) {
     boolean wide = x[0].real().type() == LaneType.FLOAT64;
     return Parts.real(f.call(wide ? HYPOT : HYPOT_FLOAT32, x[0].real(), x[0].imag()));
+  }
+
+  /// z / |z|; of an infinite number the direction, if only one part is infinite.
+  static Parts sign(Body f, Parts... x) {
+    Parts a = x[0];
+    Value zero = f.constant(a.real().type(), 0);
+    Value one = f.constant(a.real().type(), 1);
+    Value size = absolute(f, x).real();
+    Value infinity = f.constant(a.real().type(), Double.POSITIVE_INFINITY);
+    Value nan = f.constant(a.real().type(), Double.NaN);
+    Value realInfinite = f.eq(f.abs(a.real()), infinity);
+    Value imagInfinite = f.eq(f.abs(a.imag()), infinity);
+    Value both = f.and(realInfinite, imagInfinite);
+    Value infinite = f.eq(size, infinity);
+    Value real =
+        f.select(
+            infinite,
+            f.select(realInfinite, Signs.copySign(f, one, a.real()), zero),
+            f.select(f.eq(size, zero), zero, f.div(a.real(), size)));
+    Value imag =
+        f.select(
+            infinite,
+            f.select(imagInfinite, Signs.copySign(f, one, a.imag()), zero),
+            f.select(f.eq(size, zero), zero, f.div(a.imag(), size)));
+    return new Parts(f.select(both, nan, real), f.select(both, nan, imag));
   }
 
   static Parts equal(Body f, Parts... x) {

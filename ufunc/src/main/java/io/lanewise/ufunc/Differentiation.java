@@ -132,7 +132,8 @@ final class Differentiation {
   /// Comparisons and logic have derivative zero wherever they have one.
   private static boolean isPiecewiseConstant(Expr e) {
     return e.kind == Kind.APPLY
-        && (e.function.types() == LoopTypes.COMPARISON || e.function.types() == LoopTypes.LOGICAL);
+        && (e.function.loopTypes() == LoopTypes.COMPARISON
+            || e.function.loopTypes() == LoopTypes.LOGICAL);
   }
 
   private static List<Expr> partials(Expr e) {

@@ -18,9 +18,26 @@ final class Divisions {
   /// What C's fmod gives: with the sign of a; for integers 0 where b is 0.
   static final UFunc FMOD = division("fmod", "fmod");
 
-  static final UFunc GCD = integers("gcd", "gcd");
+  static final UFunc GCD = integers("gcd", "gcd").reducing(Folding.FREE, 0);
 
   static final UFunc LCM = integers("lcm", "lcm");
+
+  /// The quotient of [#FLOOR_DIVIDE] and the rest of [#REMAINDER].
+  static final UFunc DIVMOD =
+      new UFunc(
+              "divmod",
+              2,
+              2,
+              LoopTypes.BOOL_AS_INT8,
+              (f, x) ->
+                  List.of(
+                      f.call(function("floorDivide", x[0].type()), x),
+                      f.call(function("remainder", x[0].type()), x)),
+              null)
+          .withSeveral(
+              DType.UINT64,
+              (f, x) ->
+                  List.of(f.call(unsigned("floorDivide"), x), f.call(unsigned("remainder"), x)));
 
   private Divisions() {}
 

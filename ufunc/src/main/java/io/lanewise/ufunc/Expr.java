@@ -81,7 +81,7 @@ public final class Expr {
       case CONSTANT, LITERAL -> !integer;
       case WHERE -> arguments.get(1).floating || arguments.get(2).floating;
       case APPLY ->
-          switch (function.types()) {
+          switch (function.loopTypes()) {
             case FLOATING, QUOTIENT -> true;
             case COMPARISON, LOGICAL -> false;
             default -> arguments.stream().anyMatch(argument -> argument.floating);

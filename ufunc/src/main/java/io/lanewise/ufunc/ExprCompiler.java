@@ -26,12 +26,25 @@ import java.util.Map;
 /// takes the dtype of what it is combined with, and becomes an operand of that dtype, so that a
 /// float32 kernel keeps all its lanes.
 final class ExprCompiler {
-  private final Body body = new Body();
+  private final Body body;
   private final Map<Expr, DType> types = new IdentityHashMap<>();
   private final Map<Expr, Map<DType, Value>> values = new IdentityHashMap<>();
   private final List<Operand> operands = new ArrayList<>();
   private final Map<NDArray, Value> arrays = new IdentityHashMap<>();
   private boolean mayFail;
+
+  /// Values of leaves that are known; then numbers are literals. Null where leaves are operands.
+  private final Map<Expr, Value> given;
+
+  ExprCompiler() {
+    this(new Body(), null);
+  }
+
+  /// For an expression inside a larger body.
+  ExprCompiler(Body body, Map<Expr, Value> given) {
+    this.body = body;
+    this.given = given;
+  }
 
   /// An operand of the kernel: where it comes from, and the dtype it has.
   record Operand(Expr source, DType dtype) {}
@@ -63,7 +76,7 @@ final class ExprCompiler {
             ? weakResult(e)
             : direct(
                 e.function
-                    .types()
+                    .loopTypes()
                     .result(e.function.name(), inputs[0], inputs.length == 1 ? null : inputs[1]),
                 e);
       }
@@ -74,7 +87,7 @@ final class ExprCompiler {
   private static DType weakResult(Expr e) {
     DType result =
         e.function
-            .types()
+            .loopTypes()
             .result(e.function.name(), DType.FLOAT64, e.function.nin() == 1 ? null : DType.FLOAT64);
     return result == DType.BOOL ? DType.BOOL : null;
   }
@@ -112,7 +125,7 @@ final class ExprCompiler {
     }
     for (int i = 0; i < inputs.length; i++) {
       if (inputs[i] == null) {
-        LoopTypes loops = e.function.types();
+        LoopTypes loops = e.function.loopTypes();
         inputs[i] =
             isInteger(e.arguments.get(i)) ? loops.weakInteger(strong) : loops.weakFloating(strong);
       }
@@ -150,7 +163,7 @@ final class ExprCompiler {
     return switch (e.kind) {
       case ARRAY -> arrays.computeIfAbsent(e.array, a -> input(e, dtype));
       case PARAMETER, SCALAR, CONSTANT -> input(e, dtype);
-      case LITERAL -> body.constant(Casts.carrier(dtype), e.number);
+      case LITERAL -> literal(e, dtype);
       case WHERE -> {
         Expr condition = e.arguments.get(0);
         DType test = type(condition) == null ? DType.FLOAT64 : type(condition);
@@ -171,7 +184,7 @@ final class ExprCompiler {
     }
     DType loop =
         e.function
-            .types()
+            .loopTypes()
             .loop(e.function.name(), inputs[0], inputs.length == 1 ? null : inputs[1]);
     Value[] x = new Value[inputs.length];
     for (int i = 0; i < x.length; i++) {
@@ -179,11 +192,26 @@ final class ExprCompiler {
       x[i] = Casts.convert(body, input, inputs[i], loop);
     }
     // an integer power refuses negative exponents in the middle of the loop
-    mayFail |= e.function.types() == LoopTypes.POWER && loop.isInteger();
+    mayFail |= e.function.loopTypes() == LoopTypes.POWER && loop.isInteger();
     return e.function.recipe(loop).apply(body, x);
   }
 
+  private Value literal(Expr e, DType dtype) {
+    LaneType type = Casts.carrier(dtype);
+    return e.integer && type == LaneType.INT64
+        ? body.constant(e.whole)
+        : body.constant(type, e.number);
+  }
+
   private Value input(Expr e, DType dtype) {
+    if (given != null) {
+      Value known = given.get(e);
+      if (known == null && e.kind != Kind.CONSTANT) {
+        throw new IllegalArgumentException(
+            "the expression of a function may use its inputs and numbers only, not " + e);
+      }
+      return known != null ? known : literal(e, dtype);
+    }
     operands.add(new Operand(e, dtype));
     return body.input(Casts.carrier(dtype));
   }

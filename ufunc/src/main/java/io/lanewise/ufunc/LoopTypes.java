@@ -26,7 +26,7 @@ enum LoopTypes {
       DType loop = meet(name, a, b);
       if (loop == DType.BOOL) {
         throw new NoLoopException(
-            "numpy boolean "
+            (b == null ? "The numpy boolean " : "numpy boolean ")
                 + name
                 + ", the `-` operator, is not supported, use the "
                 + (b == null
@@ -187,6 +187,53 @@ enum LoopTypes {
     }
   },
 
+  /// A significand and, as int32, an exponent.
+  SIGNIFICAND_AND_EXPONENT {
+    @Override
+    DType loop(String name, DType a, DType b) {
+      return FLOATING.loop(name, a, b);
+    }
+
+    @Override
+    DType result(int j, DType first) {
+      return j == 0 ? first : DType.INT32;
+    }
+  },
+
+  /// A floating-point number and an integer that counts powers of two.
+  SCALED {
+    @Override
+    DType loop(String name, DType a, DType b) {
+      meet(name, a, b);
+      if (b != DType.BOOL && !b.isInteger() || b == DType.UINT64) {
+        throw unsupported(name, a, b);
+      }
+      return Promotion.floating(a);
+    }
+
+    @Override
+    Value input(Body body, int k, Value value, DType from, DType other, DType loop) {
+      return k == 0
+          ? super.input(body, k, value, from, other, loop)
+          : body.convert(value, LaneType.INT64);
+    }
+
+    @Override
+    DType operand(int k, DType from, DType loop) {
+      return k == 0 ? loop : from;
+    }
+
+    @Override
+    DType weakInteger(DType a) {
+      return DType.INT64;
+    }
+
+    @Override
+    DType weakFloating(DType a) {
+      return DType.FLOAT64;
+    }
+  },
+
   /// True division: integers give float64.
   QUOTIENT {
     @Override
@@ -215,10 +262,15 @@ enum LoopTypes {
     }
 
     @Override
-    Value input(Body body, Value value, DType from, DType other, DType loop) {
+    Value input(Body body, int k, Value value, DType from, DType other, DType loop) {
       return hasKeys(from, other)
           ? Comparisons.key(body, body.convert(value, LaneType.INT64), from, other)
-          : super.input(body, value, from, other, loop);
+          : super.input(body, k, value, from, other, loop);
+    }
+
+    @Override
+    DType operand(int k, DType from, DType loop) {
+      return from;
     }
 
     /// Beside another integer, uint64 is compared by keys, exactly: float64, in which int64 and
@@ -247,24 +299,46 @@ enum LoopTypes {
     }
 
     @Override
+    DType operand(int k, DType from, DType loop) {
+      return from;
+    }
+
+    @Override
     DType weakInteger(DType a, long value) {
       return holding(a, value);
     }
   };
+
+  static final String UNSUPPORTED = "' not supported for the input types";
 
   /// The dtype of the inputs once converted.
   ///
   /// @throws NoLoopException if there is no loop for these dtypes
   abstract DType loop(String name, DType a, DType b);
 
-  /// An input of dtype `from`, beside one of dtype `other`, as an element of the loop's dtype.
-  Value input(Body body, Value value, DType from, DType other, DType loop) {
+  /// Input `k`, of dtype `from`, beside one of dtype `other`, as an element of the loop's dtype.
+  Value input(Body body, int k, Value value, DType from, DType other, DType loop) {
     return Casts.convert(body, value, from, loop);
+  }
+
+  /// The dtype that input `k`, of dtype `from`, is cast to, which a casting rule may forbid.
+  DType operand(int k, DType from, DType loop) {
+    return loop;
   }
 
   /// The dtype of the result.
   DType result(String name, DType a, DType b) {
     return loop(name, a, b);
+  }
+
+  /// The dtype of result `j`, where there are several, the first being `first`.
+  DType result(int j, DType first) {
+    return first;
+  }
+
+  /// Whether results are numbers, not what is true of numbers.
+  boolean isNumeric() {
+    return this != COMPARISON && this != LOGICAL;
   }
 
   /// The dtype that a weak floating-point scalar takes beside `a`.
@@ -313,12 +387,19 @@ enum LoopTypes {
             + ") -> None");
   }
 
+  /// Whether what was thrown says that the dtypes as such are not supported, rather than what to do
+  /// instead.
+  static boolean isUnsupported(NoLoopException e) {
+    return e.getMessage().contains(UNSUPPORTED);
+  }
+
   private static NoLoopException unsupported(String name, DType a, DType b) {
     return new NoLoopException(
         "ufunc '"
             + name
-            + "' not supported for the input types, and the inputs could not be safely coerced to"
-            + " any supported types according to the casting rule ''safe'': "
+            + UNSUPPORTED
+            + ", and the inputs could not be safely coerced to any supported types according to the"
+            + " casting rule ''safe'': "
             + a
             + (b == null ? "" : " and " + b));
   }

@@ -32,6 +32,25 @@ final class Results {
     return NDArray.empty(dtype, Order.C, inMemory).transpose(back);
   }
 
+  /// The same in the memory order that a call asks for.
+  static NDArray allocate(DType dtype, String name, Order order, NDArray... inputs) {
+    return switch (order) {
+      case K -> allocate(dtype, name, inputs);
+      case C -> NDArray.empty(dtype, shape(name, inputs));
+      case F -> NDArray.empty(dtype, Order.F, shape(name, inputs));
+      case A -> NDArray.empty(dtype, allF(inputs) ? Order.F : Order.C, shape(name, inputs));
+    };
+  }
+
+  private static boolean allF(NDArray... inputs) {
+    for (NDArray input : inputs) {
+      if (input != null && !input.layout().isContiguousF()) {
+        return false;
+      }
+    }
+    return !allC(inputs);
+  }
+
   private static long[] shape(String name, NDArray... inputs) {
     NDArray only = null;
     for (NDArray input : inputs) {
@@ -67,7 +86,7 @@ final class Results {
   /// Checks a given output before anything is computed. Without an array of the inputs, so that a
   /// call allocates nothing.
   static void check(String name, DType result, NDArray out, NDArray a, NDArray b) {
-    checkTarget(name, result, out);
+    checkTarget(name, result, Casting.SAME_KIND, out);
     if (a != null && !a.layout().broadcastsTo(out.layout())
         || b != null && !b.layout().broadcastsTo(out.layout())) {
       checkShape(name, out, a, b);
@@ -76,7 +95,12 @@ final class Results {
 
   /// The same for any number of inputs; nulls are scalars.
   static void check(String name, DType result, NDArray out, NDArray... inputs) {
-    checkTarget(name, result, out);
+    check(name, result, Casting.SAME_KIND, out, inputs);
+  }
+
+  /// The same by a given rule for casts.
+  static void check(String name, DType result, Casting casting, NDArray out, NDArray... inputs) {
+    checkTarget(name, result, casting, out);
     for (NDArray input : inputs) {
       if (input != null && !input.layout().broadcastsTo(out.layout())) {
         checkShape(name, out, inputs);
@@ -84,19 +108,28 @@ final class Results {
     }
   }
 
-  private static void checkTarget(String name, DType result, NDArray out) {
+  private static void checkTarget(String name, DType result, Casting casting, NDArray out) {
     if (!out.isWriteable()) {
       throw new ReadOnlyArrayException("output array is read-only: " + name);
     }
-    if (!Casting.SAME_KIND.allows(result, out.dtype())) {
+    requireCast(name, "output", result, out.dtype(), casting);
+  }
+
+  /// Refuses a cast that the rule forbids; `what` is `output` or `input 0`.
+  static void requireCast(String name, String what, DType from, DType to, Casting casting) {
+    if (!casting.allows(from, to)) {
       throw new CastingException(
           "Cannot cast ufunc '"
               + name
-              + "' output from dtype('"
-              + result
+              + "' "
+              + what
+              + " from dtype('"
+              + from
               + "') to dtype('"
-              + out.dtype()
-              + "') with casting rule 'same_kind'");
+              + to
+              + "') with casting rule '"
+              + casting
+              + "'");
     }
   }
 

@@ -3,7 +3,6 @@ package io.lanewise.ufunc;
 import io.lanewise.ndarray.kernel.Body;
 import io.lanewise.ndarray.kernel.Body.Value;
 import io.lanewise.ndarray.kernel.LaneType;
-import io.lanewise.ufunc.ComplexLoops.Parts;
 
 /// The declarations of functions that round to integers. Adding and taking away 2^52 (2^23 for
 /// float32) leaves the nearest integer of a smaller number, halves going to the even one; the other

@@ -4,7 +4,6 @@ import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.kernel.Body;
 import io.lanewise.ndarray.kernel.Body.Value;
 import io.lanewise.ndarray.kernel.LaneType;
-import io.lanewise.ufunc.ComplexLoops.Parts;
 import java.util.List;
 
 /// The declarations of functions on signs, and of the larger and smaller of two numbers that are no
@@ -12,7 +11,8 @@ import java.util.List;
 final class Signs {
   static final UFunc SIGN =
       new UFunc("sign", 1, LoopTypes.NO_BOOL, (f, x) -> sign(f, x[0]), null)
-          .with(DType.UINT64, (f, x) -> f.convert(f.ne(x[0], f.constant(0L)), LaneType.INT64));
+          .with(DType.UINT64, (f, x) -> f.convert(f.ne(x[0], f.constant(0L)), LaneType.INT64))
+          .withComplex(ComplexRecipes::sign);
 
   static final UFunc POSITIVE =
       new UFunc(

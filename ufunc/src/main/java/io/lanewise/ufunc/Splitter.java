@@ -109,6 +109,11 @@ record Splitter(Expr root, List<Part> parts) {
     }
   }
 
+  /// `e` with `by` in the place of `old`.
+  static Expr replace(Expr e, Expr old, Expr by) {
+    return replace(e, old, by, new IdentityHashMap<>());
+  }
+
   private static Expr replace(Expr e, Expr old, Expr by, Map<Expr, Expr> done) {
     if (e == old) {
       return by;

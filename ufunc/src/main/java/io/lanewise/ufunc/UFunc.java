@@ -2,20 +2,27 @@ package io.lanewise.ufunc;
 
 import io.lanewise.ndarray.Axes;
 import io.lanewise.ndarray.DType;
+import io.lanewise.ndarray.Index;
 import io.lanewise.ndarray.Layout;
 import io.lanewise.ndarray.NDArray;
+import io.lanewise.ndarray.NoLoopException;
 import io.lanewise.ndarray.Storage;
 import io.lanewise.ndarray.events.Events;
 import io.lanewise.ndarray.kernel.Body;
-import io.lanewise.ndarray.kernel.Casts;
+import io.lanewise.ndarray.kernel.Body.Value;
 import io.lanewise.ndarray.kernel.Elementwise;
 import io.lanewise.ndarray.kernel.KernelFamily;
 import io.lanewise.ndarray.kernel.KernelSlot;
 import io.lanewise.ndarray.kernel.Kernels;
 import io.lanewise.ndarray.kernel.LaneType;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 
 /// A universal function: an operation on elements, applied to arrays of any shape, stride, dtype
 /// and storage that broadcast together.
@@ -23,11 +30,24 @@ import java.util.Map;
 /// Declared in one place, in [Ufuncs]: its name, the dtypes it computes in, the recipe of one
 /// element in primitive operations, and its derivative. Loops, casts, lanes and fusion follow from
 /// these.
+///
+/// ```java
+/// ADD.apply(a, b, out);                                           // nothing is allocated
+/// ADD.call(a, b).out(out).where(mask).dtype(FLOAT32).run();
+/// NDArray total = ADD.reduce(a, axis(0, 1).keepdims());
+/// UFunc twice = UFunc.of("twice", x -> 2 * x);
+/// ```
 public final class UFunc {
   /// One element of the result from one element of each input, all of the loop's type.
   @FunctionalInterface
   interface Recipe {
-    Body.Value apply(Body body, Body.Value... x);
+    Value apply(Body body, Value... x);
+  }
+
+  /// One element of each of several results.
+  @FunctionalInterface
+  interface Recipes {
+    List<Value> apply(Body body, Value... x);
   }
 
   /// The partial derivatives of `result`, which is this function of `x`, with respect to each of
@@ -43,20 +63,28 @@ public final class UFunc {
 
   private final String name;
   private final int nin;
+  private final int nout;
   private final LoopTypes types;
-  private final Recipe recipe;
+  private final Recipes recipes;
 
   /// The recipes for dtypes whose carrier would give something else, such as uint64 in int64.
-  private final Map<DType, Recipe> special = new EnumMap<>(DType.class);
+  private final Map<DType, Recipes> special = new EnumMap<>(DType.class);
 
   private final Derivative derivative;
 
   /// Null where there is no loop for complex numbers.
-  private ComplexLoops complex;
+  private ComplexRecipe complex;
 
-  /// By dtypes of the inputs and the output; filled as they occur, each entry written once with
-  /// equal values.
-  private final KernelFamily[] families = new KernelFamily[1 << 12];
+  private OptionalDouble identity = OptionalDouble.empty();
+  private boolean reorderable;
+  private Folding folding = Folding.LEFT;
+
+  private final UFuncKernels kernels = new UFuncKernels(this);
+  private final UFuncReduction reduction = new UFuncReduction(this);
+
+  /// By dtypes of the inputs and the output; made at first need and filled as they occur, each
+  /// entry written once with equal values.
+  private KernelFamily[] families;
 
   /// The flat kernel for inputs of one dtype and an output of the natural one.
   private final KernelSlot[] direct = new KernelSlot[DType.values().length];
@@ -65,27 +93,76 @@ public final class UFunc {
   private final DType[] natural = new DType[DType.values().length];
 
   UFunc(String name, int nin, LoopTypes types, Recipe recipe, Derivative derivative) {
+    this(name, nin, 1, types, several(recipe), derivative);
+  }
+
+  UFunc(String name, int nin, int nout, LoopTypes types, Recipes recipes, Derivative derivative) {
     this.name = name;
     this.nin = nin;
+    this.nout = nout;
     this.types = types;
-    this.recipe = recipe;
+    this.recipes = recipes;
     this.derivative = derivative;
+  }
+
+  private static Recipes several(Recipe recipe) {
+    return (f, x) -> List.of(recipe.apply(f, x));
   }
 
   /// Adds the recipe for one dtype; part of the declaration.
   UFunc with(DType dtype, Recipe own) {
+    return withSeveral(dtype, several(own));
+  }
+
+  /// Adds the recipe for one dtype of a function with several results.
+  UFunc withSeveral(DType dtype, Recipes own) {
     special.put(dtype, own);
     return this;
   }
 
   /// Adds the recipe for complex numbers; part of the declaration.
-  UFunc withComplex(ComplexLoops.Recipe complexRecipe) {
-    complex = new ComplexLoops(name, complexRecipe);
+  UFunc withComplex(ComplexRecipe complexRecipe) {
+    complex = complexRecipe;
     return this;
   }
 
-  ComplexLoops.Recipe complexRecipe() {
-    return complex.recipe();
+  /// Says how elements are reduced, and that no elements give `empty`; part of the declaration.
+  UFunc reducing(Folding how, double empty) {
+    identity = OptionalDouble.of(empty);
+    return reducing(how);
+  }
+
+  /// Says how elements are reduced; part of the declaration.
+  UFunc reducing(Folding how) {
+    folding = how;
+    reorderable = how != Folding.LEFT;
+    return this;
+  }
+
+  /// A function of one number, in float64, with NumPy's broadcasting and protocol. It runs in plain
+  /// loops; [#of(String, int, Function)] has lanes.
+  public static UFunc of(String name, DoubleUnaryOperator function) {
+    return UserFunctions.unary(name, function);
+  }
+
+  /// A function of two numbers, in float64. It runs in plain loops; [#of(String, int, Function)]
+  /// has lanes.
+  public static UFunc of(String name, DoubleBinaryOperator function) {
+    return UserFunctions.binary(name, function);
+  }
+
+  /// A function that is an expression of its `nin` inputs: one kernel with lanes in the
+  /// floating-point dtype in which the inputs meet, with derivatives.
+  ///
+  /// ```java
+  /// UFunc squaredDistance = UFunc.of("squared_distance", 2, x -> x.get(0).subtract(x.get(1)).square());
+  /// ```
+  public static UFunc of(String name, int nin, Function<List<Expr>, Expr> function) {
+    return UserFunctions.expression(name, nin, function);
+  }
+
+  ComplexRecipe complexRecipe() {
+    return complex;
   }
 
   /// NumPy's name, such as `add`.
@@ -98,23 +175,147 @@ public final class UFunc {
     return nin;
   }
 
-  LoopTypes types() {
+  /// The number of outputs.
+  public int nout() {
+    return nout;
+  }
+
+  /// The number of inputs and outputs.
+  public int nargs() {
+    return nin + nout;
+  }
+
+  /// What reducing no elements gives; empty where that is an error.
+  public OptionalDouble identity() {
+    return identity;
+  }
+
+  /// The number of loops.
+  public int ntypes() {
+    return types().size();
+  }
+
+  /// The dtypes of the loops, as `float64,float64->float64`, smaller ones first.
+  public List<String> types() {
+    List<String> found = new ArrayList<>();
+    for (DType dtype : DType.values()) {
+      String loop = loop(dtype);
+      if (loop != null) {
+        found.add(loop);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private String loop(DType dtype) {
+    DType second = types == LoopTypes.SCALED ? DType.INT64 : dtype;
+    DType first;
+    DType other = nin == 1 ? null : second;
+    if (dtype.isComplex()) {
+      if (complex == null || types == LoopTypes.FLOAT64 && dtype != DType.COMPLEX128) {
+        return null;
+      }
+      first = kernels.complexResult(dtype);
+    } else {
+      try {
+        if (types != LoopTypes.COMPARISON
+            && types != LoopTypes.LOGICAL
+            && types.loop(name, dtype, other) != dtype) {
+          return null;
+        }
+        first = types.result(name, dtype, other);
+      } catch (NoLoopException e) {
+        // asking is the only way to know
+        return null;
+      }
+    }
+    StringBuilder text = new StringBuilder(dtype.toString());
+    for (int k = 1; k < nin; k++) {
+      text.append(',').append(second);
+    }
+    text.append("->").append(first);
+    for (int j = 1; j < nout; j++) {
+      text.append(',').append(types.result(j, first));
+    }
+    return text.toString();
+  }
+
+  LoopTypes loopTypes() {
     return types;
   }
 
+  Folding folding() {
+    return folding;
+  }
+
+  boolean isReorderable() {
+    return reorderable;
+  }
+
+  UFuncKernels kernels() {
+    return kernels;
+  }
+
+  /// One element of each result from elements of the loop's dtype.
+  List<Value> results(Body body, Value[] x, DType loop) {
+    return special.getOrDefault(loop, recipes).apply(body, x);
+  }
+
+  /// The recipe of a function with one result.
   Recipe recipe(DType loop) {
-    return special.getOrDefault(loop, recipe);
+    return (body, x) -> results(body, x, loop).get(0);
+  }
+
+  /// The dtype of the first result of what is computed in `loop`.
+  DType firstResult(DType loop) {
+    return types.result(
+        name, loop, nin == 1 ? null : types == LoopTypes.SCALED ? DType.INT64 : loop);
   }
 
   Derivative derivative() {
     return derivative;
   }
 
+  /// A call of one input, to be given its keywords.
+  public UFuncCall call(NDArray a) {
+    return new UFuncCall(this, new UFuncCall.Operand(a));
+  }
+
+  /// A call of two or more inputs.
+  public UFuncCall call(NDArray a, NDArray... more) {
+    UFuncCall.Operand[] operands = new UFuncCall.Operand[1 + more.length];
+    operands[0] = new UFuncCall.Operand(a);
+    for (int k = 0; k < more.length; k++) {
+      operands[k + 1] = new UFuncCall.Operand(more[k]);
+    }
+    return new UFuncCall(this, operands);
+  }
+
+  /// A call with a weak number.
+  public UFuncCall call(NDArray a, double b) {
+    return new UFuncCall(this, new UFuncCall.Operand(a), new UFuncCall.Operand(b));
+  }
+
+  /// A call with a weak integer.
+  public UFuncCall call(NDArray a, long b) {
+    return new UFuncCall(this, new UFuncCall.Operand(a), new UFuncCall.Operand(b));
+  }
+
+  /// A call with a weak number first.
+  public UFuncCall call(double a, NDArray b) {
+    return new UFuncCall(this, new UFuncCall.Operand(a), new UFuncCall.Operand(b));
+  }
+
+  /// A call with a weak integer first.
+  public UFuncCall call(long a, NDArray b) {
+    return new UFuncCall(this, new UFuncCall.Operand(a), new UFuncCall.Operand(b));
+  }
+
   /// Applies a unary function.
   ///
   /// @throws io.lanewise.ndarray.NoLoopException if it does not exist for the dtype
-  public NDArray call(NDArray a) {
-    return call(a, (NDArray) null);
+  public NDArray apply(NDArray a) {
+    return apply(a, (NDArray) null);
   }
 
   /// Applies a unary function and writes to `out`, which gives the shape; null asks for a new
@@ -124,7 +325,7 @@ public final class UFunc {
   /// @throws io.lanewise.ndarray.ReadOnlyArrayException if `out` is read-only
   /// @throws io.lanewise.ndarray.CastingException if the result's dtype cannot become that of `out`
   ///   within its kind
-  public NDArray call(NDArray a, NDArray out) {
+  public NDArray apply(NDArray a, NDArray out) {
     requireInputs(1);
     DType dtype = a.dtype();
     if (out != null && natural[dtype.ordinal()] == out.dtype() && isDirect(a, out)) {
@@ -146,7 +347,7 @@ public final class UFunc {
   ///
   /// @throws io.lanewise.ndarray.BroadcastException if the shapes do not broadcast
   /// @throws io.lanewise.ndarray.NoLoopException if it does not exist for the dtypes
-  public NDArray call(NDArray a, NDArray b, NDArray out) {
+  public NDArray apply(NDArray a, NDArray b, NDArray out) {
     requireInputs(2);
     DType dtype = a.dtype();
     if (out != null
@@ -172,10 +373,10 @@ public final class UFunc {
 
   /// Applies a binary function with a weak floating-point scalar: float32 stays float32, integers
   /// become float64.
-  public NDArray call(NDArray a, double b, NDArray out) {
+  public NDArray apply(NDArray a, double b, NDArray out) {
     requireInputs(2);
     if (a.dtype().isComplex()) {
-      return general(a, NDArray.full(a.dtype(), b), a.dtype(), a.dtype(), 0, out);
+      return run(call(a, b), out);
     }
     DType dtype = types.weakFloating(a.dtype());
     return general(a, null, a.dtype(), dtype, Scalars.bits(dtype, b), out);
@@ -184,18 +385,121 @@ public final class UFunc {
   /// Applies a binary function with a weak integer scalar: the dtype stays, bool becomes int64.
   ///
   /// @throws ArithmeticException if the dtype cannot hold `b`
-  public NDArray call(NDArray a, long b, NDArray out) {
+  public NDArray apply(NDArray a, long b, NDArray out) {
     requireInputs(2);
     if (a.dtype().isComplex()) {
-      return call(a, (double) b, out);
+      return run(call(a, b), out);
     }
     DType dtype = types.weakInteger(a.dtype(), b);
     return general(a, null, a.dtype(), dtype, Scalars.bits(dtype, b), out);
   }
 
+  /// Reduces axis 0. See [#reduce(NDArray, Axes, NDArray)].
+  public NDArray reduce(NDArray a) {
+    return reduce(a, a.ndim() == 0 ? Axes.all() : Axes.axis(0), null);
+  }
+
+  /// Reduces axes. See [#reduce(NDArray, Axes, NDArray)].
+  public NDArray reduce(NDArray a, Axes axes) {
+    return reduce(a, axes, null);
+  }
+
+  /// Combines the elements along `axes` by this function of two numbers, from the left: ((a0 op a1)
+  /// op a2) ... Functions whose operands may change places are combined in another order, which is
+  /// the same on every machine. add and multiply take small integers as int64 or uint64. Source:
+  /// `numpy.ufunc.reduce`.
+  ///
+  /// @throws IllegalArgumentException if this is not a function of two numbers with one result; if
+  ///   several axes are reduced and operands may not change places; if a mask is given and neither
+  ///   an identity exists nor a number to start from
+  /// @throws io.lanewise.ndarray.EmptyReductionException if there are no elements and no identity
+  /// @throws NoLoopException if the result is of another dtype than the inputs
+  public NDArray reduce(NDArray a, Axes axes, NDArray out) {
+    return reduction.reduce(a, axes, out);
+  }
+
+  /// The running results along an axis: a0, a0 op a1, (a0 op a1) op a2, ... Source:
+  /// `numpy.ufunc.accumulate`.
+  public NDArray accumulate(NDArray a, int axis) {
+    return accumulate(a, axis, null, null);
+  }
+
+  /// The same, computed in `dtype` unless that is null, and written to `out` unless that is null,
+  /// which may be `a`.
+  ///
+  /// @throws IllegalArgumentException if this is not a function of two numbers with one result, or
+  ///   `a` is 0-d
+  public NDArray accumulate(NDArray a, int axis, DType dtype, NDArray out) {
+    return reduction.accumulate(a, axis, dtype, out);
+  }
+
+  /// Reductions of the slices from one index to the next along an axis; the element itself where
+  /// the next index is not larger. Source: `numpy.ufunc.reduceat`.
+  ///
+  /// @throws IndexOutOfBoundsException if an index is not on the axis
+  public NDArray reduceat(NDArray a, long[] indices, int axis) {
+    return reduceat(a, indices, axis, null, null);
+  }
+
+  /// The same, computed in `dtype` and written to `out` unless they are null.
+  public NDArray reduceat(NDArray a, long[] indices, int axis, DType dtype, NDArray out) {
+    return reduction.reduceat(a, indices, axis, dtype, out);
+  }
+
+  /// The function of every pair of elements; the shape is that of `a`, then that of `b`. Source:
+  /// `numpy.ufunc.outer`.
+  public NDArray outer(NDArray a, NDArray b) {
+    return outer(a, b, null);
+  }
+
+  /// The same, written to `out`.
+  public NDArray outer(NDArray a, NDArray b, NDArray out) {
+    requireInputs(2);
+    long[] shape = java.util.Arrays.copyOf(a.shape(), a.ndim() + b.ndim());
+    java.util.Arrays.fill(shape, a.ndim(), shape.length, 1);
+    return apply(a.reshape(shape), b, out);
+  }
+
+  /// Applies a unary function in place to the elements that `index` chooses, once for each time an
+  /// element is chosen. Source: `numpy.ufunc.at`.
+  public void at(NDArray a, Index... index) {
+    requireInputs(1);
+    new UFuncAt(this, a, index).run();
+  }
+
+  /// Applies a binary function in place to the elements that an array of positions or a mask
+  /// chooses; the elements of `b`, which broadcasts to them, are the second operands. An element
+  /// that is chosen twice takes up both. As in NumPy, any result is cast to the dtype of `a`.
+  ///
+  /// ```java
+  /// ADD.at(counts, positions, ones);
+  /// ```
+  public void at(NDArray a, NDArray index, NDArray b) {
+    at(a, new Index[] {Index.of(index)}, b);
+  }
+
+  /// The same for any index.
+  public void at(NDArray a, Index[] index, NDArray b) {
+    requireInputs(2);
+    new UFuncAt(this, a, index).run(b);
+  }
+
+  /// The same with a weak number.
+  public void at(NDArray a, NDArray index, double b) {
+    at(a, index, NDArray.full(types.weakFloating(a.dtype()), b));
+  }
+
+  /// The same with a weak integer.
+  public void at(NDArray a, NDArray index, long b) {
+    at(a, index, NDArray.full(types.weakInteger(a.dtype(), b), b));
+  }
+
   private void requireInputs(int given) {
-    if (nin != given) {
-      throw new IllegalArgumentException(name + " takes " + nin + " inputs, not " + given);
+    if (nin != given || nout != 1) {
+      throw new IllegalArgumentException(
+          nout == 1
+              ? name + " takes " + nin + " inputs, not " + given
+              : name + " has " + nout + " outputs: use call");
     }
   }
 
@@ -215,11 +519,15 @@ public final class UFunc {
         && out.isWriteable();
   }
 
+  private static NDArray run(UFuncCall call, NDArray out) {
+    return out == null ? call.run() : call.out(out).run();
+  }
+
   /// `second` is null for a unary function; `b` is null for a scalar with bits `scalar`, too.
   private NDArray general(
       NDArray a, NDArray b, DType first, DType second, long scalar, NDArray wanted) {
-    if (complex != null && (first.isComplex() || second != null && second.isComplex())) {
-      return complex.call(a, b, wanted);
+    if (first.isComplex() || second != null && second.isComplex()) {
+      return run(nin == 1 ? call(a) : call(a, b), wanted);
     }
     DType result = types.result(name, first, second);
     NDArray out = wanted;
@@ -244,7 +552,7 @@ public final class UFunc {
   }
 
   /// Refuses negative integer exponents before anything is written.
-  private static void requireExponents(NDArray b, DType second, long scalar, NDArray out) {
+  static void requireExponents(NDArray b, DType second, long scalar, NDArray out) {
     if (second.kind() == DType.Kind.SIGNED
         && out.size() > 0
         && (b == null ? scalar : Reductions.min(b, Axes.all(), null).getLong()) < 0) {
@@ -262,11 +570,18 @@ public final class UFunc {
   }
 
   private KernelFamily family(DType first, DType second, DType out) {
+    KernelFamily[] known = families;
+    if (known == null) {
+      known = new KernelFamily[1 << 12];
+      families = known;
+    }
     int at = first.ordinal() << 8 | (second == null ? 15 : second.ordinal()) << 4 | out.ordinal();
-    KernelFamily family = families[at];
+    KernelFamily family = known[at];
     if (family == null) {
-      family = Kernels.family(program(first, second, out));
-      families[at] = family;
+      List<DType> inputs = second == null ? List.of(first) : List.of(first, second);
+      DType loop = types.loop(name, first, second);
+      family = Kernels.family(kernels.program(inputs, loop, List.of(out), false));
+      known[at] = family;
       boolean oneType = second == null || second == first;
       if (oneType
           && LaneType.isDirect(first)
@@ -279,25 +594,6 @@ public final class UFunc {
       }
     }
     return family;
-  }
-
-  private io.lanewise.ndarray.kernel.Program program(DType first, DType second, DType out) {
-    Body body = new Body();
-    Body.Value[] x = new Body.Value[nin];
-    DType[] dtypes = {first, second};
-    DType loop = types.loop(name, first, second);
-    for (int k = 0; k < nin; k++) {
-      Body.Value input = body.input(Casts.carrier(dtypes[k]));
-      x[k] = types.input(body, input, dtypes[k], dtypes[nin - 1 - k], loop);
-    }
-    Body.Value value = recipe(loop).apply(body, x);
-    DType result = types.result(name, first, second);
-    body.output(Casts.convert(body, value, result, out));
-    return body.build(
-        name
-            + "_"
-            + (second == null || second == first ? first : first + "_" + second)
-            + (result == out ? "" : "_" + out));
   }
 
   @Override

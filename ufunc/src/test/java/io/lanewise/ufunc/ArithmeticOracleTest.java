@@ -31,17 +31,17 @@ class ArithmeticOracleTest {
   private static Map<String, Oracle.Call> calls() {
     Map<String, Oracle.Call> calls = new HashMap<>();
     for (UFunc f : UNARY) {
-      calls.put(f.name(), x -> f.call(x.array(0)));
+      calls.put(f.name(), x -> f.apply(x.array(0)));
     }
     for (UFunc f : BINARY) {
-      calls.put(f.name(), x -> f.call(x.array(0), x.array(1), null));
+      calls.put(f.name(), x -> f.apply(x.array(0), x.array(1), null));
     }
     for (UFunc f : List.of(Ufuncs.MULTIPLY, Ufuncs.LESS)) {
-      calls.put(f.name() + " double", x -> f.call(x.array(0), x.number(1), null));
+      calls.put(f.name() + " double", x -> f.apply(x.array(0), x.number(1), null));
     }
     for (UFunc f :
         List.of(Ufuncs.LESS, Ufuncs.LESS_EQUAL, Ufuncs.GREATER, Ufuncs.EQUAL, Ufuncs.NOT_EQUAL)) {
-      calls.put(f.name() + " long", x -> f.call(x.array(0), x.integer(1), null));
+      calls.put(f.name() + " long", x -> f.apply(x.array(0), x.integer(1), null));
     }
     calls.put("astype", x -> x.array(0).astype(DType.named(x.text(1))));
     calls.put("where", x -> Ufuncs.where(x.array(0), x.array(1), x.array(2)));

@@ -145,7 +145,7 @@ class BuffersTest {
   void boolsOffTheHeapAreBytes() {
     MemorySegment segment = Arena.ofAuto().allocate(5);
     NDArray flags = NDArray.of(segment, DType.BOOL);
-    Ufuncs.NOT_EQUAL.call(NDArray.of(1.0, 0, 2, Double.NaN, -0.0), 0.0, flags);
+    Ufuncs.NOT_EQUAL.apply(NDArray.of(1.0, 0, 2, Double.NaN, -0.0), 0.0, flags);
     assertThat(segment.toArray(java.lang.foreign.ValueLayout.JAVA_BYTE))
         .containsExactly(1, 0, 1, 1, 0);
     segment.set(java.lang.foreign.ValueLayout.JAVA_BYTE, 1, (byte) 64);

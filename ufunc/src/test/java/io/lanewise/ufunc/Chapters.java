@@ -35,7 +35,7 @@ final class Chapters {
   static Map<String, String> functions(List<Class<?>> chapters) {
     Map<String, String> names = new TreeMap<>();
     for (Class<?> chapter : chapters) {
-      for (Method method : chapter.getDeclaredMethods()) {
+      for (Method method : chapter.getMethods()) {
         int modifiers = method.getModifiers();
         if (Modifier.isPublic(modifiers) && Modifier.isStatic(modifiers)) {
           String function = method.getName();
@@ -49,7 +49,8 @@ final class Chapters {
   /// Which function the cases of a fixture's name call: NumPy's name in any spelling, and behind it
   /// words that tell forms apart, such as `insert_at`.
   static Optional<String> called(String fixture, Map<String, String> functions) {
-    List<String> words = Arrays.asList(fixture.toLowerCase(Locale.ROOT).split("[_ ]"));
+    String plain = fixture.toLowerCase(Locale.ROOT).replaceFirst("^(call|rounded) ", "");
+    List<String> words = Arrays.asList(plain.split("[_ ]"));
     for (int n = words.size(); n > 0; n--) {
       String name = functions.get(String.join("", words.subList(0, n)));
       if (name != null) {

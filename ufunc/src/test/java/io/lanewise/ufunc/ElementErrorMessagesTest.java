@@ -174,13 +174,13 @@ class ElementErrorMessagesTest {
                 + " 'safe'"),
         Refusal.of(
             "no loop",
-            () -> Ufuncs.SIGN.call(FLAGS),
+            () -> Ufuncs.SIGN.apply(FLAGS),
             NoLoopException.class,
             "ufunc 'sign' did not contain a loop with signature matching types (",
             ") -> None"),
         Refusal.of(
             "no safe loop",
-            () -> Ufuncs.INVERT.call(NDArray.of(1.0, 2)),
+            () -> Ufuncs.INVERT.apply(NDArray.of(1.0, 2)),
             NoLoopException.class,
             "ufunc 'invert' not supported for the input types, and the inputs could not be safely"
                 + " coerced to any supported types according to the casting rule ''safe''"),

@@ -55,13 +55,13 @@ class ExprTest {
         if (a.plain.dtype() == DType.BOOL) {
           return a;
         }
-        return new Pair(Expr.apply(f, a.fused), f.call(a.plain), f.name() + "(" + a.text + ")");
+        return new Pair(Expr.apply(f, a.fused), f.apply(a.plain), f.name() + "(" + a.text + ")");
       }
       case 3 -> {
         double c = random.nextInt(5) == 0 ? 2 : random.nextGaussian();
         UFunc f = BINARY[random.nextInt(BINARY.length - 1)];
         String text = f.name() + "(" + a.text + ", " + c + ")";
-        return new Pair(Expr.apply(f, a.fused, Expr.constant(c)), f.call(a.plain, c, null), text);
+        return new Pair(Expr.apply(f, a.fused, Expr.constant(c)), f.apply(a.plain, c, null), text);
       }
       case 4 -> {
         if (a.plain.dtype() == DType.BOOL) {
@@ -70,7 +70,7 @@ class ExprTest {
         long c = random.nextInt(7) - 3;
         UFunc f = BINARY[random.nextInt(BINARY.length - 1)];
         String text = f.name() + "(" + a.text + ", " + c + "L)";
-        return new Pair(Expr.apply(f, a.fused, Expr.constant(c)), f.call(a.plain, c, null), text);
+        return new Pair(Expr.apply(f, a.fused, Expr.constant(c)), f.apply(a.plain, c, null), text);
       }
       case 5 -> {
         double c = new double[] {1, 2, 3, 0.5, -1}[random.nextInt(5)];
@@ -82,7 +82,7 @@ class ExprTest {
         UFunc f = TESTS[random.nextInt(TESTS.length)];
         return new Pair(
             Expr.where(Expr.apply(f, a.fused, b.fused), c.fused, a.fused),
-            Ufuncs.where(f.call(a.plain, b.plain, null), c.plain, a.plain),
+            Ufuncs.where(f.apply(a.plain, b.plain, null), c.plain, a.plain),
             "where(" + f.name() + "(" + a.text + ", " + b.text + "), " + c.text + ", " + a.text
                 + ")");
       }
@@ -96,7 +96,7 @@ class ExprTest {
         }
         return new Pair(
             Expr.apply(f, a.fused, b.fused),
-            f.call(a.plain, b.plain, null),
+            f.apply(a.plain, b.plain, null),
             f.name() + "(" + a.text + ", " + b.text + ")");
       }
     }

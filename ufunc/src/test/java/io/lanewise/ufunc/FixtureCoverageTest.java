@@ -24,10 +24,12 @@ class FixtureCoverageTest {
           "histograms",
           "indexing",
           "manipulation",
+          "protocol",
           "reductions",
           "sets",
           "sorting",
           "transcendental",
+          "ufuncs",
           "values",
           "view_functions");
 

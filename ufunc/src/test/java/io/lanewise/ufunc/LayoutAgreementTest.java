@@ -110,8 +110,8 @@ class LayoutAgreementTest {
         for (NDArray a : Layouts.of(x).values()) {
           for (NDArray b : Layouts.of(row).values()) {
             NDArray out = NDArray.empty(expected.dtype(), n, rows).T();
-            assertThat(Fixtures.difference(Ufuncs.ADD.call(a, b, null), expected)).isNull();
-            assertThat(Fixtures.difference(Ufuncs.ADD.call(b, a, out), expected)).isNull();
+            assertThat(Fixtures.difference(Ufuncs.ADD.apply(a, b, null), expected)).isNull();
+            assertThat(Fixtures.difference(Ufuncs.ADD.apply(b, a, out), expected)).isNull();
           }
         }
       }
@@ -159,8 +159,8 @@ class LayoutAgreementTest {
           assertThat(call(function, empty.T(), empty.T(), result.T()).size()).isZero();
           assertThat(call(function, scalar, scalar, null).ndim()).isZero();
           if (function.nin() == 2) {
-            assertThat(function.call(empty, scalar, null).shape()).isEqualTo(shape);
-            assertThat(function.call(scalar, empty, result)).isSameAs(result);
+            assertThat(function.apply(empty, scalar, null).shape()).isEqualTo(shape);
+            assertThat(function.apply(scalar, empty, result)).isSameAs(result);
           }
         } catch (NoLoopException e) {
           assertThat(dtype).isIn(DType.BOOL, DType.UINT64);
@@ -213,7 +213,7 @@ class LayoutAgreementTest {
   }
 
   private static NDArray call(UFunc function, NDArray a, NDArray b, NDArray out) {
-    return function.nin() == 1 ? function.call(a, out) : function.call(a, b, out);
+    return function.nin() == 1 ? function.apply(a, out) : function.apply(a, b, out);
   }
 
   private static void check(List<String> wrong, String what, NDArray actual, NDArray expected) {

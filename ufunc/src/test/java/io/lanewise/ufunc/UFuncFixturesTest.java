@@ -110,8 +110,8 @@ class UFuncFixturesTest {
       String number = fields[2].replace("nan", "NaN").replace("inf", "Infinity");
       result =
           integer
-              ? function.call(a, Long.parseLong(number), null)
-              : function.call(a, Double.parseDouble(number), null);
+              ? function.apply(a, Long.parseLong(number), null)
+              : function.apply(a, Double.parseDouble(number), null);
     } catch (ArithmeticException e) {
       boolean expected =
           fields[3].startsWith("!OverflowError: Python integer")
@@ -168,7 +168,7 @@ class UFuncFixturesTest {
     }
     UFunc function = Fixtures.FUNCTIONS.get(name);
     return inputs.size() == 1
-        ? function.call(inputs.get(0), out)
-        : function.call(inputs.get(0), inputs.get(1), out);
+        ? function.apply(inputs.get(0), out)
+        : function.apply(inputs.get(0), inputs.get(1), out);
   }
 }

@@ -97,7 +97,7 @@ record UfuncCase(
               "reciprocal",
               POSITIVE,
               0,
-              (a, b, out) -> () -> Ufuncs.RECIPROCAL.call(a, out),
+              (a, b, out) -> () -> Ufuncs.RECIPROCAL.apply(a, out),
               (x, y) -> 1 / x),
           unary(
               "cos", ANY, INEXACT, (a, b, out) -> () -> Ufuncs.cos(a, out), (x, y) -> Math.cos(x)),
@@ -113,15 +113,15 @@ record UfuncCase(
               null),
           comparison(
               "greater",
-              (a, b, out) -> () -> Ufuncs.GREATER.call(a, b, out),
+              (a, b, out) -> () -> Ufuncs.GREATER.apply(a, b, out),
               (x, y) -> x > y ? 1 : 0),
           comparison(
               "less_equal",
-              (a, b, out) -> () -> Ufuncs.LESS_EQUAL.call(a, b, out),
+              (a, b, out) -> () -> Ufuncs.LESS_EQUAL.apply(a, b, out),
               (x, y) -> x <= y ? 1 : 0),
           comparison(
               "equal",
-              (a, b, out) -> () -> Ufuncs.EQUAL.call(a, b, out),
+              (a, b, out) -> () -> Ufuncs.EQUAL.apply(a, b, out),
               (x, y) -> x == y ? 1 : 0));
 
   /// The call in Python, with `more` at the end of its arguments.

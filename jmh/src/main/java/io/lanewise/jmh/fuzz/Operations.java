@@ -336,7 +336,7 @@ final class Operations {
         "arithmetic",
         to,
         "v[%d] = np.%s(v[%d], v[%d])".formatted(to, f.name(), i, j),
-        () -> f.call(a, b, null));
+        () -> f.apply(a, b, null));
   }
 
   private static boolean tooLarge(NDArray a, NDArray b) {
@@ -360,7 +360,7 @@ final class Operations {
         "arithmetic out",
         k,
         "np.%s(v[%d], v[%d], out=v[%d])".formatted(f.name(), i, j, k),
-        () -> f.call(a, b, out));
+        () -> f.apply(a, b, out));
   }
 
   private Step where(int i, int j, int k) {

@@ -16,7 +16,14 @@ public final class Casts {
   private static final ScalarFunction TO_ODD =
       new ScalarFunction(Halves.class, "toOdd", LaneType.FLOAT32, List.of(LaneType.FLOAT64));
 
+  private static final ScalarFunction ROUND_FLOAT16 = rounding("roundToFloat16");
+  private static final ScalarFunction ROUND_BFLOAT16 = rounding("roundToBfloat16");
+
   private Casts() {}
+
+  private static ScalarFunction rounding(String name) {
+    return new ScalarFunction(Halves.class, name, LaneType.FLOAT32, List.of(LaneType.FLOAT32));
+  }
 
   /// The lane type that carries `dtype`.
   ///
@@ -47,5 +54,20 @@ public final class Casts {
       return body.convert(body.convert(value, LaneType.INT64), carrier(to));
     }
     return body.convert(value, carrier(to));
+  }
+
+  /// `value` as `dtype` holds it, still in its carrier: wrapped or rounded, as storing and loading
+  /// it would make it.
+  public static Body.Value rounded(Body body, Body.Value value, DType dtype) {
+    return switch (dtype) {
+      case INT8 -> body.shr(body.shl(value, 24), 24);
+      case INT16 -> body.shr(body.shl(value, 16), 16);
+      case UINT8 -> body.and(value, body.constant(0xFF));
+      case UINT16 -> body.and(value, body.constant(0xFFFF));
+      case UINT32 -> body.and(value, body.constant(0xFFFF_FFFFL));
+      case FLOAT16 -> body.call(ROUND_FLOAT16, value);
+      case BFLOAT16 -> body.call(ROUND_BFLOAT16, value);
+      default -> value;
+    };
   }
 }

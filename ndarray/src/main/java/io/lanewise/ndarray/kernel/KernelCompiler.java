@@ -1,6 +1,8 @@
 package io.lanewise.ndarray.kernel;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Turns a [Program] into a loaded [Kernel]. Each kernel is an ordinary class in a class loader of
@@ -39,30 +41,38 @@ final class KernelCompiler {
     return COUNT.get();
   }
 
-  private static String identifier(String name) {
+  static String identifier(String name) {
     StringBuilder id = new StringBuilder();
     name.codePoints().forEach(c -> id.appendCodePoint(Character.isJavaIdentifierPart(c) ? c : '_'));
     return id.toString();
   }
 
-  /// One class, seen from the library's loader, or from that of a scalar function the program
+  /// One class, seen from the library's loader and those of the scalar functions that the program
   /// names.
   private static final class Loader extends ClassLoader {
+    private final Map<String, Class<?>> owners = new HashMap<>();
+
     Loader(Program program) {
-      super("lanewise-kernel", parent(program));
+      super("lanewise-kernel", Kernel.class.getClassLoader());
       Kernel.class.getModule().addExports("io.lanewise.ndarray.kernel", getUnnamedModule());
       if (Hardware.hasLanes()) {
         Kernel.class.getModule().addExports("io.lanewise.ndarray.lanes", getUnnamedModule());
       }
-    }
-
-    private static ClassLoader parent(Program program) {
       for (Node node : program.nodes()) {
         if (node.function() != null) {
-          return node.function().owner().getClassLoader();
+          Class<?> owner = node.function().owner();
+          owners.put(owner.getName(), owner);
         }
       }
-      return Kernel.class.getClassLoader();
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      Class<?> owner = owners.get(name);
+      if (owner == null) {
+        throw new ClassNotFoundException(name);
+      }
+      return owner;
     }
 
     Class<?> define(String name, byte[] bytes) {

@@ -1,6 +1,8 @@
 package io.lanewise.ndarray.kernel;
 
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 
 /// A public static Java method on primitives, named in a body where no sequence of lane operations
 /// will do.
@@ -13,5 +15,15 @@ public record ScalarFunction(
     Class<?> owner, String name, LaneType result, List<LaneType> parameters) {
   public ScalarFunction {
     parameters = List.copyOf(parameters);
+  }
+
+  /// A function of a FLOAT64 that is an object of its own.
+  public static ScalarFunction of(String name, DoubleUnaryOperator function) {
+    return FunctionClass.of(name, DoubleUnaryOperator.class, function, 1);
+  }
+
+  /// A function of two FLOAT64 that is an object of its own.
+  public static ScalarFunction of(String name, DoubleBinaryOperator function) {
+    return FunctionClass.of(name, DoubleBinaryOperator.class, function, 2);
   }
 }

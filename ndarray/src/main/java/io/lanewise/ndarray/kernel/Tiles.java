@@ -78,7 +78,7 @@ public final class Tiles {
   }
 
   /// Empties a tile into `rows` rows of `n` columns.
-  static void store(
+  public static void store(
       DType dtype, Object tile, Object base, long at, long rowStep, long step, int rows, int n) {
     if (base instanceof MemorySegment segment) {
       boolean same = isSame(dtype);

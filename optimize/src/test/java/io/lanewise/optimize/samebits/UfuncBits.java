@@ -71,14 +71,14 @@ final class UfuncBits {
     for (int n : SIZES) {
       NDArray a = values(DType.FLOAT64, n, SEED + n).multiply(1e4).astype(dtype);
       NDArray counts = NDArray.arange(n).subtract(8).astype(dtype);
-      probe.add(Ufuncs.INVERT.call(a));
-      probe.add(Ufuncs.BITWISE_COUNT.call(a));
-      probe.add(Ufuncs.SIGN.call(a));
-      probe.add(Ufuncs.BITWISE_AND.call(a, counts, null));
-      probe.add(Ufuncs.BITWISE_OR.call(a, counts, null));
-      probe.add(Ufuncs.BITWISE_XOR.call(a, counts, null));
-      probe.add(Ufuncs.LEFT_SHIFT.call(a, counts, null));
-      probe.add(Ufuncs.RIGHT_SHIFT.call(a, counts, null));
+      probe.add(Ufuncs.INVERT.apply(a));
+      probe.add(Ufuncs.BITWISE_COUNT.apply(a));
+      probe.add(Ufuncs.SIGN.apply(a));
+      probe.add(Ufuncs.BITWISE_AND.apply(a, counts, null));
+      probe.add(Ufuncs.BITWISE_OR.apply(a, counts, null));
+      probe.add(Ufuncs.BITWISE_XOR.apply(a, counts, null));
+      probe.add(Ufuncs.LEFT_SHIFT.apply(a, counts, null));
+      probe.add(Ufuncs.RIGHT_SHIFT.apply(a, counts, null));
     }
     hashes.put("bits_" + dtype, probe.value());
   }
@@ -112,9 +112,9 @@ final class UfuncBits {
     for (UFunc function : functions) {
       BitHash probe = new BitHash();
       for (NDArray a : operands(dtype, 1)) {
-        probe.add(function.call(a));
+        probe.add(function.apply(a));
         if (function == Ufuncs.EXP && a.isContiguous()) {
-          probe.add(function.call(BitHash.offHeap(a)));
+          probe.add(function.apply(BitHash.offHeap(a)));
         }
       }
       hashes.put(function.name() + "_" + dtype, probe.value());
@@ -152,14 +152,14 @@ final class UfuncBits {
       for (int i = 0; i < x.size(); i++) {
         NDArray a = x.get(i);
         NDArray b = y.get(i);
-        probe.add(function.call(a, b, null));
-        probe.add(function.call(a, 0.75, null));
+        probe.add(function.apply(a, b, null));
+        probe.add(function.apply(a, 0.75, null));
         if (function == Ufuncs.ADD && a.isContiguous()) {
-          probe.add(function.call(BitHash.offHeap(a), BitHash.offHeap(b), null));
+          probe.add(function.apply(BitHash.offHeap(a), BitHash.offHeap(b), null));
         }
         if (a.ndim() == 2) {
-          probe.add(function.call(a, b.get("0:1"), null));
-          probe.add(function.call(a, b.get(":, 0:1"), null));
+          probe.add(function.apply(a, b.get("0:1"), null));
+          probe.add(function.apply(a, b.get(":, 0:1"), null));
         }
       }
       hashes.put(function.name() + "_" + dtype, probe.value());

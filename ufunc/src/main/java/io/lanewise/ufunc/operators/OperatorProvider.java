@@ -53,22 +53,22 @@ public final class OperatorProvider implements Operators {
 
   @Override
   public NDArray apply(Operator operator, NDArray a, NDArray out) {
-    return FUNCTIONS[operator.ordinal()].call(a, out);
+    return FUNCTIONS[operator.ordinal()].apply(a, out);
   }
 
   @Override
   public NDArray apply(Operator operator, NDArray a, NDArray b, NDArray out) {
-    return FUNCTIONS[operator.ordinal()].call(a, b, out);
+    return FUNCTIONS[operator.ordinal()].apply(a, b, out);
   }
 
   @Override
   public NDArray apply(Operator operator, NDArray a, double b, NDArray out) {
-    return FUNCTIONS[operator.ordinal()].call(a, b, out);
+    return FUNCTIONS[operator.ordinal()].apply(a, b, out);
   }
 
   @Override
   public NDArray apply(Operator operator, NDArray a, long b, NDArray out) {
-    return FUNCTIONS[operator.ordinal()].call(a, b, out);
+    return FUNCTIONS[operator.ordinal()].apply(a, b, out);
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class OrderFreeReduction {
       NDArray out = rowOf(r.source, 0).copy();
       for (long i = 1; i < r.length; i++) {
         NDArray row = rowOf(r.source, i);
-        (min ? Ufuncs.MINIMUM : Ufuncs.MAXIMUM).call(out, row, out);
+        (min ? Ufuncs.MINIMUM : Ufuncs.MAXIMUM).apply(out, row, out);
       }
       return out;
     }

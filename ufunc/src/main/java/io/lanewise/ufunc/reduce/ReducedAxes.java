@@ -107,8 +107,13 @@ public final class ReducedAxes {
     return Math.abs(a.layout().stride(axis)) > Math.abs(a.layout().stride(other));
   }
 
+  /// The number of elements that are reduced to one.
+  public long length() {
+    return length;
+  }
+
   /// The number of results.
-  long rows() {
+  public long rows() {
     long rows = 1;
     for (long n : kept) {
       rows *= n;

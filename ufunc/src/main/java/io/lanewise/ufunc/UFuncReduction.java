@@ -1,0 +1,375 @@
+package io.lanewise.ufunc;
+
+import io.lanewise.ndarray.Axes;
+import io.lanewise.ndarray.BroadcastException;
+import io.lanewise.ndarray.DType;
+import io.lanewise.ndarray.EmptyReductionException;
+import io.lanewise.ndarray.Index;
+import io.lanewise.ndarray.NDArray;
+import io.lanewise.ndarray.NoLoopException;
+import io.lanewise.ndarray.ReadOnlyArrayException;
+import io.lanewise.ndarray.Shapes;
+import io.lanewise.ndarray.kernel.KernelFamily;
+import io.lanewise.ndarray.kernel.Overlap;
+import io.lanewise.ufunc.reduce.Accumulation;
+import io.lanewise.ufunc.reduce.Fold;
+import io.lanewise.ufunc.reduce.OrderFreeReduction;
+import io.lanewise.ufunc.reduce.ReducedAxes;
+import io.lanewise.ufunc.reduce.SumReduction;
+import java.util.Arrays;
+
+/// What a function of two numbers does along axes: `reduce`, `accumulate` and `reduceat`.
+final class UFuncReduction {
+  private final UFunc function;
+
+  UFuncReduction(UFunc function) {
+    this.function = function;
+  }
+
+  private String name() {
+    return function.name();
+  }
+
+  NDArray reduce(NDArray a, Axes axes, NDArray out) {
+    requireBinary("reduce");
+    int reduced = count(axes.reduced(a.ndim()));
+    DType dtype = dtype("reduce", a, axes.dtype());
+    if (reduced > 1 && !function.isReorderable()) {
+      throw new IllegalArgumentException(
+          "reduction operation '"
+              + name()
+              + "' is not reorderable, so at most one axis may be specified");
+    }
+    requireTarget(a, axes, out);
+    NDArray initial = axes.initial();
+    NDArray source = takesAnyDType(a, axes) || a.dtype() == dtype ? a : a.astype(dtype);
+    if (axes.where() != null) {
+      source = masked(source, axes, dtype);
+    }
+    if (initial == null && function.identity().isEmpty()) {
+      requireElements(source, axes);
+    }
+    if (function.loopTypes() == LoopTypes.POWER && dtype.isInteger()) {
+      requireExponents(source, axes);
+    }
+    NDArray flat = fold(source, axes.plain(), dtype, initial);
+    return deliver(out, ReducedAxes.shaped(flat, source, axes));
+  }
+
+  /// Whether the loops of sums and of logic convert what they read.
+  private boolean takesAnyDType(NDArray a, Axes axes) {
+    boolean converts =
+        function == Ufuncs.ADD || function == Ufuncs.LOGICAL_AND || function == Ufuncs.LOGICAL_OR;
+    return converts && axes.isPlain() && !a.dtype().isComplex();
+  }
+
+  /// The results of all rows.
+  private NDArray fold(NDArray a, Axes axes, DType dtype, NDArray initial) {
+    if (initial == null) {
+      NDArray own = own(a, axes, dtype);
+      if (own != null) {
+        return own;
+      }
+    } else if (function == Ufuncs.ADD && dtype != DType.BOOL) {
+      NDArray sums = sum(a, axes, dtype);
+      return function.apply(initial.astype(dtype), sums, sums);
+    }
+    ReducedAxes rows = new ReducedAxes(a, axes);
+    NDArray out = NDArray.empty(dtype, rows.rows());
+    // as NumPy, so that the hypot of one number is its size
+    NDArray start = initial == null && function.identity().isPresent() ? identity(dtype) : initial;
+    int width =
+        switch (function.folding().of(dtype)) {
+          case LEFT -> 1;
+          case TREE -> Fold.TREE;
+          case FREE -> Fold.FREE;
+        };
+    Fold.run(function.kernels().fold(dtype), rows, start, width, out);
+    return out;
+  }
+
+  /// Sums, extremes and logic have loops of their own, for dtypes of real numbers; null for others.
+  private NDArray own(NDArray a, Axes axes, DType dtype) {
+    if (function == Ufuncs.ADD && dtype != DType.BOOL) {
+      return sum(a, axes, dtype);
+    }
+    if (dtype.isComplex()) {
+      return null;
+    }
+    if (function == Ufuncs.LOGICAL_AND || function == Ufuncs.LOGICAL_OR) {
+      return OrderFreeReduction.logical(new ReducedAxes(a, axes), function == Ufuncs.LOGICAL_AND);
+    }
+    if (function == Ufuncs.MINIMUM || function == Ufuncs.MAXIMUM) {
+      return OrderFreeReduction.extreme(new ReducedAxes(a, axes), function == Ufuncs.MINIMUM);
+    }
+    return null;
+  }
+
+  private static NDArray sum(NDArray a, Axes axes, DType dtype) {
+    if (dtype.isComplex()) {
+      NDArray real = SumReduction.sum(new ReducedAxes(a.real(), axes));
+      NDArray sums = NDArray.empty(dtype, real.shape());
+      sums.real().set(real);
+      sums.imag().set(SumReduction.sum(new ReducedAxes(a.imag(), axes)));
+      return sums;
+    }
+    // integers are added in 64 bits
+    NDArray sums = SumReduction.sum(new ReducedAxes(a, axes));
+    return sums.dtype() == dtype ? sums : sums.astype(dtype);
+  }
+
+  /// The dtype in which elements are combined, which the result has too.
+  private DType dtype(String method, NDArray a, DType wanted) {
+    DType first = a.dtype();
+    if (wanted == null && (function == Ufuncs.ADD || function == Ufuncs.MULTIPLY)) {
+      first = sumDType(first);
+    } else if (wanted != null) {
+      first = wanted;
+    }
+    DType loop = null;
+    DType result = null;
+    try {
+      if (first.isComplex() && function.complexRecipe() != null) {
+        result = function.kernels().complexResult(first);
+        loop = function.loopTypes() == LoopTypes.LOGICAL ? DType.BOOL : first;
+      } else {
+        loop = function.loopTypes().loop(name(), first, first);
+        result = function.loopTypes().result(name(), first, first);
+      }
+    } catch (NoLoopException e) {
+      if (wanted == null || !LoopTypes.isUnsupported(e)) {
+        throw e;
+      }
+    }
+    if (loop == null || loop != result || wanted != null && result != wanted) {
+      throw new NoLoopException(
+          "No loop matching the specified signature and casting was found for ufunc "
+              + name()
+              + " in "
+              + method
+              + " of "
+              + a.dtype());
+    }
+    return loop;
+  }
+
+  /// bool and integers below 64 bits are added and multiplied in 64 bits.
+  static DType sumDType(DType dtype) {
+    return switch (dtype.kind()) {
+      case BOOL, SIGNED -> DType.INT64;
+      case UNSIGNED -> DType.UINT64;
+      default -> dtype;
+    };
+  }
+
+  private NDArray identity(DType dtype) {
+    double number = function.identity().getAsDouble();
+    // -1 is all bits of an unsigned integer
+    NDArray of =
+        dtype.isInteger()
+            ? NDArray.full(DType.INT64, (long) number)
+            : NDArray.full(DType.FLOAT64, number);
+    return of.astype(dtype);
+  }
+
+  /// The elements with those that the mask leaves out replaced by what changes nothing.
+  private NDArray masked(NDArray a, Axes axes, DType dtype) {
+    NDArray neutral = axes.initial();
+    if (neutral == null && function.identity().isEmpty()) {
+      throw new IllegalArgumentException(
+          "reduction operation '"
+              + name()
+              + "' does not have an identity, so to use a where mask one has to specify"
+              + " 'initial'");
+    }
+    if (function.identity().isPresent()) {
+      neutral = identity(dtype);
+    } else if (!function.isReorderable()) {
+      throw new IllegalArgumentException(
+          "reduction operation '" + name() + "' takes no where mask: its operands have an order");
+    }
+    NDArray mask = axes.where();
+    if (!mask.layout().broadcastsTo(a.layout())) {
+      throw new BroadcastException(
+          "operands could not be broadcast together with shapes "
+              + Shapes.toString(a.shape())
+              + " "
+              + Shapes.toString(mask.shape())
+              + " in "
+              + name()
+              + ".reduce");
+    }
+    return Ufuncs.where(mask, a, neutral.astype(dtype));
+  }
+
+  private void requireElements(NDArray a, Axes axes) {
+    boolean[] reduced = axes.reduced(a.ndim());
+    long length = 1;
+    long results = 1;
+    for (int axis = 0; axis < a.ndim(); axis++) {
+      if (reduced[axis]) {
+        length *= a.shape(axis);
+      } else {
+        results *= a.shape(axis);
+      }
+    }
+    if (length == 0 && results > 0) {
+      throw new EmptyReductionException(
+          "zero-size array to reduction operation " + name() + " which has no identity");
+    }
+  }
+
+  /// Every element but the first of a row is an exponent.
+  private void requireExponents(NDArray a, Axes axes) {
+    boolean[] reduced = axes.reduced(a.ndim());
+    for (int axis = 0; axis < a.ndim(); axis++) {
+      if (reduced[axis] && a.shape(axis) > 1) {
+        NDArray exponents = a.moveaxis(axis, 0).get("1:");
+        UFunc.requireExponents(exponents, a.dtype(), 0, exponents);
+      }
+    }
+  }
+
+  private static int count(boolean... flags) {
+    int count = 0;
+    for (boolean flag : flags) {
+      count += flag ? 1 : 0;
+    }
+    return count;
+  }
+
+  private void requireBinary(String method) {
+    if (function.nin() != 2) {
+      throw new IllegalArgumentException(
+          method + " only supported for binary functions, not " + name());
+    }
+    if (function.nout() != 1) {
+      throw new IllegalArgumentException(
+          method + " only supported for functions returning a single value, not " + name());
+    }
+  }
+
+  /// Refuses an `out` that cannot take the result, before anything is computed.
+  private void requireTarget(NDArray a, Axes axes, NDArray out) {
+    if (out != null) {
+      requireTarget(name(), a, axes, out);
+    }
+  }
+
+  /// The same for any reduction.
+  static void requireTarget(String name, NDArray a, Axes axes, NDArray out) {
+    if (!out.isWriteable()) {
+      throw new ReadOnlyArrayException("output array is read-only: " + name);
+    }
+    long[] shape = new io.lanewise.ufunc.reduce.ReducedShape(a, axes).shape();
+    if (out.ndim() != shape.length) {
+      throw new BroadcastException(
+          "output parameter for reduction operation "
+              + name
+              + " has the wrong number of dimensions: Found "
+              + out.ndim()
+              + " but expected "
+              + shape.length
+              + (axes.keepsDims() ? " (must match the operand's when keepdims=True)" : ""));
+    }
+    if (!Arrays.equals(out.shape(), shape)) {
+      throw new BroadcastException(
+          "output parameter for reduction operation "
+              + name
+              + " has shape "
+              + Shapes.toString(out.shape())
+              + " but the result has shape "
+              + Shapes.toString(shape));
+    }
+  }
+
+  /// The result, or `out` with it. Results are computed beside `out`, so that nothing is
+  /// half-written and an overlap does no harm. As in NumPy, the cast is not checked.
+  static NDArray deliver(NDArray out, NDArray result) {
+    if (out == null) {
+      return result;
+    }
+    out.set(result);
+    return out;
+  }
+
+  NDArray accumulate(NDArray a, int axis, DType wanted, NDArray out) {
+    requireBinary("accumulate");
+    if (a.ndim() == 0) {
+      throw new IllegalArgumentException("cannot accumulate on a scalar: " + name());
+    }
+    int along = Shapes.axis(axis, a.ndim());
+    DType dtype = dtype("accumulate", a, wanted);
+    NDArray source = a.dtype() == dtype ? a : a.astype(dtype);
+    if (function.loopTypes() == LoopTypes.POWER && dtype.isInteger()) {
+      requireExponents(source, Axes.axis(along));
+    }
+    NDArray target = out;
+    if (out == null) {
+      target = Results.allocate(dtype, name(), a);
+    } else {
+      requireShape("accumulate", a.shape(), out);
+    }
+    KernelFamily family = function.kernels().fold(dtype);
+    if (target.dtype() == dtype) {
+      Accumulation.run(family, Overlap.separate(name(), source, target), along, target);
+      return target;
+    }
+    NDArray natural = NDArray.empty(dtype, target.shape());
+    Accumulation.run(family, source, along, natural);
+    target.set(natural);
+    return target;
+  }
+
+  private void requireShape(String method, long[] shape, NDArray out) {
+    if (!out.isWriteable()) {
+      throw new ReadOnlyArrayException("output array is read-only: " + name());
+    }
+    if (!Arrays.equals(shape, out.shape())) {
+      throw new BroadcastException(
+          "operands could not be broadcast together with shapes "
+              + Shapes.toString(shape)
+              + " "
+              + Shapes.toString(out.shape())
+              + " in "
+              + name()
+              + "."
+              + method);
+    }
+  }
+
+  NDArray reduceat(NDArray a, long[] indices, int axis, DType wanted, NDArray out) {
+    requireBinary("reduceat");
+    if (a.ndim() == 0) {
+      throw new IllegalArgumentException("cannot reduceat on a scalar: " + name());
+    }
+    int along = Shapes.axis(axis, a.ndim());
+    long length = a.shape(along);
+    for (long index : indices) {
+      if (index < 0 || index >= length) {
+        throw new IndexOutOfBoundsException(
+            "index " + index + " out-of-bounds in " + name() + ".reduceat [0, " + length + ")");
+      }
+    }
+    DType dtype = dtype("reduceat", a, wanted);
+    long[] shape = a.shape();
+    shape[along] = indices.length;
+    if (out != null) {
+      requireShape("reduceat", shape, out);
+    }
+    NDArray source = (a.dtype() == dtype ? a : a.astype(dtype)).moveaxis(along, 0);
+    NDArray result = NDArray.empty(dtype, shape);
+    NDArray rows = result.moveaxis(along, 0);
+    for (int i = 0; i < indices.length; i++) {
+      long from = indices[i];
+      long to = i + 1 < indices.length ? indices[i + 1] : length;
+      NDArray row = rows.get(i);
+      if (to <= from + 1) {
+        row.set(source.get(from));
+      } else {
+        row.set(reduce(source.get(Index.slice(from, to)), Axes.axis(0).dtype(dtype), null));
+      }
+    }
+    return deliver(out, result);
+  }
+}
