@@ -54,6 +54,7 @@ def write(f):
     means(f)
     nan(f)
     differences(f)
+    unwraps(f)
     signals(f)
     numbers(f)
     errors(f)
@@ -163,8 +164,17 @@ def means(f):
 
 def nan(f):
     plain = {"nansum": np.nansum, "nanmean": np.nanmean, "nanmin": np.nanmin, "nanmax": np.nanmax}
-    for dtype in REAL:
+    for dtype in ALL:
         for shape in [(1,), (7,), (3, 5), (2, 3, 4), (0, 3), ()]:
+            for axis in (None, 0, -1):
+                if axis is None or shape:
+                    x = some(with_nan(dtype, shape))
+                    f.add("nancumsum", x, axis, call=np.nancumsum)
+                    f.add("nancumprod", some(np.sign(with_nan(dtype, shape)) if dtype not in COMPLEX + ["bool"] else with_nan("bool", shape)), axis, call=np.nancumprod)
+            if dtype not in COMPLEX + ["bool"]:
+                for axes in (None, [0], [-1]):
+                    if axes is None or shape:
+                        f.add("nanprod", some(np.sign(with_nan(dtype, shape))), axes, call=reduction(np.nanprod))
             for name, function in plain.items():
                 for x in everywhere(with_nan(dtype, shape)):
                     f.add(name, x, None, call=reduction(function))
@@ -234,6 +244,17 @@ def differences(f):
                     f.add("gradient", some(sample(dtype, shape, True)), len(shape) - 1, array(spaces), edge, call=gradient)
     f.add("gradient", array(sample("float64", (1500,))), 0, 0.7, 2, call=gradient)
     f.add("gradient", array(sample("float32", (1500,))), 0, 0.7, 1, call=gradient)
+
+
+def unwraps(f):
+    for dtype in INTEGERS + FLOATS:
+        for shape in [(7,), (1,), (3, 5), (0,)]:
+            for period in (6.25, 2 * np.pi, 7, 8):
+                for axis in (0, -1):
+                    f.add("unwrap", some(sample(dtype, shape, True)), period / 2, axis, period,
+                          call=lambda p, discont, axis, period: np.unwrap(p, discont, axis, period=period))
+            f.add("unwrap", some(sample(dtype, shape, True)), 2.0, 0, 8.0,
+                  call=lambda p, discont, axis, period: np.unwrap(p, discont, axis, period=period))
 
 
 def signals(f):

@@ -67,7 +67,7 @@ public final class Differences {
       NDArray previous = slice(result, along, 0, Math.max(0, result.shape(along) - 1));
       result =
           result.dtype() == DType.BOOL
-              ? Ufuncs.NOT_EQUAL.call(next, previous, null)
+              ? Ufuncs.NOT_EQUAL.apply(next, previous, null)
               : Ufuncs.subtract(next, previous);
     }
     return result;
@@ -233,5 +233,64 @@ public final class Differences {
       Ufuncs.subtract(part, Ufuncs.multiply(x.get(last), y.get(next)), part);
     }
     return result.moveaxis(-1, target);
+  }
+
+  /// The phases along the last axis without jumps of more than pi, by multiples of 2 pi.
+  public static NDArray unwrap(NDArray p) {
+    return unwrap(p, 2 * Math.PI, -1);
+  }
+
+  /// The same with jumps of half a period along an axis.
+  public static NDArray unwrap(NDArray p, double period, int axis) {
+    return unwrap(p, period / 2, axis, period);
+  }
+
+  /// The array with multiples of `period` added along an axis, so that neighbours differ by no more
+  /// than half of it; where they differed by less than `discont` before, nothing is changed.
+  /// Floating-point, float64 for integers. Source: `numpy.unwrap`.
+  ///
+  /// @throws io.lanewise.ndarray.AxisException if there is no such axis
+  /// @throws io.lanewise.ndarray.NoLoopException if the array is complex
+  public static NDArray unwrap(NDArray p, double discont, int axis, double period) {
+    NDArray steps = diff(p, 1, axis);
+    double half = period / 2;
+    NDArray turned = Ufuncs.REMAINDER.apply(steps.add(half), period, null).add(-half);
+    NDArray ambiguous =
+        Ufuncs.LOGICAL_AND.apply(turned.equal(-half), steps.greater(0.0), null);
+    return unwrapped(p, axis, steps, Ufuncs.where(ambiguous, half, turned), discont);
+  }
+
+  /// The same with an integer period, for which integers stay integers.
+  ///
+  /// @throws io.lanewise.ndarray.AxisException if there is no such axis
+  /// @throws ArithmeticException if the dtype cannot hold the period
+  public static NDArray unwrap(NDArray p, double discont, int axis, long period) {
+    if (!p.dtype().isInteger()) {
+      return unwrap(p, discont, axis, (double) period);
+    }
+    NDArray steps = diff(p, 1, axis);
+    long half = Math.floorDiv(period, 2);
+    NDArray turned = Ufuncs.REMAINDER.apply(steps.add(half), period, null).add(-half);
+    if (period % 2 == 0) {
+      NDArray ambiguous = Ufuncs.LOGICAL_AND.apply(turned.equal(-half), steps.greater(0L), null);
+      turned = Ufuncs.where(ambiguous, half, turned);
+    }
+    return unwrapped(p, axis, steps, turned, discont);
+  }
+
+  /// Adds up what has to be added at each step.
+  private static NDArray unwrapped(
+      NDArray p, int axis, NDArray steps, NDArray turned, double discont) {
+    int along = Shapes.axis(axis, p.ndim());
+    NDArray small = steps.abs().less(discont);
+    NDArray correction =
+        Ufuncs.where(small, NDArray.full(turned.dtype(), 0L), Ufuncs.subtract(turned, steps));
+    NDArray result = p.astype(turned.dtype()).copy();
+    if (p.shape(along) > 1) {
+      NDArray sums = Reductions.cumsum(correction, along);
+      slice(result, along, 1, Long.MAX_VALUE)
+          .set(Ufuncs.add(slice(p, along, 1, Long.MAX_VALUE), sums));
+    }
+    return result;
   }
 }

@@ -85,8 +85,8 @@ public final class Interpolation {
       throw new IllegalArgumentException("array of sample points is empty");
     }
     double length = Math.abs(period);
-    NDArray within = Ufuncs.REMAINDER.call(x.astype(DType.FLOAT64), length, null);
-    NDArray places = Ufuncs.REMAINDER.call(xp.astype(DType.FLOAT64), length, null);
+    NDArray within = Ufuncs.REMAINDER.apply(x.astype(DType.FLOAT64), length, null);
+    NDArray places = Ufuncs.REMAINDER.apply(xp.astype(DType.FLOAT64), length, null);
     NDArray order = Sorting.argsort(places);
     NDArray sorted = places.get(order);
     NDArray values =

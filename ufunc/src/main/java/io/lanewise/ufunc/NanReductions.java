@@ -3,9 +3,7 @@ package io.lanewise.ufunc;
 import io.lanewise.ndarray.Axes;
 import io.lanewise.ndarray.CastingException;
 import io.lanewise.ndarray.DType;
-import io.lanewise.ndarray.EmptyReductionException;
 import io.lanewise.ndarray.NDArray;
-import io.lanewise.ndarray.Shapes;
 import io.lanewise.ufunc.reduce.NanSums;
 import io.lanewise.ufunc.reduce.ReducedAxes;
 
@@ -28,11 +26,11 @@ public final class NanReductions {
   }
 
   private static NDArray replaced(NDArray a, double value) {
-    return Ufuncs.where(Ufuncs.ISNAN.call(a), NDArray.full(a.dtype(), value), a);
+    return Ufuncs.where(Ufuncs.ISNAN.apply(a), NDArray.full(a.dtype(), value), a);
   }
 
   private static NDArray numbers(NDArray a) {
-    return Ufuncs.LOGICAL_NOT.call(Ufuncs.ISNAN.call(a));
+    return Ufuncs.LOGICAL_NOT.apply(Ufuncs.ISNAN.apply(a));
   }
 
   /// The axes with all but the dtype, for what has a dtype of its own.
@@ -58,6 +56,57 @@ public final class NanReductions {
   /// The sum of all elements that are no NaN.
   public static NDArray nansum(NDArray a) {
     return nansum(a, Axes.all(), null);
+  }
+
+  /// The product, NaN counting as 1. Source: `numpy.nanprod`.
+  ///
+  /// @throws io.lanewise.ndarray.AxisException if an axis is out of range
+  /// @throws io.lanewise.ndarray.BroadcastException if `out` has another shape
+  public static NDArray nanprod(NDArray a, Axes axes, NDArray out) {
+    return Reductions.prod(mayBeNan(a) ? replaced(a, 1) : a, axes, out);
+  }
+
+  /// The product of all elements that are no NaN.
+  public static NDArray nanprod(NDArray a) {
+    return nanprod(a, Axes.all(), null);
+  }
+
+  /// The running sums along an axis, NaN counting as 0. Source: `numpy.nancumsum`.
+  ///
+  /// @throws io.lanewise.ndarray.AxisException if there is no such axis
+  public static NDArray nancumsum(NDArray a, int axis) {
+    return nancumsum(a, axis, null, null);
+  }
+
+  /// The same over all elements, in C order.
+  public static NDArray nancumsum(NDArray a) {
+    return nancumsum(a.ravel(), 0);
+  }
+
+  /// The same in a dtype, or null for that of sums, into `out`.
+  ///
+  /// @throws io.lanewise.ndarray.BroadcastException if `out` has another shape
+  public static NDArray nancumsum(NDArray a, int axis, DType dtype, NDArray out) {
+    return Reductions.cumsum(mayBeNan(a) ? replaced(a, 0) : a, axis, dtype, out);
+  }
+
+  /// The running products along an axis, NaN counting as 1. Source: `numpy.nancumprod`.
+  ///
+  /// @throws io.lanewise.ndarray.AxisException if there is no such axis
+  public static NDArray nancumprod(NDArray a, int axis) {
+    return nancumprod(a, axis, null, null);
+  }
+
+  /// The same over all elements, in C order.
+  public static NDArray nancumprod(NDArray a) {
+    return nancumprod(a.ravel(), 0);
+  }
+
+  /// The same in a dtype, or null for that of products, into `out`.
+  ///
+  /// @throws io.lanewise.ndarray.BroadcastException if `out` has another shape
+  public static NDArray nancumprod(NDArray a, int axis, DType dtype, NDArray out) {
+    return Reductions.cumprod(mayBeNan(a) ? replaced(a, 1) : a, axis, dtype, out);
   }
 
   /// The mean of what is no NaN; NaN where there is nothing. Source: `numpy.nanmean`.
@@ -100,7 +149,9 @@ public final class NanReductions {
 
   /// A sum divided by a count, in float64 and then rounded to the sum's dtype.
   private static NDArray quotient(NDArray sum, NDArray count) {
-    return Ufuncs.divide(sum, count).astype(sum.dtype());
+    return sum.dtype().isComplex()
+        ? Differences.divide(sum, count.astype(DType.FLOAT64)).astype(sum.dtype())
+        : Ufuncs.divide(sum, count).astype(sum.dtype());
   }
 
   /// The variance of what is no NaN, with n - ddof in place of their number n; NaN where that is
@@ -141,7 +192,7 @@ public final class NanReductions {
       NDArray clean = Ufuncs.where(is, distance, NDArray.full(a.dtype(), 0.0));
       NDArray square =
           a.dtype().isComplex()
-              ? Ufuncs.multiply(clean, Ufuncs.CONJUGATE.call(clean)).real()
+              ? Ufuncs.multiply(clean, Ufuncs.CONJUGATE.apply(clean)).real()
               : Ufuncs.multiply(clean, clean);
       squares = Reductions.sum(square, axes, null);
       count = Reductions.sum(is, counting(axes), null);
@@ -169,9 +220,9 @@ public final class NanReductions {
 
   /// The smallest element that is no NaN; NaN where there is none. Source: `numpy.nanmin`.
   ///
-  /// @throws EmptyReductionException if there are no elements to reduce
+  /// @throws io.lanewise.ndarray.EmptyReductionException if there are no elements to reduce
   public static NDArray nanmin(NDArray a, Axes axes, NDArray out) {
-    return extreme(a, axes, true, out);
+    return Ufuncs.FMIN.reduce(a, axes, out);
   }
 
   /// The smallest of all elements that are no NaN.
@@ -181,37 +232,14 @@ public final class NanReductions {
 
   /// The largest element that is no NaN; NaN where there is none. Source: `numpy.nanmax`.
   ///
-  /// @throws EmptyReductionException if there are no elements to reduce
+  /// @throws io.lanewise.ndarray.EmptyReductionException if there are no elements to reduce
   public static NDArray nanmax(NDArray a, Axes axes, NDArray out) {
-    return extreme(a, axes, false, out);
+    return Ufuncs.FMAX.reduce(a, axes, out);
   }
 
   /// The largest of all elements that are no NaN.
   public static NDArray nanmax(NDArray a) {
     return nanmax(a, Axes.all(), null);
-  }
-
-  private static NDArray extreme(NDArray a, Axes axes, boolean min, NDArray out) {
-    boolean empty = a.size() == 0 && axes.initial() == null;
-    if (empty && Shapes.size(QuantileRows.shape(a, axes)) > 0) {
-      throw new EmptyReductionException(
-          "zero-size array to reduction operation "
-              + (min ? "fmin" : "fmax")
-              + " which has no identity");
-    }
-    if (!mayBeNan(a)) {
-      return min ? Reductions.min(a, axes, out) : Reductions.max(a, axes, out);
-    }
-    String name = min ? "nanmin" : "nanmax";
-    double none = min ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
-    NDArray clean = replaced(a, none);
-    NDArray found = min ? Reductions.min(clean, axes, null) : Reductions.max(clean, axes, null);
-    NDArray isNumber = Reductions.any(numbers(a), counting(axes), null);
-    if (axes.initial() != null) {
-      return Outputs.deliver(name, found, out);
-    }
-    NDArray result = Ufuncs.where(isNumber, found, NDArray.full(found.dtype(), Double.NaN));
-    return Outputs.deliver(name, result, out);
   }
 
   /// The position of the smallest element that is no NaN in the flattened array. Source:
@@ -226,7 +254,7 @@ public final class NanReductions {
   /// stands before infinity, NumPy gives the NaN's place. Source: `numpy.nanargmin`.
   ///
   /// @throws IllegalArgumentException if a row has none, or several axes are given but not all
-  /// @throws EmptyReductionException if there are no elements to choose from
+  /// @throws io.lanewise.ndarray.EmptyReductionException if there are no elements to choose from
   public static NDArray nanargmin(NDArray a, Axes axes, NDArray out) {
     return position("nanargmin", "argmin", a, axes, true, out);
   }

@@ -55,7 +55,7 @@ public final class Numbers {
     if (dtype.isInteger()) {
       result = decimals >= 0 ? a.copy() : scaled(a, decimals).astype(dtype);
     } else if (decimals == 0) {
-      result = Ufuncs.RINT.call(a);
+      result = Ufuncs.RINT.apply(a);
     } else if (dtype.isComplex()) {
       result = NDArray.empty(dtype, a.shape());
       result.real().set(scaled(a.real(), decimals));
@@ -75,8 +75,8 @@ public final class Numbers {
           : apply(Ufuncs.RINT, x.divide(power)).multiply(power).eval();
     }
     return decimals > 0
-        ? Ufuncs.RINT.call(a.multiply(power)).divide(power)
-        : Ufuncs.RINT.call(a.divide(power)).multiply(power);
+        ? Ufuncs.RINT.apply(a.multiply(power)).divide(power)
+        : Ufuncs.RINT.apply(a.divide(power)).multiply(power);
   }
 
   /// Ten to a power as NumPy has it: exact as far as float64 goes, then by repeated products.
@@ -95,12 +95,12 @@ public final class Numbers {
 
   /// The nearest integers towards zero. Source: `numpy.fix`.
   public static NDArray fix(NDArray a) {
-    return Ufuncs.TRUNC.call(a);
+    return Ufuncs.TRUNC.apply(a);
   }
 
   /// The same into `out`.
   public static NDArray fix(NDArray a, NDArray out) {
-    return Ufuncs.TRUNC.call(a, out);
+    return Ufuncs.TRUNC.apply(a, out);
   }
 
   /// The elements with 0 for NaN and the dtype's largest and smallest numbers for the infinities.
@@ -133,7 +133,7 @@ public final class Numbers {
     }
     NDArray low = Ufuncs.where(a.equal(Double.NEGATIVE_INFINITY), bottom, a);
     NDArray high = Ufuncs.where(a.equal(Double.POSITIVE_INFINITY), top, low);
-    return Ufuncs.where(Ufuncs.ISNAN.call(a), nan, high);
+    return Ufuncs.where(Ufuncs.ISNAN.apply(a), nan, high);
   }
 
   private static Expr is(Expr x, double value) {

@@ -51,7 +51,7 @@ public final class Signals {
       throw new IllegalArgumentException(
           (x.size() == 0 ? "first" : "second") + " array argument cannot be empty");
     }
-    NDArray conjugate = y.dtype().isComplex() ? Ufuncs.CONJUGATE.call(y) : y;
+    NDArray conjugate = y.dtype().isComplex() ? Ufuncs.CONJUGATE.apply(y) : y;
     return x.size() < conjugate.size()
         ? sums(conjugate, x, mode).get("::-1").copy()
         : sums(x, conjugate, mode);

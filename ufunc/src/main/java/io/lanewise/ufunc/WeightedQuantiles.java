@@ -16,7 +16,7 @@ final class WeightedQuantiles {
       NDArray a, QuantileRows.Wanted wanted, NDArray weights, Axes axes, boolean ignoresNan) {
     QuantileRows.requireReal(a);
     NDArray fitting = Weights.fitting(weights, a, axes).astype(DType.FLOAT64);
-    if (fitting.size() > 0 && Ufuncs.LESS.call(fitting, 0.0, null).any().getBoolean()) {
+    if (fitting.size() > 0 && Ufuncs.LESS.apply(fitting, 0.0, null).any().getBoolean()) {
       throw new IllegalArgumentException("Weights must be non-negative.");
     }
     SharedRows rows = new SharedRows(a, axes);

@@ -44,6 +44,25 @@ class StatisticsOracleTest {
                       a.array(0), a.array(1), a.array(2), axes(a, 3), null)),
           Map.entry("average", StatisticsOracleTest::average),
           Map.entry("nansum", reduction(NanReductions::nansum)),
+          Map.entry("nanprod", reduction(NanReductions::nanprod)),
+          Map.entry(
+              "nancumsum",
+              a ->
+                  a.isNone(1)
+                      ? NanReductions.nancumsum(a.array(0))
+                      : NanReductions.nancumsum(a.array(0), a.axis(1))),
+          Map.entry(
+              "nancumprod",
+              a ->
+                  a.isNone(1)
+                      ? NanReductions.nancumprod(a.array(0))
+                      : NanReductions.nancumprod(a.array(0), a.axis(1))),
+          Map.entry(
+              "unwrap",
+              a ->
+                  a.kind(3) == 'i'
+                      ? Differences.unwrap(a.array(0), a.number(1), a.axis(2), a.integer(3))
+                      : Differences.unwrap(a.array(0), a.number(1), a.axis(2), a.number(3))),
           Map.entry("nanmean", reduction(NanReductions::nanmean)),
           Map.entry("nanmin", reduction(NanReductions::nanmin)),
           Map.entry("nanmax", reduction(NanReductions::nanmax)),
@@ -109,7 +128,9 @@ class StatisticsOracleTest {
             return "duplicate value in 'axis'";
           }
           // which of the places that are not there NumPy meets first
-          return words.startsWith("index ") ? words.substring(words.indexOf(" is out")) : words;
+          return words.startsWith("index ")
+              ? words.substring(words.indexOf(" is out"))
+              : words.replace("Python integer", "value");
         }
       };
 
