@@ -1,5 +1,7 @@
 package io.lanewise.ufunc;
 
+import static io.lanewise.ufunc.Expr.apply;
+
 import io.lanewise.ndarray.Axes;
 import io.lanewise.ndarray.Casting;
 import io.lanewise.ndarray.CastingException;
@@ -17,7 +19,15 @@ import java.util.List;
 /// Differences of neighbouring elements and what is built on them: gradients, integrals by the
 /// trapezoidal rule, cross products and phases without jumps.
 public final class Differences {
+  /// From here on a fused pass pays for building its expression; see [Comparing].
+  private static final long FUSED_FROM = 1_000;
+
   private Differences() {}
+
+  private static boolean isFused(NDArray a) {
+    boolean fused = a.dtype() == DType.FLOAT64 || a.dtype() == DType.FLOAT32;
+    return fused && a.size() >= FUSED_FROM;
+  }
 
   /// The differences of neighbours along the last axis.
   public static NDArray diff(NDArray a) {
@@ -229,6 +239,11 @@ public final class Differences {
       String next = "..., " + (i + 1) % 3;
       String last = "..., " + (i + 2) % 3;
       NDArray part = result.get("..., " + i);
+      if (isFused(result)) {
+        Expr product = Expr.of(x.get(next)).multiply(y.get(last));
+        product.subtract(Expr.of(x.get(last)).multiply(y.get(next))).eval(part);
+        continue;
+      }
       Ufuncs.multiply(x.get(next), y.get(last), part);
       Ufuncs.subtract(part, Ufuncs.multiply(x.get(last), y.get(next)), part);
     }
@@ -252,11 +267,25 @@ public final class Differences {
   /// @throws io.lanewise.ndarray.AxisException if there is no such axis
   /// @throws io.lanewise.ndarray.NoLoopException if the array is complex
   public static NDArray unwrap(NDArray p, double discont, int axis, double period) {
-    NDArray steps = diff(p, 1, axis);
     double half = period / 2;
+    if (isFused(p)) {
+      int along = Shapes.axis(axis, p.ndim());
+      Expr step =
+          Expr.of(slice(p, along, 1, Long.MAX_VALUE))
+              .subtract(slice(p, along, 0, p.shape(along) - 1));
+      Expr turned = apply(Ufuncs.REMAINDER, step.add(half), Expr.constant(period)).add(-half);
+      Expr ambiguous =
+          apply(
+              Ufuncs.LOGICAL_AND,
+              apply(Ufuncs.EQUAL, turned, Expr.constant(-half)),
+              step.greater(Expr.constant(0.0)));
+      Expr whole = Expr.where(ambiguous, Expr.constant(half), turned).subtract(step);
+      Expr small = step.abs().less(Expr.constant(discont));
+      return added(p, along, Expr.where(small, Expr.constant(0.0), whole).eval());
+    }
+    NDArray steps = diff(p, 1, axis);
     NDArray turned = Ufuncs.REMAINDER.apply(steps.add(half), period, null).add(-half);
-    NDArray ambiguous =
-        Ufuncs.LOGICAL_AND.apply(turned.equal(-half), steps.greater(0.0), null);
+    NDArray ambiguous = Ufuncs.LOGICAL_AND.apply(turned.equal(-half), steps.greater(0.0), null);
     return unwrapped(p, axis, steps, Ufuncs.where(ambiguous, half, turned), discont);
   }
 
@@ -285,7 +314,11 @@ public final class Differences {
     NDArray small = steps.abs().less(discont);
     NDArray correction =
         Ufuncs.where(small, NDArray.full(turned.dtype(), 0L), Ufuncs.subtract(turned, steps));
-    NDArray result = p.astype(turned.dtype()).copy();
+    return added(p, along, correction);
+  }
+
+  private static NDArray added(NDArray p, int along, NDArray correction) {
+    NDArray result = p.astype(correction.dtype()).copy();
     if (p.shape(along) > 1) {
       NDArray sums = Reductions.cumsum(correction, along);
       slice(result, along, 1, Long.MAX_VALUE)

@@ -4,6 +4,7 @@ import io.lanewise.ndarray.Axes;
 import io.lanewise.ndarray.CastingException;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
+import io.lanewise.ufunc.reduce.NanExtremes;
 import io.lanewise.ufunc.reduce.NanSums;
 import io.lanewise.ufunc.reduce.ReducedAxes;
 
@@ -222,7 +223,7 @@ public final class NanReductions {
   ///
   /// @throws io.lanewise.ndarray.EmptyReductionException if there are no elements to reduce
   public static NDArray nanmin(NDArray a, Axes axes, NDArray out) {
-    return Ufuncs.FMIN.reduce(a, axes, out);
+    return extreme(a, axes, true, out);
   }
 
   /// The smallest of all elements that are no NaN.
@@ -234,12 +235,26 @@ public final class NanReductions {
   ///
   /// @throws io.lanewise.ndarray.EmptyReductionException if there are no elements to reduce
   public static NDArray nanmax(NDArray a, Axes axes, NDArray out) {
-    return Ufuncs.FMAX.reduce(a, axes, out);
+    return extreme(a, axes, false, out);
   }
 
   /// The largest of all elements that are no NaN.
   public static NDArray nanmax(NDArray a) {
     return nanmax(a, Axes.all(), null);
+  }
+
+  private static NDArray extreme(NDArray a, Axes axes, boolean min, NDArray out) {
+    UFunc function = min ? Ufuncs.FMIN : Ufuncs.FMAX;
+    if (!isFused(a, axes) || a.size() == 0) {
+      return function.reduce(a, axes, out);
+    }
+    ReducedAxes rows = new ReducedAxes(a, axes);
+    if (!NanExtremes.pays(rows)) {
+      return function.reduce(a, axes, out);
+    }
+    NDArray flat = NanExtremes.of(rows, min);
+    NDArray shaped = ReducedAxes.shaped(flat, a, axes);
+    return Outputs.deliver(min ? "nanmin" : "nanmax", shaped, out);
   }
 
   /// The position of the smallest element that is no NaN in the flattened array. Source:

@@ -6,6 +6,8 @@ import io.lanewise.ndarray.CastingException;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.NoLoopException;
+import io.lanewise.ndarray.Promotion;
+import io.lanewise.ufunc.math.Bessel;
 
 /// Functions of the elements of one array that are made of ufuncs: rounding to decimals, what to do
 /// with NaN and infinity, real and complex numbers, and the Bessel function I0. Source: the
@@ -16,6 +18,9 @@ public final class Numbers {
 
   /// The powers of ten that float64 holds exactly.
   private static final int EXACT_POWERS = 22;
+
+  private static final UFunc I0 =
+      new UFunc("i0", 1, LoopTypes.QUOTIENT, (f, x) -> Bessel.i0(f, x[0]), null);
 
   private Numbers() {}
 
@@ -208,5 +213,40 @@ public final class Numbers {
     double epsilon = a.dtype() == DType.COMPLEX128 ? 0x1p-52 : 0x1p-23;
     double limit = tol > 1 ? epsilon * tol : tol;
     return a.imag().abs().less(limit).all().getBoolean() ? a.real() : a;
+  }
+
+  /// The modified Bessel function of the first kind and order 0; float64 for integers and bools.
+  /// Within 4 ULP. Source: `numpy.i0`.
+  ///
+  /// @throws NoLoopException for complex numbers
+  public static NDArray i0(NDArray a) {
+    if (a.dtype().isComplex()) {
+      throw new NoLoopException("i0 not supported for complex values: " + a.dtype());
+    }
+    return I0.apply(a);
+  }
+
+  /// The angles of complex numbers in radians.
+  public static NDArray angle(NDArray z) {
+    return angle(z, false);
+  }
+
+  /// The angles of complex numbers from the positive real axis, above -pi and up to pi, or in
+  /// degrees; of a real number 0 or pi. Source: `numpy.angle`.
+  public static NDArray angle(NDArray z, boolean degrees) {
+    DType dtype = z.dtype().isComplex() ? z.dtype().part() : angleType(z.dtype());
+    double[] real = z.real().toDoubleArray();
+    double[] imag = z.dtype().isComplex() ? z.imag().toDoubleArray() : null;
+    double[] angles = new double[real.length];
+    for (int i = 0; i < angles.length; i++) {
+      angles[i] = StrictMath.atan2(imag == null ? 0.0 : imag[i], real[i]);
+    }
+    NDArray result = NDArray.of(angles).astype(dtype).reshape(z.shape());
+    return degrees ? result.multiply(180 / Math.PI) : result;
+  }
+
+  /// Of real numbers NumPy takes the arctangent with an integer 0, beside which a bool is int64.
+  private static DType angleType(DType dtype) {
+    return Promotion.floating(Promotion.withInteger(dtype));
   }
 }
