@@ -211,7 +211,7 @@ final class AdvancedIndexing {
       return Masks.compress(a, ((Index.Mask) index[0]).mask());
     }
     AdvancedIndexing selection = of(a, index);
-    NDArray result = NDArray.empty(a.dtype(), selection.shape());
+    NDArray result = MemoryPool.empty(a.dtype(), selection.shape());
     selection.gather(result, false);
     return result;
   }
@@ -234,7 +234,7 @@ final class AdvancedIndexing {
           if (target.isContiguous()) {
             selection.gather(target, true);
           } else {
-            NDArray result = NDArray.empty(a.dtype(), selection.shape());
+            NDArray result = MemoryPool.empty(a.dtype(), selection.shape());
             selection.gather(result, false);
             target.set(result);
           }

@@ -1,56 +1,43 @@
 package io.lanewise.ndarray;
 
-import static io.lanewise.ndarray.spi.Operator.ABSOLUTE;
 import static io.lanewise.ndarray.spi.Operator.ADD;
-import static io.lanewise.ndarray.spi.Operator.COS;
+import static io.lanewise.ndarray.spi.Operator.BITWISE_AND;
+import static io.lanewise.ndarray.spi.Operator.BITWISE_OR;
+import static io.lanewise.ndarray.spi.Operator.BITWISE_XOR;
 import static io.lanewise.ndarray.spi.Operator.DIVIDE;
 import static io.lanewise.ndarray.spi.Operator.EQUAL;
-import static io.lanewise.ndarray.spi.Operator.EXP;
+import static io.lanewise.ndarray.spi.Operator.FLOOR_DIVIDE;
 import static io.lanewise.ndarray.spi.Operator.GREATER;
 import static io.lanewise.ndarray.spi.Operator.GREATER_EQUAL;
+import static io.lanewise.ndarray.spi.Operator.LEFT_SHIFT;
 import static io.lanewise.ndarray.spi.Operator.LESS;
 import static io.lanewise.ndarray.spi.Operator.LESS_EQUAL;
-import static io.lanewise.ndarray.spi.Operator.LOG;
 import static io.lanewise.ndarray.spi.Operator.LOGICAL_AND;
-import static io.lanewise.ndarray.spi.Operator.LOGICAL_NOT;
 import static io.lanewise.ndarray.spi.Operator.LOGICAL_OR;
 import static io.lanewise.ndarray.spi.Operator.LOGICAL_XOR;
 import static io.lanewise.ndarray.spi.Operator.MAXIMUM;
 import static io.lanewise.ndarray.spi.Operator.MINIMUM;
 import static io.lanewise.ndarray.spi.Operator.MULTIPLY;
-import static io.lanewise.ndarray.spi.Operator.NEGATIVE;
 import static io.lanewise.ndarray.spi.Operator.NOT_EQUAL;
 import static io.lanewise.ndarray.spi.Operator.POWER;
-import static io.lanewise.ndarray.spi.Operator.RECIPROCAL;
-import static io.lanewise.ndarray.spi.Operator.SIN;
-import static io.lanewise.ndarray.spi.Operator.SQRT;
-import static io.lanewise.ndarray.spi.Operator.SQUARE;
+import static io.lanewise.ndarray.spi.Operator.REMAINDER;
+import static io.lanewise.ndarray.spi.Operator.RIGHT_SHIFT;
 import static io.lanewise.ndarray.spi.Operator.SUBTRACT;
-import static io.lanewise.ndarray.spi.Reduction.ALL;
-import static io.lanewise.ndarray.spi.Reduction.ANY;
-import static io.lanewise.ndarray.spi.Reduction.MAX;
-import static io.lanewise.ndarray.spi.Reduction.MEAN;
-import static io.lanewise.ndarray.spi.Reduction.MIN;
-import static io.lanewise.ndarray.spi.Reduction.STD;
-import static io.lanewise.ndarray.spi.Reduction.SUM;
-import static io.lanewise.ndarray.spi.Reduction.VAR;
 
 import io.lanewise.ndarray.spi.Operator;
 import io.lanewise.ndarray.spi.Operators;
-import io.lanewise.ndarray.spi.Reduction;
 
-/// The arithmetic of arrays as fluent methods, each one line: NumPy's operators, functions and
-/// reductions on `this`, which is always an [NDArray]. The operations live one module up, in
-/// `io.lanewise.ufunc`, behind the service [Operators].
+/// The operators of arrays as fluent methods, each one line: arithmetic, bits, comparisons and
+/// logic on `this`, which is always an [NDArray]. The operations live one module up, in
+/// `io.lanewise.ufunc`, behind the service [Operators]. [ArrayFunctions] and [ArrayReductions] hold
+/// the others.
 ///
 /// Every operation broadcasts, promotes dtypes as NumPy does with Java numbers as weak scalars, and
 /// gives a new array, or writes to `out` and returns it. What each throws stands with the function
 /// of its name in `io.lanewise.ufunc`.
+///
+/// Longer than a file should be because nothing but the names differs: one operator after another.
 public sealed interface ArrayOperators permits NDArray {
-
-  // Operators: each has a form that makes a new array and one that writes to `out`. Java scalars
-  // are weak.
-
   default NDArray add(NDArray b) {
     return binary(ADD, b, null);
   }
@@ -128,24 +115,89 @@ public sealed interface ArrayOperators permits NDArray {
     return binary(DIVIDE, b, null);
   }
 
+  /// True division: integers give float64.
   default NDArray divide(NDArray b, NDArray out) {
     return binary(DIVIDE, b, out);
   }
 
+  /// True division: integers give float64.
   default NDArray divide(double b) {
     return binary(DIVIDE, b, null);
   }
 
+  /// True division: integers give float64.
   default NDArray divide(double b, NDArray out) {
     return binary(DIVIDE, b, out);
   }
 
+  /// True division: integers give float64.
   default NDArray divide(long b) {
     return binary(DIVIDE, b, null);
   }
 
+  /// True division: integers give float64.
   default NDArray divide(long b, NDArray out) {
     return binary(DIVIDE, b, out);
+  }
+
+  /// The largest integer not above the quotient.
+  default NDArray floorDivide(NDArray b) {
+    return binary(FLOOR_DIVIDE, b, null);
+  }
+
+  /// The largest integer not above the quotient.
+  default NDArray floorDivide(NDArray b, NDArray out) {
+    return binary(FLOOR_DIVIDE, b, out);
+  }
+
+  /// The largest integer not above the quotient.
+  default NDArray floorDivide(double b) {
+    return binary(FLOOR_DIVIDE, b, null);
+  }
+
+  /// The largest integer not above the quotient.
+  default NDArray floorDivide(double b, NDArray out) {
+    return binary(FLOOR_DIVIDE, b, out);
+  }
+
+  /// The largest integer not above the quotient.
+  default NDArray floorDivide(long b) {
+    return binary(FLOOR_DIVIDE, b, null);
+  }
+
+  /// The largest integer not above the quotient.
+  default NDArray floorDivide(long b, NDArray out) {
+    return binary(FLOOR_DIVIDE, b, out);
+  }
+
+  /// What [#floorDivide] leaves, with the sign of the divisor.
+  default NDArray remainder(NDArray b) {
+    return binary(REMAINDER, b, null);
+  }
+
+  /// What [#floorDivide] leaves, with the sign of the divisor.
+  default NDArray remainder(NDArray b, NDArray out) {
+    return binary(REMAINDER, b, out);
+  }
+
+  /// What [#floorDivide] leaves, with the sign of the divisor.
+  default NDArray remainder(double b) {
+    return binary(REMAINDER, b, null);
+  }
+
+  /// What [#floorDivide] leaves, with the sign of the divisor.
+  default NDArray remainder(double b, NDArray out) {
+    return binary(REMAINDER, b, out);
+  }
+
+  /// What [#floorDivide] leaves, with the sign of the divisor.
+  default NDArray remainder(long b) {
+    return binary(REMAINDER, b, null);
+  }
+
+  /// What [#floorDivide] leaves, with the sign of the divisor.
+  default NDArray remainder(long b, NDArray out) {
+    return binary(REMAINDER, b, out);
   }
 
   default NDArray power(NDArray b) {
@@ -176,24 +228,128 @@ public sealed interface ArrayOperators permits NDArray {
     return binary(MINIMUM, b, null);
   }
 
+  default NDArray minimum(NDArray b, NDArray out) {
+    return binary(MINIMUM, b, out);
+  }
+
   default NDArray minimum(double b) {
     return binary(MINIMUM, b, null);
+  }
+
+  default NDArray minimum(double b, NDArray out) {
+    return binary(MINIMUM, b, out);
   }
 
   default NDArray minimum(long b) {
     return binary(MINIMUM, b, null);
   }
 
+  default NDArray minimum(long b, NDArray out) {
+    return binary(MINIMUM, b, out);
+  }
+
   default NDArray maximum(NDArray b) {
     return binary(MAXIMUM, b, null);
+  }
+
+  default NDArray maximum(NDArray b, NDArray out) {
+    return binary(MAXIMUM, b, out);
   }
 
   default NDArray maximum(double b) {
     return binary(MAXIMUM, b, null);
   }
 
+  default NDArray maximum(double b, NDArray out) {
+    return binary(MAXIMUM, b, out);
+  }
+
   default NDArray maximum(long b) {
     return binary(MAXIMUM, b, null);
+  }
+
+  default NDArray maximum(long b, NDArray out) {
+    return binary(MAXIMUM, b, out);
+  }
+
+  default NDArray bitwiseAnd(NDArray b) {
+    return binary(BITWISE_AND, b, null);
+  }
+
+  default NDArray bitwiseAnd(NDArray b, NDArray out) {
+    return binary(BITWISE_AND, b, out);
+  }
+
+  default NDArray bitwiseAnd(long b) {
+    return binary(BITWISE_AND, b, null);
+  }
+
+  default NDArray bitwiseAnd(long b, NDArray out) {
+    return binary(BITWISE_AND, b, out);
+  }
+
+  default NDArray bitwiseOr(NDArray b) {
+    return binary(BITWISE_OR, b, null);
+  }
+
+  default NDArray bitwiseOr(NDArray b, NDArray out) {
+    return binary(BITWISE_OR, b, out);
+  }
+
+  default NDArray bitwiseOr(long b) {
+    return binary(BITWISE_OR, b, null);
+  }
+
+  default NDArray bitwiseOr(long b, NDArray out) {
+    return binary(BITWISE_OR, b, out);
+  }
+
+  default NDArray bitwiseXor(NDArray b) {
+    return binary(BITWISE_XOR, b, null);
+  }
+
+  default NDArray bitwiseXor(NDArray b, NDArray out) {
+    return binary(BITWISE_XOR, b, out);
+  }
+
+  default NDArray bitwiseXor(long b) {
+    return binary(BITWISE_XOR, b, null);
+  }
+
+  default NDArray bitwiseXor(long b, NDArray out) {
+    return binary(BITWISE_XOR, b, out);
+  }
+
+  default NDArray leftShift(NDArray b) {
+    return binary(LEFT_SHIFT, b, null);
+  }
+
+  default NDArray leftShift(NDArray b, NDArray out) {
+    return binary(LEFT_SHIFT, b, out);
+  }
+
+  default NDArray leftShift(long b) {
+    return binary(LEFT_SHIFT, b, null);
+  }
+
+  default NDArray leftShift(long b, NDArray out) {
+    return binary(LEFT_SHIFT, b, out);
+  }
+
+  default NDArray rightShift(NDArray b) {
+    return binary(RIGHT_SHIFT, b, null);
+  }
+
+  default NDArray rightShift(NDArray b, NDArray out) {
+    return binary(RIGHT_SHIFT, b, out);
+  }
+
+  default NDArray rightShift(long b) {
+    return binary(RIGHT_SHIFT, b, null);
+  }
+
+  default NDArray rightShift(long b, NDArray out) {
+    return binary(RIGHT_SHIFT, b, out);
   }
 
   default NDArray less(NDArray b) {
@@ -208,6 +364,10 @@ public sealed interface ArrayOperators permits NDArray {
     return binary(LESS, b, null);
   }
 
+  default NDArray less(NDArray b, NDArray out) {
+    return binary(LESS, b, out);
+  }
+
   default NDArray lessEqual(NDArray b) {
     return binary(LESS_EQUAL, b, null);
   }
@@ -218,6 +378,10 @@ public sealed interface ArrayOperators permits NDArray {
 
   default NDArray lessEqual(long b) {
     return binary(LESS_EQUAL, b, null);
+  }
+
+  default NDArray lessEqual(NDArray b, NDArray out) {
+    return binary(LESS_EQUAL, b, out);
   }
 
   default NDArray greater(NDArray b) {
@@ -232,6 +396,10 @@ public sealed interface ArrayOperators permits NDArray {
     return binary(GREATER, b, null);
   }
 
+  default NDArray greater(NDArray b, NDArray out) {
+    return binary(GREATER, b, out);
+  }
+
   default NDArray greaterEqual(NDArray b) {
     return binary(GREATER_EQUAL, b, null);
   }
@@ -244,17 +412,27 @@ public sealed interface ArrayOperators permits NDArray {
     return binary(GREATER_EQUAL, b, null);
   }
 
+  default NDArray greaterEqual(NDArray b, NDArray out) {
+    return binary(GREATER_EQUAL, b, out);
+  }
+
   /// Elementwise equality; [#equals(Object)] compares identity.
   default NDArray equal(NDArray b) {
     return binary(EQUAL, b, null);
   }
 
+  /// Elementwise equality; [#equals(Object)] compares identity.
   default NDArray equal(double b) {
     return binary(EQUAL, b, null);
   }
 
+  /// Elementwise equality; [#equals(Object)] compares identity.
   default NDArray equal(long b) {
     return binary(EQUAL, b, null);
+  }
+
+  default NDArray equal(NDArray b, NDArray out) {
+    return binary(EQUAL, b, out);
   }
 
   default NDArray notEqual(NDArray b) {
@@ -269,142 +447,32 @@ public sealed interface ArrayOperators permits NDArray {
     return binary(NOT_EQUAL, b, null);
   }
 
+  default NDArray notEqual(NDArray b, NDArray out) {
+    return binary(NOT_EQUAL, b, out);
+  }
+
   default NDArray logicalAnd(NDArray b) {
     return binary(LOGICAL_AND, b, null);
+  }
+
+  default NDArray logicalAnd(NDArray b, NDArray out) {
+    return binary(LOGICAL_AND, b, out);
   }
 
   default NDArray logicalOr(NDArray b) {
     return binary(LOGICAL_OR, b, null);
   }
 
+  default NDArray logicalOr(NDArray b, NDArray out) {
+    return binary(LOGICAL_OR, b, out);
+  }
+
   default NDArray logicalXor(NDArray b) {
     return binary(LOGICAL_XOR, b, null);
   }
 
-  default NDArray logicalNot() {
-    return unary(LOGICAL_NOT, null);
-  }
-
-  default NDArray negative() {
-    return unary(NEGATIVE, null);
-  }
-
-  default NDArray abs() {
-    return unary(ABSOLUTE, null);
-  }
-
-  default NDArray square() {
-    return unary(SQUARE, null);
-  }
-
-  default NDArray sqrt() {
-    return unary(SQRT, null);
-  }
-
-  default NDArray reciprocal() {
-    return unary(RECIPROCAL, null);
-  }
-
-  default NDArray exp() {
-    return unary(EXP, null);
-  }
-
-  default NDArray exp(NDArray out) {
-    return unary(EXP, out);
-  }
-
-  default NDArray log() {
-    return unary(LOG, null);
-  }
-
-  default NDArray log(NDArray out) {
-    return unary(LOG, out);
-  }
-
-  default NDArray sin() {
-    return unary(SIN, null);
-  }
-
-  default NDArray sin(NDArray out) {
-    return unary(SIN, out);
-  }
-
-  default NDArray cos() {
-    return unary(COS, null);
-  }
-
-  default NDArray cos(NDArray out) {
-    return unary(COS, out);
-  }
-
-  // Reductions: over the given axes, or over all where none is given.
-
-  default NDArray sum(int... axes) {
-    return reduce(SUM, axes);
-  }
-
-  default NDArray sum(Axes axes) {
-    return reduce(SUM, axes);
-  }
-
-  default NDArray mean(int... axes) {
-    return reduce(MEAN, axes);
-  }
-
-  default NDArray mean(Axes axes) {
-    return reduce(MEAN, axes);
-  }
-
-  default NDArray var(int... axes) {
-    return reduce(VAR, axes);
-  }
-
-  default NDArray var(Axes axes) {
-    return reduce(VAR, axes);
-  }
-
-  default NDArray std(int... axes) {
-    return reduce(STD, axes);
-  }
-
-  default NDArray std(Axes axes) {
-    return reduce(STD, axes);
-  }
-
-  default NDArray min(int... axes) {
-    return reduce(MIN, axes);
-  }
-
-  default NDArray min(Axes axes) {
-    return reduce(MIN, axes);
-  }
-
-  default NDArray max(int... axes) {
-    return reduce(MAX, axes);
-  }
-
-  default NDArray max(Axes axes) {
-    return reduce(MAX, axes);
-  }
-
-  default NDArray all(int... axes) {
-    return reduce(ALL, axes);
-  }
-
-  default NDArray all(Axes axes) {
-    return reduce(ALL, axes);
-  }
-
-  default NDArray any(int... axes) {
-    return reduce(ANY, axes);
-  }
-
-  default NDArray any(Axes axes) {
-    return reduce(ANY, axes);
-  }
-
-  private NDArray unary(Operator operator, NDArray out) {
-    return Operators.get().apply(operator, (NDArray) this, out);
+  default NDArray logicalXor(NDArray b, NDArray out) {
+    return binary(LOGICAL_XOR, b, out);
   }
 
   private NDArray binary(Operator operator, NDArray b, NDArray out) {
@@ -417,13 +485,5 @@ public sealed interface ArrayOperators permits NDArray {
 
   private NDArray binary(Operator operator, long b, NDArray out) {
     return Operators.get().apply(operator, (NDArray) this, b, out);
-  }
-
-  private NDArray reduce(Reduction reduction, int... axes) {
-    return reduce(reduction, axes.length == 0 ? Axes.all() : Axes.axis(axes));
-  }
-
-  private NDArray reduce(Reduction reduction, Axes axes) {
-    return Operators.get().reduce(reduction, (NDArray) this, axes, null);
   }
 }

@@ -27,7 +27,7 @@ final class Joining {
     DType type = resultType(parts, dtype, casting, out);
     NDArray result =
         out == null
-            ? MemoryOrder.empty(type, MemoryOrder.common(shape, parts))
+            ? MemoryPool.empty(type, MemoryOrder.common(shape, parts))
             : checkedOut(out, shape);
     long from = 0;
     for (NDArray part : out == null ? parts : apart(parts, out)) {
@@ -54,7 +54,8 @@ final class Joining {
     if (out != null && out.size() != size) {
       throw new ShapeException("concatenate: Output array is the wrong size");
     }
-    NDArray result = out == null ? NDArray.empty(type, size) : checkedOut(out, new long[] {size});
+    NDArray result =
+        out == null ? MemoryPool.empty(type, size) : checkedOut(out, new long[] {size});
     long from = 0;
     for (NDArray part : out == null ? parts : apart(parts, out)) {
       long n = part.size();

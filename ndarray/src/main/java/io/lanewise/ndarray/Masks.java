@@ -68,7 +68,7 @@ final class Masks {
     requireShape(a, mask);
     boolean[] flags = flags(mask);
     int count = FLAGS.count(flags, 0, flags.length);
-    NDArray result = NDArray.empty(a.dtype(), count);
+    NDArray result = MemoryPool.empty(a.dtype(), count);
     if (a.dtype().isComplex()) {
       // the same flags for both parts
       result.real().set(compress(a.real(), mask));

@@ -149,6 +149,7 @@ public final class MemoryOrder {
     return order;
   }
 
+  /// A new array for elements that nobody has borrowed; see [MemoryPool#empty(DType, Layout)].
   static NDArray empty(DType dtype, Layout layout) {
     return new NDArray(dtype, Storage.allocate(dtype, layout), layout, true, null);
   }

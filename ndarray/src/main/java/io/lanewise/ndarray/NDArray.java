@@ -30,7 +30,8 @@ import java.nio.LongBuffer;
 /// Structure and element access are here. The arithmetic comes from [ArrayOperators], what
 /// rearranges and selects from [ArrayMethods]; the work is done in the classes named there, in the
 /// kernel engine and in `io.lanewise.ufunc`.
-public final class NDArray implements ArrayOperators, ArrayMethods {
+public final class NDArray
+    implements ArrayOperators, ArrayFunctions, ArrayReductions, ArrayMethods {
   private final DType dtype;
   private final Storage storage;
   private final Layout layout;
@@ -470,7 +471,7 @@ public final class NDArray implements ArrayOperators, ArrayMethods {
 
   /// The same with the elements in the given order.
   public NDArray astype(DType target, Order order) {
-    NDArray result = MemoryOrder.empty(target, MemoryOrder.like(this, order));
+    NDArray result = MemoryPool.empty(target, MemoryOrder.like(this, order));
     Assignment.assign(this, result);
     return result;
   }

@@ -62,7 +62,7 @@ final class Padding {
     if (out != null) {
       return Outputs.write("pad", out, a.dtype(), shape, writer, a);
     }
-    NDArray padded = NDArray.empty(a.dtype(), MemoryOrder.readingOrder(a, Order.A), shape);
+    NDArray padded = MemoryPool.empty(a.dtype(), MemoryOrder.readingOrder(a, Order.A), shape);
     writer.accept(padded);
     return padded;
   }

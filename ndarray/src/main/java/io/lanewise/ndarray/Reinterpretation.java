@@ -71,7 +71,12 @@ final class Reinterpretation {
     if (array != null && start && isHome(array, dtype) && position % size == 0) {
       Layout layout = Layout.of(position / size, shape, strides);
       long length = bytes(array) / size;
-      return new NDArray(dtype, new Storage.Heap(array, length), layout, a.isWriteable(), base);
+      return new NDArray(
+          dtype,
+          new Storage.Heap(array, length, a.storage().loan()),
+          layout,
+          a.isWriteable(),
+          base);
     }
     if (segment == null) {
       segment = segment(array);
@@ -79,7 +84,8 @@ final class Reinterpretation {
     // from the first byte that elements can start at when they lie as these do
     long first = position % size;
     long length = (segment.byteSize() - first) / size;
-    Storage storage = new Storage.Segment(segment.asSlice(first, length * size), length);
+    Storage storage =
+        new Storage.Segment(segment.asSlice(first, length * size), length, a.storage().loan());
     Layout layout = Layout.of(position / size, shape, strides);
     return new NDArray(dtype, storage, layout, a.isWriteable(), base);
   }

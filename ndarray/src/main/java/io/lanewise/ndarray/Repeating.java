@@ -40,7 +40,7 @@ final class Repeating {
     if (out != null) {
       return Outputs.write(operation, out, a.dtype(), shape, some, a);
     }
-    NDArray result = NDArray.empty(a.dtype(), shape);
+    NDArray result = MemoryPool.empty(a.dtype(), shape);
     some.accept(result);
     return result;
   }
@@ -68,7 +68,7 @@ final class Repeating {
     }
     long[] shape = a.shape();
     shape[along] = total;
-    NDArray result = NDArray.empty(a.dtype(), shape);
+    NDArray result = MemoryPool.empty(a.dtype(), shape);
     if (result.size() == 0) {
       return result;
     }
@@ -208,7 +208,7 @@ final class Repeating {
       return Outputs.write(
           "roll", out, a.dtype(), a.shape(), result -> roll(a, result, shift, 0), a);
     }
-    NDArray result = MemoryOrder.empty(a.dtype(), MemoryOrder.like(a, Order.K));
+    NDArray result = MemoryPool.empty(a.dtype(), MemoryOrder.like(a, Order.K));
     roll(a, result, shift, 0);
     return result;
   }
@@ -238,7 +238,7 @@ final class Repeating {
             "resize: all elements of `new_shape` must be non-negative: " + Shapes.toString(shape));
       }
     }
-    NDArray result = NDArray.empty(a.dtype(), shape);
+    NDArray result = MemoryPool.empty(a.dtype(), shape);
     long n = result.size();
     if (n == 0 || a.size() == 0) {
       return result;

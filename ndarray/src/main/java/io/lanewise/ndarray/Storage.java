@@ -20,9 +20,27 @@ public sealed interface Storage {
   /// The array or segment, whichever it is.
   Object base();
 
+  /// How the memory is borrowed from a [MemoryPool]; null where it is not.
+  MemoryPool.Loan loan();
+
   /// A Java array: `boolean[]` for bool, the primitive of the dtype's width, or for a complex dtype
   /// an array of its parts, twice as long as there are elements.
-  record Heap(Object array, long length) implements Storage {
+  ///
+  /// @param loan where the array is borrowed from a [MemoryPool], otherwise null
+  record Heap(Object array, long length, MemoryPool.Loan loan) implements Storage {
+    Heap(Object array, long length) {
+      this(array, length, null);
+    }
+
+    /// @throws IllegalStateException if the array was given back to its pool
+    @Override
+    public Object array() {
+      if (loan != null) {
+        loan.requireOpen();
+      }
+      return array;
+    }
+
     @Override
     public MemorySegment segment() {
       return null;
@@ -30,21 +48,37 @@ public sealed interface Storage {
 
     @Override
     public Object base() {
-      return array;
+      return array();
     }
   }
 
   /// A segment, in native byte order. One over a Java array of another type, or not native, is
   /// staged by kernels.
-  record Segment(MemorySegment segment, long length) implements Storage {
+  ///
+  /// @param loan where the segment is over an array that is borrowed from a [MemoryPool], otherwise
+  ///   null
+  record Segment(MemorySegment segment, long length, MemoryPool.Loan loan) implements Storage {
+    Segment(MemorySegment segment, long length) {
+      this(segment, length, null);
+    }
+
     @Override
     public Object array() {
       return null;
     }
 
+    /// @throws IllegalStateException if the array was given back to its pool
+    @Override
+    public MemorySegment segment() {
+      if (loan != null) {
+        loan.requireOpen();
+      }
+      return segment;
+    }
+
     @Override
     public Object base() {
-      return segment;
+      return segment();
     }
   }
 
@@ -128,6 +162,19 @@ public sealed interface Storage {
     };
   }
 
+  /// The class of the Java arrays for a dtype.
+  static Class<?> arrayType(DType dtype) {
+    return switch (dtype) {
+      case BOOL -> boolean[].class;
+      case INT8, UINT8 -> byte[].class;
+      case INT16, UINT16, FLOAT16, BFLOAT16 -> short[].class;
+      case INT32, UINT32 -> int[].class;
+      case INT64, UINT64 -> long[].class;
+      case FLOAT32, COMPLEX64 -> float[].class;
+      case FLOAT64, COMPLEX128 -> double[].class;
+    };
+  }
+
   /// More bytes than the widest page tables map. The JDK would add to the size, beyond a long for
   /// the largest ones, and then collect garbage for half a second before it gives up.
   long MAX_SEGMENT = 1L << 56;
@@ -152,8 +199,8 @@ public sealed interface Storage {
   /// The same memory as elements of the parts of a complex dtype, twice as many.
   static Storage ofParts(Storage complex) {
     return complex instanceof Heap heap
-        ? new Heap(heap.array(), 2 * heap.length())
-        : new Segment(complex.segment(), 2 * complex.length());
+        ? new Heap(heap.array(), 2 * heap.length(), heap.loan())
+        : new Segment(complex.segment(), 2 * complex.length(), complex.loan());
   }
 
   /// The unaligned, native-order layout of an element with the given width; not for complex dtypes.

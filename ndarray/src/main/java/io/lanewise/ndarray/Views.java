@@ -199,7 +199,7 @@ public final class Views {
   }
 
   private static NDArray flat(NDArray a) {
-    NDArray result = NDArray.empty(a.dtype(), a.size());
+    NDArray result = MemoryPool.empty(a.dtype(), a.size());
     result.reshape(a.shape()).set(a);
     return result;
   }
@@ -569,7 +569,7 @@ public final class Views {
   }
 
   private static NDArray copied(NDArray a, Order order) {
-    NDArray result = MemoryOrder.empty(a.dtype(), MemoryOrder.like(a, order));
+    NDArray result = MemoryPool.empty(a.dtype(), MemoryOrder.like(a, order));
     result.set(a);
     return result;
   }

@@ -5,6 +5,7 @@ import io.lanewise.ndarray.Casting;
 import io.lanewise.ndarray.CastingException;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.MemoryOrder;
+import io.lanewise.ndarray.MemoryPool;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.Order;
 import io.lanewise.ndarray.ReadOnlyArrayException;
@@ -20,7 +21,7 @@ final class Results {
   static NDArray allocate(DType dtype, String name, NDArray... inputs) {
     long[] shape = shape(name, inputs);
     if (shape.length < 2 || allC(inputs)) {
-      return NDArray.empty(dtype, shape);
+      return MemoryPool.empty(dtype, shape);
     }
     int[] axes = MemoryOrder.iterated(shape.length, inputs);
     long[] inMemory = new long[shape.length];
@@ -29,16 +30,16 @@ final class Results {
       inMemory[i] = shape[axes[i]];
       back[axes[i]] = i;
     }
-    return NDArray.empty(dtype, Order.C, inMemory).transpose(back);
+    return MemoryPool.empty(dtype, Order.C, inMemory).transpose(back);
   }
 
   /// The same in the memory order that a call asks for.
   static NDArray allocate(DType dtype, String name, Order order, NDArray... inputs) {
     return switch (order) {
       case K -> allocate(dtype, name, inputs);
-      case C -> NDArray.empty(dtype, shape(name, inputs));
-      case F -> NDArray.empty(dtype, Order.F, shape(name, inputs));
-      case A -> NDArray.empty(dtype, allF(inputs) ? Order.F : Order.C, shape(name, inputs));
+      case C -> MemoryPool.empty(dtype, shape(name, inputs));
+      case F -> MemoryPool.empty(dtype, Order.F, shape(name, inputs));
+      case A -> MemoryPool.empty(dtype, allF(inputs) ? Order.F : Order.C, shape(name, inputs));
     };
   }
 

@@ -4,6 +4,7 @@ import io.lanewise.ndarray.Axes;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.Index;
 import io.lanewise.ndarray.Layout;
+import io.lanewise.ndarray.MemoryPool;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.NoLoopException;
 import io.lanewise.ndarray.Storage;
@@ -542,7 +543,7 @@ public final class UFunc {
     if (out.dtype().isComplex() || result != out.dtype() && !LaneType.isDirect(result)) {
       // a result narrower than its carrier is rounded or wrapped before it is cast, and a real one
       // has a part to itself
-      NDArray rounded = NDArray.empty(result, out.shape());
+      NDArray rounded = MemoryPool.empty(result, out.shape());
       run(a, b, first, second, scalar, rounded);
       out.set(rounded);
       return out;

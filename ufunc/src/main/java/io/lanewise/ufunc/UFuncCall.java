@@ -3,6 +3,7 @@ package io.lanewise.ufunc;
 import io.lanewise.ndarray.Casting;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.Manipulation;
+import io.lanewise.ndarray.MemoryPool;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.NoLoopException;
 import io.lanewise.ndarray.Order;
@@ -136,6 +137,9 @@ public final class UFuncCall {
     for (int j = 0; j < outs.length; j++) {
       if (targets[j] == null) {
         targets[j] = Results.allocate(results[j], function.name(), order, shaping);
+        if (mask != null) {
+          targets[j].fill(0L);
+        }
       }
     }
     requireExponents(dtypes, loop, arrays, targets[0]);
@@ -309,7 +313,7 @@ public final class UFuncCall {
     // has a part to itself
     NDArray[] natural = new NDArray[targets.length];
     for (int j = 0; j < natural.length; j++) {
-      natural[j] = NDArray.empty(results[j], targets[j].shape());
+      natural[j] = MemoryPool.empty(results[j], targets[j].shape());
     }
     execute(dtypes, loop, arrays, null, natural);
     for (int j = 0; j < natural.length; j++) {

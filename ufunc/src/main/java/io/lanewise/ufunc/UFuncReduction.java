@@ -5,6 +5,7 @@ import io.lanewise.ndarray.BroadcastException;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.EmptyReductionException;
 import io.lanewise.ndarray.Index;
+import io.lanewise.ndarray.MemoryPool;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.NoLoopException;
 import io.lanewise.ndarray.ReadOnlyArrayException;
@@ -75,7 +76,7 @@ final class UFuncReduction {
       return function.apply(initial.astype(dtype), sums, sums);
     }
     ReducedAxes rows = new ReducedAxes(a, axes);
-    NDArray out = NDArray.empty(dtype, rows.rows());
+    NDArray out = MemoryPool.empty(dtype, rows.rows());
     // as NumPy, so that the hypot of one number is its size
     NDArray start = initial == null && function.identity().isPresent() ? identity(dtype) : initial;
     int width =
@@ -108,7 +109,7 @@ final class UFuncReduction {
   private static NDArray sum(NDArray a, Axes axes, DType dtype) {
     if (dtype.isComplex()) {
       NDArray real = SumReduction.sum(new ReducedAxes(a.real(), axes));
-      NDArray sums = NDArray.empty(dtype, real.shape());
+      NDArray sums = MemoryPool.empty(dtype, real.shape());
       sums.real().set(real);
       sums.imag().set(SumReduction.sum(new ReducedAxes(a.imag(), axes)));
       return sums;
@@ -315,7 +316,7 @@ final class UFuncReduction {
       Accumulation.run(family, Overlap.separate(name(), source, target), along, target);
       return target;
     }
-    NDArray natural = NDArray.empty(dtype, target.shape());
+    NDArray natural = MemoryPool.empty(dtype, target.shape());
     Accumulation.run(family, source, along, natural);
     target.set(natural);
     return target;
@@ -358,7 +359,7 @@ final class UFuncReduction {
       requireShape("reduceat", shape, out);
     }
     NDArray source = (a.dtype() == dtype ? a : a.astype(dtype)).moveaxis(along, 0);
-    NDArray result = NDArray.empty(dtype, shape);
+    NDArray result = MemoryPool.empty(dtype, shape);
     NDArray rows = result.moveaxis(along, 0);
     for (int i = 0; i < indices.length; i++) {
       long from = indices[i];

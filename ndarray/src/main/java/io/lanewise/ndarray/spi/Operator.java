@@ -1,14 +1,22 @@
 package io.lanewise.ndarray.spi;
 
-/// The elementwise operations that arrays offer as fluent methods.
+/// The elementwise operations that arrays offer as fluent methods, by the names of NumPy's
+/// universal functions.
 public enum Operator {
   ADD,
   SUBTRACT,
   MULTIPLY,
   DIVIDE,
+  FLOOR_DIVIDE,
+  REMAINDER,
   POWER,
   MINIMUM,
   MAXIMUM,
+  BITWISE_AND,
+  BITWISE_OR,
+  BITWISE_XOR,
+  LEFT_SHIFT,
+  RIGHT_SHIFT,
   LESS,
   LESS_EQUAL,
   GREATER,
@@ -18,14 +26,27 @@ public enum Operator {
   LOGICAL_AND,
   LOGICAL_OR,
   LOGICAL_XOR,
-  LOGICAL_NOT,
   NEGATIVE,
+  POSITIVE,
   ABSOLUTE,
+  INVERT,
+  LOGICAL_NOT,
   SQUARE,
   SQRT,
   RECIPROCAL,
+  SIGN,
+  CONJUGATE,
+  RINT,
+  FLOOR,
+  CEIL,
+  TRUNC,
   EXP,
   LOG,
   SIN,
-  COS
+  COS,
+  DEGREES,
+  RADIANS,
+  ISNAN,
+  ISINF,
+  ISFINITE
 }

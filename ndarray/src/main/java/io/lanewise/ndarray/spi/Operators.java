@@ -26,6 +26,9 @@ public interface Operators {
   /// A reduction.
   NDArray reduce(Reduction reduction, NDArray a, Axes axes, NDArray out);
 
+  /// The running sums or products along an axis.
+  NDArray cumulate(Reduction reduction, NDArray a, int axis);
+
   /// Sorts along an axis, in place.
   void sort(NDArray a, int axis);
 

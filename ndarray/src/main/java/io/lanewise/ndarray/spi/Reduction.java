@@ -3,6 +3,7 @@ package io.lanewise.ndarray.spi;
 /// The reductions that arrays offer as fluent methods.
 public enum Reduction {
   SUM,
+  PROD,
   MEAN,
   VAR,
   STD,

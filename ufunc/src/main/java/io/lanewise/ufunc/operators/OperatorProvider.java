@@ -11,43 +11,17 @@ import io.lanewise.ufunc.SortKind;
 import io.lanewise.ufunc.Sorting;
 import io.lanewise.ufunc.UFunc;
 import io.lanewise.ufunc.Ufuncs;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Locale;
 
 /// Gives the fluent methods of arrays their operations.
 public final class OperatorProvider implements Operators {
   private static final UFunc[] FUNCTIONS = functions();
 
   private static UFunc[] functions() {
-    Map<Operator, UFunc> map = new EnumMap<>(Operator.class);
-    map.put(Operator.ADD, Ufuncs.ADD);
-    map.put(Operator.SUBTRACT, Ufuncs.SUBTRACT);
-    map.put(Operator.MULTIPLY, Ufuncs.MULTIPLY);
-    map.put(Operator.DIVIDE, Ufuncs.DIVIDE);
-    map.put(Operator.POWER, Ufuncs.POWER);
-    map.put(Operator.MINIMUM, Ufuncs.MINIMUM);
-    map.put(Operator.MAXIMUM, Ufuncs.MAXIMUM);
-    map.put(Operator.LESS, Ufuncs.LESS);
-    map.put(Operator.LESS_EQUAL, Ufuncs.LESS_EQUAL);
-    map.put(Operator.GREATER, Ufuncs.GREATER);
-    map.put(Operator.GREATER_EQUAL, Ufuncs.GREATER_EQUAL);
-    map.put(Operator.EQUAL, Ufuncs.EQUAL);
-    map.put(Operator.NOT_EQUAL, Ufuncs.NOT_EQUAL);
-    map.put(Operator.LOGICAL_AND, Ufuncs.LOGICAL_AND);
-    map.put(Operator.LOGICAL_OR, Ufuncs.LOGICAL_OR);
-    map.put(Operator.LOGICAL_XOR, Ufuncs.LOGICAL_XOR);
-    map.put(Operator.LOGICAL_NOT, Ufuncs.LOGICAL_NOT);
-    map.put(Operator.NEGATIVE, Ufuncs.NEGATIVE);
-    map.put(Operator.ABSOLUTE, Ufuncs.ABSOLUTE);
-    map.put(Operator.SQUARE, Ufuncs.SQUARE);
-    map.put(Operator.SQRT, Ufuncs.SQRT);
-    map.put(Operator.RECIPROCAL, Ufuncs.RECIPROCAL);
-    map.put(Operator.EXP, Ufuncs.EXP);
-    map.put(Operator.LOG, Ufuncs.LOG);
-    map.put(Operator.SIN, Ufuncs.SIN);
-    map.put(Operator.COS, Ufuncs.COS);
     UFunc[] functions = new UFunc[Operator.values().length];
-    map.forEach((operator, function) -> functions[operator.ordinal()] = function);
+    for (Operator operator : Operator.values()) {
+      functions[operator.ordinal()] = Ufuncs.all().get(operator.name().toLowerCase(Locale.ROOT));
+    }
     return functions;
   }
 
@@ -75,6 +49,7 @@ public final class OperatorProvider implements Operators {
   public NDArray reduce(Reduction reduction, NDArray a, Axes axes, NDArray out) {
     return switch (reduction) {
       case SUM -> Reductions.sum(a, axes, out);
+      case PROD -> Reductions.prod(a, axes, out);
       case MEAN -> Reductions.mean(a, axes, out);
       case VAR -> Reductions.var(a, 0, axes, out);
       case STD -> Reductions.std(a, 0, axes, out);
@@ -83,6 +58,11 @@ public final class OperatorProvider implements Operators {
       case ALL -> Reductions.all(a, axes, out);
       case ANY -> Reductions.any(a, axes, out);
     };
+  }
+
+  @Override
+  public NDArray cumulate(Reduction reduction, NDArray a, int axis) {
+    return reduction == Reduction.SUM ? Reductions.cumsum(a, axis) : Reductions.cumprod(a, axis);
   }
 
   @Override
