@@ -1,6 +1,7 @@
 package io.lanewise.ufunc;
 
 import io.lanewise.ndarray.Axes;
+import io.lanewise.ndarray.Casting;
 import io.lanewise.ndarray.CastingException;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
@@ -49,7 +50,7 @@ public final class NanReductions {
     }
     if (isFused(a, axes)) {
       NDArray flat = NanSums.sum(new ReducedAxes(a, axes)).sums();
-      return Outputs.deliver("nansum", ReducedAxes.shaped(flat, a, axes), out);
+      return Outputs.deliver("nansum", ReducedAxes.shaped(flat, a, axes), out, Casting.UNSAFE);
     }
     return Reductions.sum(replaced(a, 0), axes, out);
   }
@@ -254,7 +255,7 @@ public final class NanReductions {
     }
     NDArray flat = NanExtremes.of(rows, min);
     NDArray shaped = ReducedAxes.shaped(flat, a, axes);
-    return Outputs.deliver(min ? "nanmin" : "nanmax", shaped, out);
+    return Outputs.deliver(min ? "nanmin" : "nanmax", shaped, out, Casting.UNSAFE);
   }
 
   /// The position of the smallest element that is no NaN in the flattened array. Source:

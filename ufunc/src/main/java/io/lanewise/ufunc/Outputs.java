@@ -20,16 +20,20 @@ final class Outputs {
   /// @throws BroadcastException if it has another shape than the result
   /// @throws CastingException if the result's dtype does not become that of `out` within its kind
   static NDArray deliver(String name, NDArray result, NDArray out) {
+    return deliver(name, result, out, Casting.SAME_KIND);
+  }
+
+  /// The same by another rule: the outputs of plain reductions take any dtype.
+  static NDArray deliver(String name, NDArray result, NDArray out, Casting rule) {
     if (out == null) {
       return result;
     }
-    check(name, result.dtype(), result.shape(), out);
+    check(name, result.dtype(), result.shape(), out, rule);
     out.set(result);
     return out;
   }
 
-  /// Checks an output before anything is computed for it.
-  static void check(String name, DType dtype, long[] shape, NDArray out) {
+  private static void check(String name, DType dtype, long[] shape, NDArray out, Casting rule) {
     if (!out.isWriteable()) {
       throw new ReadOnlyArrayException("output array is read-only: " + name);
     }
@@ -42,7 +46,7 @@ final class Outputs {
               + " but the result has shape "
               + Shapes.toString(shape));
     }
-    if (!Casting.SAME_KIND.allows(dtype, out.dtype())) {
+    if (!rule.allows(dtype, out.dtype())) {
       throw new CastingException(
           "Cannot cast "
               + name
@@ -50,7 +54,9 @@ final class Outputs {
               + dtype
               + "') to dtype('"
               + out.dtype()
-              + "') with casting rule 'same_kind'");
+              + "') with casting rule '"
+              + rule.toString().toLowerCase(java.util.Locale.ROOT)
+              + "'");
     }
   }
 }
