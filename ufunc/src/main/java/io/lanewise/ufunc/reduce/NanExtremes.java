@@ -36,6 +36,8 @@ public final class NanExtremes {
     double none = min ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
     double best = none;
     boolean any = false;
+    // where one tile has NaN the next one most likely has, too
+    boolean nan = false;
     Object base = rows.source.storage().base();
     double[] direct = rows.step == 1 && base instanceof double[] all ? all : null;
     double[] tile = (double[]) TILES.get().tile(0, LaneType.FLOAT64);
@@ -51,8 +53,12 @@ public final class NanExtremes {
         at = (int) (offset + from);
       }
       ScanLoops loops = Scans.loops(n);
-      double extreme = min ? loops.smallest(a, at, n) : loops.largest(a, at, n);
-      if (extreme != extreme) {
+      double extreme = Double.NaN;
+      if (!nan) {
+        extreme = min ? loops.smallest(a, at, n) : loops.largest(a, at, n);
+      }
+      nan = extreme != extreme;
+      if (nan) {
         if (loops.replaceNan(a, at, n, none, clean, 0) == n) {
           continue;
         }
@@ -68,6 +74,8 @@ public final class NanExtremes {
     float none = min ? Float.POSITIVE_INFINITY : Float.NEGATIVE_INFINITY;
     float best = none;
     boolean any = false;
+    // where one tile has NaN the next one most likely has, too
+    boolean nan = false;
     Object base = rows.source.storage().base();
     float[] direct = rows.step == 1 && base instanceof float[] all ? all : null;
     float[] tile = (float[]) TILES.get().tile(0, LaneType.FLOAT32);
@@ -83,8 +91,12 @@ public final class NanExtremes {
         at = (int) (offset + from);
       }
       ScanLoops loops = Scans.loops(n);
-      float extreme = min ? loops.smallest(a, at, n) : loops.largest(a, at, n);
-      if (extreme != extreme) {
+      float extreme = Float.NaN;
+      if (!nan) {
+        extreme = min ? loops.smallest(a, at, n) : loops.largest(a, at, n);
+      }
+      nan = extreme != extreme;
+      if (nan) {
         if (loops.replaceNan(a, at, n, none, clean, 0) == n) {
           continue;
         }
