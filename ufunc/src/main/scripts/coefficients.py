@@ -55,13 +55,15 @@ def solve_on(points, f, w, powers):
     return mp.lu_solve(a, b)
 
 
-def remez(f, w, powers, lo, hi):
-    """The coefficients c of sum c[j] x**powers[j] that minimise max |w (f - p)| on [lo, hi], and that maximum."""
+def remez(f, w, powers, lo, hi, everywhere=False):
+    """The coefficients c of sum c[j] x**powers[j] that minimise max |w (f - p)| on [lo, hi], and that maximum.
+
+    `everywhere` says that w does not vanish at zero, inside the interval."""
     n = len(powers)
     # The weights vanish at zero, so a point there says nothing.
     start = lo if lo < 0 else hi / 100
     points = [(start + hi) / 2 - (hi - start) / 2 * mp.cos(mp.pi * i / n) for i in range(n + 1)]
-    if lo < 0:
+    if lo < 0 and not everywhere:
         points = sorted(x if abs(x) > (hi - lo) / 20 else (hi - lo) / 20 for x in points)
     grid_size = 40 * n
     grid = [(lo + hi) / 2 - (hi - lo) / 2 * mp.cos(mp.pi * i / grid_size) for i in range(grid_size + 1)]
@@ -133,6 +135,9 @@ def constants():
     parts("pi / 2, for 2^24 multiples", pi / 2, [double, lambda x: truncated(x, -82), double])
     parts("pi / 2", pi / 2, [double, double])
     parts("pi", pi, [double, double])
+    for name, value in (("1 / ln 2", 1 / ln2), ("1 / ln 10", 1 / mp.log(10)), ("log10(2)", mp.log10(2))):
+        parts(name, value, [double, double])
+        parts(name + ", float32", value, [single, single])
     parts("1 / 12", mpf(1) / 12, [double, double])
     print("2 / pi, bits after the point in longs")
     with mp.workprec(1400):
@@ -150,10 +155,14 @@ def exponentials():
     weight = lambda x: x**2 / mp.exp(x)
     fit("exp float64: (exp(x) - 1 - x) / x^2", tail, weight, range(10), -half, half, [double] * 10)
     fit("exp float32", tail, weight, range(5), -half, half, [single] * 5)
+    # Relative to exp(x) - 1. The sign of the weight is chosen so that the exchange, on an interval around 0, does not degenerate.
+    fit("expm1 float64", tail, lambda x: abs(x), range(11), -half, half, [double] * 11)
+    fit("expm1 float32", tail, lambda x: x, range(6), -half, half, [single] * 6)
     ln2 = mp.log(2)
+    two = lambda x: series(lambda v: (mp.mpf(2)**v - 1) / v, x, lambda k: ln2 ** (k + 1) / mp.factorial(k + 1))
+    fit("exp2 float32: (2^x - 1) / x", two, lambda x: abs(x) / mp.mpf(2)**x, range(7), mpf(-0.5), mpf(0.5), [single] * 7)
     fit("2^x in float64 for float32 power: (2^x - 1) / x",
-        lambda x: series(lambda v: (mp.mpf(2)**v - 1) / v, x, lambda k: ln2 ** (k + 1) / mp.factorial(k + 1)),
-        lambda x: abs(x) / mp.mpf(2)**x, range(6), mpf(-0.5), mpf(0.5), [double] * 6)
+        two, lambda x: abs(x) / mp.mpf(2)**x, range(6), mpf(-0.5), mpf(0.5), [double] * 6)
 
 
 def logarithms():
@@ -175,6 +184,28 @@ def logarithms():
     fit("power float64: Q(z)", q, lambda z: z**2, range(7), mpf(0), z4, [double] * 7)
 
 
+def hyperbolic():
+    # Of half a logarithm of 2: (sinh(r) - r) / r^3 and (cosh(r) - 1) / r^2 in z = r^2; the errors are relative to exp(r).
+    top = (mp.log(2) / 2) ** 2 * (1 + mpf(2) ** -20)
+    s = lambda z: series(lambda v: (mp.sinh(mp.sqrt(v)) / mp.sqrt(v) - 1) / v, z, lambda k: 1 / mp.factorial(2 * k + 3))
+    c = lambda z: series(lambda v: (mp.cosh(mp.sqrt(v)) - 1) / v, z, lambda k: 1 / mp.factorial(2 * k + 2))
+    for name, fmt, terms in (("float64", double, 5), ("float32", single, 3)):
+        fit(f"sinh {name}", s, lambda z: z, range(terms), mpf(0), top, [fmt] * terms)
+        fit(f"cosh {name}", c, lambda z: z, range(terms), mpf(0), top, [fmt] * terms)
+    # asinh up to 1/2: (asinh(x) - x) / x^3 in z = x^2.
+    asinh = lambda z: series(
+        lambda v: (mp.asinh(mp.sqrt(v)) / mp.sqrt(v) - 1) / v, z,
+        lambda k: mp.binomial(mpf(-1) / 2, k + 1) / (2 * k + 3))
+    quarter = mpf(1) / 4 * (1 + mpf(2) ** -20)
+    for name, fmt, terms in (("float64", double, 12), ("float32", single, 5)):
+        fit(f"arcsinh {name}", asinh, lambda z: z, range(terms), mpf(0), quarter, [fmt] * terms)
+    # log(1 + f) = 2 s + s z R(z) for f from -1/3 to 1/2: |s| <= 1/5.
+    r = lambda z: series(lambda v: (2 * mp.atanh(mp.sqrt(v)) / mp.sqrt(v) - 2) / v, z, lambda k: mpf(2) / (2 * k + 3))
+    wide = mpf(1) / 25 * (1 + mpf(2) ** -20)
+    for name, fmt, terms in (("float64", double, 8), ("float32", single, 3)):
+        fit(f"R on a wider interval, {name}", r, lambda z: z / 2, range(terms), mpf(0), wide, [fmt] * terms)
+
+
 def trigonometric():
     quarter = (mp.pi / 4) ** 2 * (1 + mpf(2) ** -20)
     s = lambda z: series(lambda v: (mp.sin(mp.sqrt(v)) / mp.sqrt(v) - 1) / v, z, lambda k: mpf((-1) ** (k + 1)) / mp.factorial(2 * k + 3))
@@ -183,6 +214,98 @@ def trigonometric():
     fit("cos float64: (cos(x) - 1 + z/2)/z^2", c, lambda z: z**2, range(6), mpf(0), quarter, [double] * 6)
     half = (mp.pi / 2) ** 2 * (1 + mpf(2) ** -20)
     fit("sin float32 in float64, up to pi/2: (sin(x)/x - 1)/z", s, lambda z: z / (1 - z / 7), range(4), mpf(0), half, [double] * 4)
+
+
+def show(name, c, error, formats_of_first=()):
+    """Prints coefficients of `remez` rounded to float64, the first one in parts."""
+    print(f"{name}: weighted error 2^{float(mp.log(error, 2)):.1f}")
+    for j, v in enumerate(c):
+        if j == 0 and formats_of_first:
+            parts("  x^0", v, formats_of_first)
+        else:
+            print(f"  x^{j:<3} {java(double(v), double)}")
+
+
+def inverse_trigonometric():
+    quarter = mpf(1) / 4 * (1 + mpf(2) ** -20)
+    p = lambda z: series(lambda v: (mp.asin(mp.sqrt(v)) / mp.sqrt(v) - 1) / v, z,
+                         lambda k: mp.binomial(2 * k + 2, k + 1) / mpf(4) ** (k + 1) / (2 * k + 3))
+    q = lambda z: series(lambda v: (mp.atan(mp.sqrt(v)) / mp.sqrt(v) - 1) / v, z, lambda k: mpf((-1) ** (k + 1)) / (2 * k + 3))
+    for name, f in (("arcsin", p), ("arctan", q)):
+        for fmt, terms, kind in ((double, 12, "float64"), (single, 5, "float32")):
+            fit(f"{name} {kind}: ({name}(x)/x - 1)/z", f, lambda z: z, range(terms), mpf(0), quarter, [fmt] * terms)
+    whole = lambda z: series(lambda v: mp.atan(mp.sqrt(v)) / mp.sqrt(v), z, lambda k: mpf((-1) ** k) / (2 * k + 1))
+    fit("arctan2 float32 in float64, up to 1: arctan(x)/x", whole, lambda z: 1 / whole(z), range(11), mpf(0), mpf(1), [double] * 11)
+    eighth = (mp.pi / 4) ** 2 * (1 + mpf(2) ** -20)
+    t = lambda z: series(lambda v: mp.tan(mp.sqrt(v)) / mp.sqrt(v), z,
+                         lambda k: [mpf(1), mpf(1) / 3, mpf(2) / 15, mpf(17) / 315, mpf(62) / 2835][k] if k < 5 else mpf(0))
+    fit("tan float32 in float64: tan(x)/x", t, lambda z: 1 / t(z), range(8), mpf(0), eighth, [double] * 8)
+    parts("pi / 2, float32", mp.pi / 2, [single, single])
+
+
+def roots():
+    r = lambda v: mp.cbrt(v + mpf(3) / 2) ** -1
+    fit("cbrt: m^(-1/3) in powers of m - 3/2 on [1, 2)", r, lambda v: 1 / r(v), range(6), mpf(-0.5), mpf(0.5), [double] * 6)
+    quarter = mpf(1) / 4 * (1 + mpf(2) ** -20)
+    pi2 = mp.pi ** 2
+    parts("pi^2 / 6", pi2 / 6, [double, double])
+    s = lambda z: series(lambda v: (mp.sincpi(mp.sqrt(v)) - 1 + pi2 / 6 * v) / v**2, z,
+                         lambda k: (-1) ** k * pi2 ** (k + 2) / mp.factorial(2 * k + 5))
+    fit("sinc float64: (sin(pi x)/(pi x) - 1 + pi^2 z/6)/z^2", s, lambda z: z**2, range(7), mpf(0), quarter, [double] * 7)
+    n = lambda z: series(lambda v: mp.sincpi(mp.sqrt(v)), z, lambda k: (-1) ** k * pi2 ** k / mp.factorial(2 * k + 1))
+    fit("sinc float32 in float64", n, lambda z: 1 / n(z), range(6), mpf(0), quarter, [double] * 6)
+
+
+def error_functions():
+    edge = mpf(3) / 4
+    e = lambda z: series(lambda v: mp.erf(mp.sqrt(v)) / mp.sqrt(v) - 1, z,
+                         lambda k: 2 / mp.sqrt(mp.pi) * (-1) ** k / (mp.factorial(k) * (2 * k + 1)) - (1 if k == 0 else 0))
+    fit("erf float64, up to 3/4: erf(x)/x - 1", e, lambda z: 1 / (1 + e(z)), range(11), mpf(0), edge**2, [double] * 11)
+    fit("erf float32 in float64", e, lambda z: 1 / (1 + e(z)), range(6), mpf(0), edge**2, [double] * 6)
+    centre = mpf(15) / 4
+    known = {}
+
+    def p(t):
+        if t not in known:
+            x = centre * (1 + t) / (1 - t)
+            with mp.workprec(mp.prec + int(3 * x * x) + 20):
+                known[t] = (1 + 2 * x) * mp.exp(x * x) * mp.erfc(x)
+        return known[t]
+
+    for name, terms, last in (("float64", 22, mpf(28)), ("float32 in float64", 11, mpf(11))):
+        lo, hi = ((x - centre) / (x + centre) for x in (edge, last))
+        show(f"erfc {name}: (1 + 2x) exp(x^2) erfc(x) in t = (x - 15/4)/(x + 15/4)",
+             *remez(p, lambda t: 1 / p(t), range(terms), lo, hi, everywhere=True), [double, double])
+
+
+def gammas():
+    numbers = [mp.bernoulli(2 * k + 2) for k in range(14)]
+    small = mpf(2) ** -16
+
+    def stirling(z):
+        if z < small:
+            return sum(b / ((2 * k + 2) * (2 * k + 1)) * z**k for k, b in enumerate(numbers))
+        y = 1 / mp.sqrt(z)
+        return (mp.loggamma(y) - (y - mpf(1) / 2) * mp.log(y) + y - mp.log(2 * mp.pi) / 2) * y
+
+    def asymptotic(z):
+        if z < small:
+            return sum(b / (2 * k + 2) * z**k for k, b in enumerate(numbers))
+        y = 1 / mp.sqrt(z)
+        return (mp.log(y) - 1 / (2 * y) - mp.digamma(y)) / z
+
+    show("lgamma from 8 on: S(1/y^2)", *remez(stirling, mp.sqrt, range(7), mpf(0), mpf(1) / 64))
+    show("digamma from 8 on: D(1/y^2)", *remez(asymptotic, lambda z: z, range(7), mpf(0), mpf(1) / 64))
+    eighth = mpf(1) / 8 * (1 + mpf(2) ** -20)
+    for at, terms in ((1, 14), (2, 11)):
+        first = 1 - mp.euler if at == 2 else -mp.euler
+        f = lambda d: series(lambda v: mp.loggamma(at + v) / v, d,
+                             lambda k: first if k == 0 else (-1) ** (k + 1) * (mp.zeta(k + 1) - (at - 1)) / (k + 1))
+        show(f"lgamma({at} + d) / d", *remez(f, lambda d: 1 / f(d), range(terms), -eighth, eighth, everywhere=True), [double, double])
+    cot = lambda z: series(lambda v: (1 / mp.sqrt(v) - mp.pi * mp.cot(mp.pi * mp.sqrt(v))) / mp.sqrt(v), z, lambda k: 2 * mp.zeta(2 * k + 2))
+    show("(1/r - pi cot(pi r)) / r", *remez(cot, lambda z: 1 / cot(z), range(14), mpf(0), mpf(1) / 4))
+    parts("log(2 pi)/2 - 1/2", mp.log(2 * mp.pi) / 2 - mpf(1) / 2, [double, double])
+    parts("100 ln 2", 100 * mp.log(2), [double, double])
 
 
 def chebyshev(f, degree):
@@ -218,5 +341,10 @@ if __name__ == "__main__":
     constants()
     exponentials()
     logarithms()
+    hyperbolic()
     trigonometric()
+    inverse_trigonometric()
+    roots()
+    error_functions()
+    gammas()
     bessel()

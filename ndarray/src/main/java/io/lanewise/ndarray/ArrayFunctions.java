@@ -1,17 +1,30 @@
 package io.lanewise.ndarray;
 
 import static io.lanewise.ndarray.spi.Operator.ABSOLUTE;
+import static io.lanewise.ndarray.spi.Operator.ARCCOS;
+import static io.lanewise.ndarray.spi.Operator.ARCCOSH;
+import static io.lanewise.ndarray.spi.Operator.ARCSIN;
+import static io.lanewise.ndarray.spi.Operator.ARCSINH;
+import static io.lanewise.ndarray.spi.Operator.ARCTAN;
+import static io.lanewise.ndarray.spi.Operator.ARCTANH;
+import static io.lanewise.ndarray.spi.Operator.CBRT;
 import static io.lanewise.ndarray.spi.Operator.CEIL;
 import static io.lanewise.ndarray.spi.Operator.CONJUGATE;
 import static io.lanewise.ndarray.spi.Operator.COS;
+import static io.lanewise.ndarray.spi.Operator.COSH;
 import static io.lanewise.ndarray.spi.Operator.DEGREES;
 import static io.lanewise.ndarray.spi.Operator.EXP;
+import static io.lanewise.ndarray.spi.Operator.EXP2;
+import static io.lanewise.ndarray.spi.Operator.EXPM1;
 import static io.lanewise.ndarray.spi.Operator.FLOOR;
 import static io.lanewise.ndarray.spi.Operator.INVERT;
 import static io.lanewise.ndarray.spi.Operator.ISFINITE;
 import static io.lanewise.ndarray.spi.Operator.ISINF;
 import static io.lanewise.ndarray.spi.Operator.ISNAN;
 import static io.lanewise.ndarray.spi.Operator.LOG;
+import static io.lanewise.ndarray.spi.Operator.LOG10;
+import static io.lanewise.ndarray.spi.Operator.LOG1P;
+import static io.lanewise.ndarray.spi.Operator.LOG2;
 import static io.lanewise.ndarray.spi.Operator.LOGICAL_NOT;
 import static io.lanewise.ndarray.spi.Operator.NEGATIVE;
 import static io.lanewise.ndarray.spi.Operator.POSITIVE;
@@ -20,8 +33,11 @@ import static io.lanewise.ndarray.spi.Operator.RECIPROCAL;
 import static io.lanewise.ndarray.spi.Operator.RINT;
 import static io.lanewise.ndarray.spi.Operator.SIGN;
 import static io.lanewise.ndarray.spi.Operator.SIN;
+import static io.lanewise.ndarray.spi.Operator.SINH;
 import static io.lanewise.ndarray.spi.Operator.SQRT;
 import static io.lanewise.ndarray.spi.Operator.SQUARE;
+import static io.lanewise.ndarray.spi.Operator.TAN;
+import static io.lanewise.ndarray.spi.Operator.TANH;
 import static io.lanewise.ndarray.spi.Operator.TRUNC;
 
 import io.lanewise.ndarray.spi.Operator;
@@ -150,12 +166,52 @@ public sealed interface ArrayFunctions permits NDArray {
     return unary(EXP, out);
   }
 
+  default NDArray exp2() {
+    return unary(EXP2, null);
+  }
+
+  default NDArray exp2(NDArray out) {
+    return unary(EXP2, out);
+  }
+
+  default NDArray expm1() {
+    return unary(EXPM1, null);
+  }
+
+  default NDArray expm1(NDArray out) {
+    return unary(EXPM1, out);
+  }
+
   default NDArray log() {
     return unary(LOG, null);
   }
 
   default NDArray log(NDArray out) {
     return unary(LOG, out);
+  }
+
+  default NDArray log2() {
+    return unary(LOG2, null);
+  }
+
+  default NDArray log2(NDArray out) {
+    return unary(LOG2, out);
+  }
+
+  default NDArray log10() {
+    return unary(LOG10, null);
+  }
+
+  default NDArray log10(NDArray out) {
+    return unary(LOG10, out);
+  }
+
+  default NDArray log1p() {
+    return unary(LOG1P, null);
+  }
+
+  default NDArray log1p(NDArray out) {
+    return unary(LOG1P, out);
   }
 
   default NDArray sin() {
@@ -172,6 +228,94 @@ public sealed interface ArrayFunctions permits NDArray {
 
   default NDArray cos(NDArray out) {
     return unary(COS, out);
+  }
+
+  default NDArray tan() {
+    return unary(TAN, null);
+  }
+
+  default NDArray tan(NDArray out) {
+    return unary(TAN, out);
+  }
+
+  default NDArray arcsin() {
+    return unary(ARCSIN, null);
+  }
+
+  default NDArray arcsin(NDArray out) {
+    return unary(ARCSIN, out);
+  }
+
+  default NDArray arccos() {
+    return unary(ARCCOS, null);
+  }
+
+  default NDArray arccos(NDArray out) {
+    return unary(ARCCOS, out);
+  }
+
+  default NDArray arctan() {
+    return unary(ARCTAN, null);
+  }
+
+  default NDArray arctan(NDArray out) {
+    return unary(ARCTAN, out);
+  }
+
+  default NDArray sinh() {
+    return unary(SINH, null);
+  }
+
+  default NDArray sinh(NDArray out) {
+    return unary(SINH, out);
+  }
+
+  default NDArray cosh() {
+    return unary(COSH, null);
+  }
+
+  default NDArray cosh(NDArray out) {
+    return unary(COSH, out);
+  }
+
+  default NDArray tanh() {
+    return unary(TANH, null);
+  }
+
+  default NDArray tanh(NDArray out) {
+    return unary(TANH, out);
+  }
+
+  default NDArray arcsinh() {
+    return unary(ARCSINH, null);
+  }
+
+  default NDArray arcsinh(NDArray out) {
+    return unary(ARCSINH, out);
+  }
+
+  default NDArray arccosh() {
+    return unary(ARCCOSH, null);
+  }
+
+  default NDArray arccosh(NDArray out) {
+    return unary(ARCCOSH, out);
+  }
+
+  default NDArray arctanh() {
+    return unary(ARCTANH, null);
+  }
+
+  default NDArray arctanh(NDArray out) {
+    return unary(ARCTANH, out);
+  }
+
+  default NDArray cbrt() {
+    return unary(CBRT, null);
+  }
+
+  default NDArray cbrt(NDArray out) {
+    return unary(CBRT, out);
   }
 
   default NDArray degrees() {

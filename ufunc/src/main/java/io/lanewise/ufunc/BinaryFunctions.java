@@ -315,6 +315,46 @@ abstract sealed class BinaryFunctions extends UnaryFunctions permits Ufuncs {
     return Ufuncs.HEAVISIDE.apply(a, b, out);
   }
 
+  /// [Ufuncs#LOGADDEXP].
+  public static NDArray logaddexp(NDArray a, NDArray b) {
+    return Ufuncs.LOGADDEXP.apply(a, b, null);
+  }
+
+  /// [Ufuncs#LOGADDEXP].
+  public static NDArray logaddexp(NDArray a, NDArray b, NDArray out) {
+    return Ufuncs.LOGADDEXP.apply(a, b, out);
+  }
+
+  /// [Ufuncs#LOGADDEXP2].
+  public static NDArray logaddexp2(NDArray a, NDArray b) {
+    return Ufuncs.LOGADDEXP2.apply(a, b, null);
+  }
+
+  /// [Ufuncs#LOGADDEXP2].
+  public static NDArray logaddexp2(NDArray a, NDArray b, NDArray out) {
+    return Ufuncs.LOGADDEXP2.apply(a, b, out);
+  }
+
+  /// [Ufuncs#ARCTAN2].
+  public static NDArray arctan2(NDArray a, NDArray b) {
+    return Ufuncs.ARCTAN2.apply(a, b, null);
+  }
+
+  /// [Ufuncs#ARCTAN2].
+  public static NDArray arctan2(NDArray a, NDArray b, NDArray out) {
+    return Ufuncs.ARCTAN2.apply(a, b, out);
+  }
+
+  /// [Ufuncs#HYPOT].
+  public static NDArray hypot(NDArray a, NDArray b) {
+    return Ufuncs.HYPOT.apply(a, b, null);
+  }
+
+  /// [Ufuncs#HYPOT].
+  public static NDArray hypot(NDArray a, NDArray b, NDArray out) {
+    return Ufuncs.HYPOT.apply(a, b, out);
+  }
+
   /// [Ufuncs#NEXTAFTER].
   public static NDArray nextafter(NDArray a, NDArray b) {
     return Ufuncs.NEXTAFTER.apply(a, b, null);

@@ -2,23 +2,13 @@ package io.lanewise.ufunc;
 
 import io.lanewise.ndarray.kernel.Body;
 import io.lanewise.ndarray.kernel.Body.Value;
-import io.lanewise.ndarray.kernel.LaneType;
-import io.lanewise.ndarray.kernel.ScalarFunction;
-import io.lanewise.ufunc.math.scalar.Hypotenuses;
-import java.util.List;
+import io.lanewise.ufunc.math.Hypotenuse;
 
 /// The complex half of the declarations in [Ufuncs]. Complex numbers are ordered as NumPy orders
 /// them: by real part, equal real parts by imaginary part, and no order holds where an imaginary
 /// part is NaN.
 final class ComplexRecipes {
-  private static final ScalarFunction HYPOT = hypot(LaneType.FLOAT64);
-  private static final ScalarFunction HYPOT_FLOAT32 = hypot(LaneType.FLOAT32);
-
   private ComplexRecipes() {}
-
-  private static ScalarFunction hypot(LaneType type) {
-    return new ScalarFunction(Hypotenuses.class, "hypot", type, List.of(type, type));
-  }
 
   static Parts add(Body f, Parts... x) {
     return new Parts(f.add(x[0].real(), x[1].real()), f.add(x[0].imag(), x[1].imag()));
@@ -83,8 +73,7 @@ final class ComplexRecipes {
   }
 
   static Parts absolute(Body f, Parts... x) {
-    boolean wide = x[0].real().type() == LaneType.FLOAT64;
-    return Parts.real(f.call(wide ? HYPOT : HYPOT_FLOAT32, x[0].real(), x[0].imag()));
+    return Parts.real(Hypotenuse.hypot(f, x[0].real(), x[0].imag()));
   }
 
   /// z / |z|; of an infinite number the direction, if only one part is infinite.

@@ -6,7 +6,6 @@ import io.lanewise.ndarray.CastingException;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.NoLoopException;
-import io.lanewise.ndarray.Promotion;
 import io.lanewise.ufunc.math.Bessel;
 
 /// Functions of the elements of one array that are made of ufuncs: rounding to decimals, what to do
@@ -234,19 +233,10 @@ public final class Numbers {
   /// The angles of complex numbers from the positive real axis, above -pi and up to pi, or in
   /// degrees; of a real number 0 or pi. Source: `numpy.angle`.
   public static NDArray angle(NDArray z, boolean degrees) {
-    DType dtype = z.dtype().isComplex() ? z.dtype().part() : angleType(z.dtype());
-    double[] real = z.real().toDoubleArray();
-    double[] imag = z.dtype().isComplex() ? z.imag().toDoubleArray() : null;
-    double[] angles = new double[real.length];
-    for (int i = 0; i < angles.length; i++) {
-      angles[i] = StrictMath.atan2(imag == null ? 0.0 : imag[i], real[i]);
-    }
-    NDArray result = NDArray.of(angles).astype(dtype).reshape(z.shape());
+    NDArray result =
+        z.dtype().isComplex()
+            ? Ufuncs.ARCTAN2.apply(z.imag(), z.real(), null)
+            : Ufuncs.ARCTAN2.call(0L, z).run();
     return degrees ? result.multiply(180 / Math.PI) : result;
-  }
-
-  /// Of real numbers NumPy takes the arctangent with an integer 0, beside which a bool is int64.
-  private static DType angleType(DType dtype) {
-    return Promotion.floating(Promotion.withInteger(dtype));
   }
 }

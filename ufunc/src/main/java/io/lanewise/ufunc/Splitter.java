@@ -60,21 +60,11 @@ record Splitter(Expr root, List<Part> parts) {
     if (seen.put(e, true) != null) {
       return 0;
     }
-    int cost = e.kind == Kind.APPLY ? own(e.function) : e.arguments.isEmpty() ? 0 : 1;
+    int cost = e.kind == Kind.APPLY ? e.function.operations() : e.arguments.isEmpty() ? 0 : 1;
     for (Expr argument : e.arguments) {
       cost += cost(argument, seen);
     }
     return cost;
-  }
-
-  private static int own(UFunc function) {
-    if (function == Ufuncs.POWER) {
-      return 100;
-    }
-    if (function == Ufuncs.SIN || function == Ufuncs.COS || function == Ufuncs.LOG) {
-      return 40;
-    }
-    return function == Ufuncs.EXP ? 30 : 1;
   }
 
   private static int leaves(Expr e) {

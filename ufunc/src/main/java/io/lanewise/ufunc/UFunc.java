@@ -17,6 +17,7 @@ import io.lanewise.ndarray.kernel.KernelSlot;
 import io.lanewise.ndarray.kernel.Kernels;
 import io.lanewise.ndarray.kernel.LaneType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,7 @@ public final class UFunc {
   private OptionalDouble identity = OptionalDouble.empty();
   private boolean reorderable;
   private Folding folding = Folding.LEFT;
+  private int operations;
 
   private final UFuncKernels kernels = new UFuncKernels(this);
   private final UFuncReduction reduction = new UFuncReduction(this);
@@ -271,6 +273,30 @@ public final class UFunc {
   DType firstResult(DType loop) {
     return types.result(
         name, loop, nin == 1 ? null : types == LoopTypes.SCALED ? DType.INT64 : loop);
+  }
+
+  /// How many operations an element takes, about.
+  int operations() {
+    if (operations == 0) {
+      for (DType dtype : List.of(DType.FLOAT64, DType.INT64)) {
+        DType second = types == LoopTypes.SCALED ? DType.INT64 : dtype;
+        try {
+          DType loop = types.loop(name, dtype, nin == 1 ? null : second);
+          List<DType> inputs = new ArrayList<>(Collections.nCopies(nin, second));
+          inputs.set(0, dtype);
+          List<DType> outputs = new ArrayList<>();
+          for (int j = 0; j < nout; j++) {
+            outputs.add(types.result(j, firstResult(loop)));
+          }
+          operations = kernels.program(inputs, loop, outputs, false).computations();
+          break;
+        } catch (NoLoopException e) {
+          // bits are no floating-point numbers
+          operations = 1;
+        }
+      }
+    }
+    return operations;
   }
 
   Derivative derivative() {

@@ -3,6 +3,7 @@ package io.lanewise.ufunc;
 import io.lanewise.ndarray.NDArray;
 import java.lang.reflect.Field;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -220,21 +221,78 @@ public final class Ufuncs extends BinaryFunctions {
   /// 0 below 0, 1 above it, b at it.
   public static final UFunc HEAVISIDE = Signs.HEAVISIDE;
 
-  // Exponentials and logarithms
+  // Exponentials and logarithms, at most 1 ULP off
 
-  /// e to the power a, at most 1 ULP off.
-  public static final UFunc EXP = Elementary.EXP;
+  /// e to the power a.
+  public static final UFunc EXP = Exponentials.EXP;
 
-  /// The natural logarithm, at most 1 ULP off.
-  public static final UFunc LOG = Elementary.LOG;
+  /// 2 to the power a, exact where that is a number of the format.
+  public static final UFunc EXP2 = Exponentials.EXP2;
 
-  // Trigonometric functions
+  /// e to the power a, less 1, without loss for small numbers.
+  public static final UFunc EXPM1 = Exponentials.EXPM1;
 
-  /// The sine of an angle in radians, at most 1 ULP off for any argument.
-  public static final UFunc SIN = Elementary.SIN;
+  /// The natural logarithm.
+  public static final UFunc LOG = Logarithms.LOG;
 
-  /// The cosine of an angle in radians, at most 1 ULP off for any argument.
-  public static final UFunc COS = Elementary.COS;
+  /// The logarithm to base 2, exact for powers of 2.
+  public static final UFunc LOG2 = Logarithms.LOG2;
+
+  /// The logarithm to base 10, exact for powers of 10.
+  public static final UFunc LOG10 = Logarithms.LOG10;
+
+  /// The natural logarithm of 1 + a, without loss for small numbers.
+  public static final UFunc LOG1P = Logarithms.LOG1P;
+
+  /// log(exp(a) + exp(b)), where the exponentials need no room.
+  public static final UFunc LOGADDEXP = SumsOfExponentials.LOGADDEXP;
+
+  /// log2(2^a + 2^b).
+  public static final UFunc LOGADDEXP2 = SumsOfExponentials.LOGADDEXP2;
+
+  /// 1 / (1 + exp(-a)): SciPy's expit.
+  public static final UFunc SIGMOID = SumsOfExponentials.SIGMOID;
+
+  /// log(1 + exp(a)).
+  public static final UFunc SOFTPLUS = SumsOfExponentials.SOFTPLUS;
+
+  // Trigonometric functions, of radians, at most 1 ULP off for any argument
+
+  /// The sine.
+  public static final UFunc SIN = Angular.SIN;
+
+  /// The cosine.
+  public static final UFunc COS = Angular.COS;
+
+  /// The tangent.
+  public static final UFunc TAN = Angular.TAN;
+
+  /// The angle whose sine is a, from -pi/2 to pi/2.
+  public static final UFunc ARCSIN = Angular.ARCSIN;
+
+  /// Another name of [#ARCSIN].
+  public static final UFunc ASIN = Angular.ARCSIN;
+
+  /// The angle whose cosine is a, from 0 to pi.
+  public static final UFunc ARCCOS = Angular.ARCCOS;
+
+  /// Another name of [#ARCCOS].
+  public static final UFunc ACOS = Angular.ARCCOS;
+
+  /// The angle whose tangent is a, from -pi/2 to pi/2.
+  public static final UFunc ARCTAN = Angular.ARCTAN;
+
+  /// Another name of [#ARCTAN].
+  public static final UFunc ATAN = Angular.ARCTAN;
+
+  /// The angle of the point (b, a), from -pi to pi.
+  public static final UFunc ARCTAN2 = Angular.ARCTAN2;
+
+  /// Another name of [#ARCTAN2].
+  public static final UFunc ATAN2 = Angular.ARCTAN2;
+
+  /// sin(pi a) / (pi a); 1 at 0.
+  public static final UFunc SINC = Angular.SINC;
 
   /// Radians to degrees.
   public static final UFunc DEGREES = Angles.DEGREES;
@@ -247,6 +305,60 @@ public final class Ufuncs extends BinaryFunctions {
 
   /// Degrees to radians.
   public static final UFunc DEG2RAD = Angles.DEG2RAD;
+
+  // Hyperbolic functions, at most 1 ULP off
+
+  /// The hyperbolic sine.
+  public static final UFunc SINH = Hyperbolics.SINH;
+
+  /// The hyperbolic cosine.
+  public static final UFunc COSH = Hyperbolics.COSH;
+
+  /// The hyperbolic tangent.
+  public static final UFunc TANH = Hyperbolics.TANH;
+
+  /// The number whose hyperbolic sine is a.
+  public static final UFunc ARCSINH = Hyperbolics.ARCSINH;
+
+  /// Another name of [#ARCSINH].
+  public static final UFunc ASINH = Hyperbolics.ARCSINH;
+
+  /// The number from 0 on whose hyperbolic cosine is a.
+  public static final UFunc ARCCOSH = Hyperbolics.ARCCOSH;
+
+  /// Another name of [#ARCCOSH].
+  public static final UFunc ACOSH = Hyperbolics.ARCCOSH;
+
+  /// The number whose hyperbolic tangent is a.
+  public static final UFunc ARCTANH = Hyperbolics.ARCTANH;
+
+  /// Another name of [#ARCTANH].
+  public static final UFunc ATANH = Hyperbolics.ARCTANH;
+
+  // Roots
+
+  /// The cube root, also of negative numbers.
+  public static final UFunc CBRT = Roots.CBRT;
+
+  /// sqrt(a^2 + b^2) without overflow.
+  public static final UFunc HYPOT = Roots.HYPOT;
+
+  // Error and gamma functions, which SciPy has
+
+  /// The error function.
+  public static final UFunc ERF = ErrorFunctions.ERF;
+
+  /// 1 - erf(a), without loss for large numbers.
+  public static final UFunc ERFC = ErrorFunctions.ERFC;
+
+  /// The gamma function.
+  public static final UFunc GAMMA = GammaFunctions.GAMMA;
+
+  /// The logarithm of the size of the gamma function.
+  public static final UFunc LGAMMA = GammaFunctions.LGAMMA;
+
+  /// The derivative of [#LGAMMA].
+  public static final UFunc DIGAMMA = GammaFunctions.DIGAMMA;
 
   // Neighbours, and numbers in their parts
 
@@ -289,6 +401,54 @@ public final class Ufuncs extends BinaryFunctions {
   /// All universal functions by their NumPy names, aliases such as `acos` included.
   public static Map<String, UFunc> all() {
     return NAMED;
+  }
+
+  /// [#FLOOR_DIVIDE] and [#REMAINDER] together. Source: `numpy.divmod`.
+  public static QuotientAndRemainder divmod(NDArray a, NDArray b) {
+    List<NDArray> results = DIVMOD.call(a, b).runAll();
+    return new QuotientAndRemainder(results.get(0), results.get(1));
+  }
+
+  /// The same, written to `quotient` and `remainder`, of which a null asks for a new array.
+  public static QuotientAndRemainder divmod(
+      NDArray a, NDArray b, NDArray quotient, NDArray remainder) {
+    List<NDArray> results = DIVMOD.call(a, b).out(quotient, remainder).runAll();
+    return new QuotientAndRemainder(results.get(0), results.get(1));
+  }
+
+  /// The parts of numbers behind and before the point. Source: `numpy.modf`.
+  public static FractionAndInteger modf(NDArray a) {
+    List<NDArray> results = MODF.call(a).runAll();
+    return new FractionAndInteger(results.get(0), results.get(1));
+  }
+
+  /// Numbers as mantissa and exponent of 2. Source: `numpy.frexp`.
+  public static MantissaAndExponent frexp(NDArray a) {
+    List<NDArray> results = FREXP.call(a).runAll();
+    return new MantissaAndExponent(results.get(0), results.get(1));
+  }
+
+  /// a limited to what lies from `low` to `high`, either of which may be null for no limit; where
+  /// they are the wrong way round, `high`. NaN where one is NaN. Source: `numpy.clip`.
+  ///
+  /// @throws IllegalArgumentException if both are null
+  public static NDArray clip(NDArray a, NDArray low, NDArray high) {
+    return Clip.clip(a, low, high, null);
+  }
+
+  /// The same, written to `out`.
+  public static NDArray clip(NDArray a, NDArray low, NDArray high, NDArray out) {
+    return Clip.clip(a, low, high, out);
+  }
+
+  /// The same with weak numbers.
+  public static NDArray clip(NDArray a, double low, double high) {
+    return Clip.clip(a, Where.weak(a, low), Where.weak(a, high), null);
+  }
+
+  /// The same with weak integers; what the dtype cannot hold is no limit.
+  public static NDArray clip(NDArray a, long low, long high) {
+    return Clip.clip(a, low, high);
   }
 
   /// Elements of `x` where `condition` is not zero, otherwise of `y`, all three broadcast together.

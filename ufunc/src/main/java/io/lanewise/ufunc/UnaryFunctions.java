@@ -215,6 +215,26 @@ abstract sealed class UnaryFunctions permits BinaryFunctions {
     return Ufuncs.EXP.apply(a, out);
   }
 
+  /// [Ufuncs#EXP2].
+  public static NDArray exp2(NDArray a) {
+    return Ufuncs.EXP2.apply(a);
+  }
+
+  /// [Ufuncs#EXP2].
+  public static NDArray exp2(NDArray a, NDArray out) {
+    return Ufuncs.EXP2.apply(a, out);
+  }
+
+  /// [Ufuncs#EXPM1].
+  public static NDArray expm1(NDArray a) {
+    return Ufuncs.EXPM1.apply(a);
+  }
+
+  /// [Ufuncs#EXPM1].
+  public static NDArray expm1(NDArray a, NDArray out) {
+    return Ufuncs.EXPM1.apply(a, out);
+  }
+
   /// [Ufuncs#LOG].
   public static NDArray log(NDArray a) {
     return Ufuncs.LOG.apply(a);
@@ -223,6 +243,56 @@ abstract sealed class UnaryFunctions permits BinaryFunctions {
   /// [Ufuncs#LOG].
   public static NDArray log(NDArray a, NDArray out) {
     return Ufuncs.LOG.apply(a, out);
+  }
+
+  /// [Ufuncs#LOG2].
+  public static NDArray log2(NDArray a) {
+    return Ufuncs.LOG2.apply(a);
+  }
+
+  /// [Ufuncs#LOG2].
+  public static NDArray log2(NDArray a, NDArray out) {
+    return Ufuncs.LOG2.apply(a, out);
+  }
+
+  /// [Ufuncs#LOG10].
+  public static NDArray log10(NDArray a) {
+    return Ufuncs.LOG10.apply(a);
+  }
+
+  /// [Ufuncs#LOG10].
+  public static NDArray log10(NDArray a, NDArray out) {
+    return Ufuncs.LOG10.apply(a, out);
+  }
+
+  /// [Ufuncs#LOG1P].
+  public static NDArray log1p(NDArray a) {
+    return Ufuncs.LOG1P.apply(a);
+  }
+
+  /// [Ufuncs#LOG1P].
+  public static NDArray log1p(NDArray a, NDArray out) {
+    return Ufuncs.LOG1P.apply(a, out);
+  }
+
+  /// [Ufuncs#SIGMOID].
+  public static NDArray sigmoid(NDArray a) {
+    return Ufuncs.SIGMOID.apply(a);
+  }
+
+  /// [Ufuncs#SIGMOID].
+  public static NDArray sigmoid(NDArray a, NDArray out) {
+    return Ufuncs.SIGMOID.apply(a, out);
+  }
+
+  /// [Ufuncs#SOFTPLUS].
+  public static NDArray softplus(NDArray a) {
+    return Ufuncs.SOFTPLUS.apply(a);
+  }
+
+  /// [Ufuncs#SOFTPLUS].
+  public static NDArray softplus(NDArray a, NDArray out) {
+    return Ufuncs.SOFTPLUS.apply(a, out);
   }
 
   /// [Ufuncs#SIN].
@@ -243,6 +313,56 @@ abstract sealed class UnaryFunctions permits BinaryFunctions {
   /// [Ufuncs#COS].
   public static NDArray cos(NDArray a, NDArray out) {
     return Ufuncs.COS.apply(a, out);
+  }
+
+  /// [Ufuncs#TAN].
+  public static NDArray tan(NDArray a) {
+    return Ufuncs.TAN.apply(a);
+  }
+
+  /// [Ufuncs#TAN].
+  public static NDArray tan(NDArray a, NDArray out) {
+    return Ufuncs.TAN.apply(a, out);
+  }
+
+  /// [Ufuncs#ARCSIN].
+  public static NDArray arcsin(NDArray a) {
+    return Ufuncs.ARCSIN.apply(a);
+  }
+
+  /// [Ufuncs#ARCSIN].
+  public static NDArray arcsin(NDArray a, NDArray out) {
+    return Ufuncs.ARCSIN.apply(a, out);
+  }
+
+  /// [Ufuncs#ARCCOS].
+  public static NDArray arccos(NDArray a) {
+    return Ufuncs.ARCCOS.apply(a);
+  }
+
+  /// [Ufuncs#ARCCOS].
+  public static NDArray arccos(NDArray a, NDArray out) {
+    return Ufuncs.ARCCOS.apply(a, out);
+  }
+
+  /// [Ufuncs#ARCTAN].
+  public static NDArray arctan(NDArray a) {
+    return Ufuncs.ARCTAN.apply(a);
+  }
+
+  /// [Ufuncs#ARCTAN].
+  public static NDArray arctan(NDArray a, NDArray out) {
+    return Ufuncs.ARCTAN.apply(a, out);
+  }
+
+  /// [Ufuncs#SINC].
+  public static NDArray sinc(NDArray a) {
+    return Ufuncs.SINC.apply(a);
+  }
+
+  /// [Ufuncs#SINC].
+  public static NDArray sinc(NDArray a, NDArray out) {
+    return Ufuncs.SINC.apply(a, out);
   }
 
   /// [Ufuncs#DEGREES].
@@ -283,6 +403,126 @@ abstract sealed class UnaryFunctions permits BinaryFunctions {
   /// [Ufuncs#DEG2RAD].
   public static NDArray deg2rad(NDArray a, NDArray out) {
     return Ufuncs.DEG2RAD.apply(a, out);
+  }
+
+  /// [Ufuncs#SINH].
+  public static NDArray sinh(NDArray a) {
+    return Ufuncs.SINH.apply(a);
+  }
+
+  /// [Ufuncs#SINH].
+  public static NDArray sinh(NDArray a, NDArray out) {
+    return Ufuncs.SINH.apply(a, out);
+  }
+
+  /// [Ufuncs#COSH].
+  public static NDArray cosh(NDArray a) {
+    return Ufuncs.COSH.apply(a);
+  }
+
+  /// [Ufuncs#COSH].
+  public static NDArray cosh(NDArray a, NDArray out) {
+    return Ufuncs.COSH.apply(a, out);
+  }
+
+  /// [Ufuncs#TANH].
+  public static NDArray tanh(NDArray a) {
+    return Ufuncs.TANH.apply(a);
+  }
+
+  /// [Ufuncs#TANH].
+  public static NDArray tanh(NDArray a, NDArray out) {
+    return Ufuncs.TANH.apply(a, out);
+  }
+
+  /// [Ufuncs#ARCSINH].
+  public static NDArray arcsinh(NDArray a) {
+    return Ufuncs.ARCSINH.apply(a);
+  }
+
+  /// [Ufuncs#ARCSINH].
+  public static NDArray arcsinh(NDArray a, NDArray out) {
+    return Ufuncs.ARCSINH.apply(a, out);
+  }
+
+  /// [Ufuncs#ARCCOSH].
+  public static NDArray arccosh(NDArray a) {
+    return Ufuncs.ARCCOSH.apply(a);
+  }
+
+  /// [Ufuncs#ARCCOSH].
+  public static NDArray arccosh(NDArray a, NDArray out) {
+    return Ufuncs.ARCCOSH.apply(a, out);
+  }
+
+  /// [Ufuncs#ARCTANH].
+  public static NDArray arctanh(NDArray a) {
+    return Ufuncs.ARCTANH.apply(a);
+  }
+
+  /// [Ufuncs#ARCTANH].
+  public static NDArray arctanh(NDArray a, NDArray out) {
+    return Ufuncs.ARCTANH.apply(a, out);
+  }
+
+  /// [Ufuncs#CBRT].
+  public static NDArray cbrt(NDArray a) {
+    return Ufuncs.CBRT.apply(a);
+  }
+
+  /// [Ufuncs#CBRT].
+  public static NDArray cbrt(NDArray a, NDArray out) {
+    return Ufuncs.CBRT.apply(a, out);
+  }
+
+  /// [Ufuncs#ERF].
+  public static NDArray erf(NDArray a) {
+    return Ufuncs.ERF.apply(a);
+  }
+
+  /// [Ufuncs#ERF].
+  public static NDArray erf(NDArray a, NDArray out) {
+    return Ufuncs.ERF.apply(a, out);
+  }
+
+  /// [Ufuncs#ERFC].
+  public static NDArray erfc(NDArray a) {
+    return Ufuncs.ERFC.apply(a);
+  }
+
+  /// [Ufuncs#ERFC].
+  public static NDArray erfc(NDArray a, NDArray out) {
+    return Ufuncs.ERFC.apply(a, out);
+  }
+
+  /// [Ufuncs#GAMMA].
+  public static NDArray gamma(NDArray a) {
+    return Ufuncs.GAMMA.apply(a);
+  }
+
+  /// [Ufuncs#GAMMA].
+  public static NDArray gamma(NDArray a, NDArray out) {
+    return Ufuncs.GAMMA.apply(a, out);
+  }
+
+  /// [Ufuncs#LGAMMA].
+  public static NDArray lgamma(NDArray a) {
+    return Ufuncs.LGAMMA.apply(a);
+  }
+
+  /// [Ufuncs#LGAMMA].
+  public static NDArray lgamma(NDArray a, NDArray out) {
+    return Ufuncs.LGAMMA.apply(a, out);
+  }
+
+  /// [Ufuncs#DIGAMMA].
+  public static NDArray digamma(NDArray a) {
+    return Ufuncs.DIGAMMA.apply(a);
+  }
+
+  /// [Ufuncs#DIGAMMA].
+  public static NDArray digamma(NDArray a, NDArray out) {
+    return Ufuncs.DIGAMMA.apply(a, out);
   }
 
   /// [Ufuncs#SPACING].

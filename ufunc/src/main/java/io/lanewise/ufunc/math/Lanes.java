@@ -14,6 +14,9 @@ final class Lanes {
   /// [#ROUND] for FLOAT32, below 2^22.
   static final double ROUND_FLOAT32 = 0x1.8p23;
 
+  /// A number as the sum of two, the second of which is small.
+  record Pair(Value high, Value low) {}
+
   private Lanes() {}
 
   /// c0 + c1 x + c2 x^2 + ... by Horner's rule: the fewest operations and registers. Lanes have so
@@ -40,6 +43,46 @@ final class Lanes {
   /// An integer literal beside FLOAT64 or FLOAT32.
   static Value literal(Body b, LaneType floating, long float64, int float32) {
     return floating == LaneType.FLOAT64 ? b.constant(float64) : b.constant(float32);
+  }
+
+  /// A floating-point literal that differs between FLOAT64 and FLOAT32.
+  static Value constant(Body b, LaneType type, double float64, double float32) {
+    return b.constant(type, type == LaneType.FLOAT64 ? float64 : float32);
+  }
+
+  /// 1.5 times the number that a floating-point type cannot add halves to: see [#ROUND].
+  static Value round(Body b, LaneType type) {
+    return constant(b, type, ROUND, ROUND_FLOAT32);
+  }
+
+  /// The size of `y`, which may have any sign, with the sign of `x`.
+  static Value withSign(Body b, Value y, Value x) {
+    Value sign = literal(b, x.type(), Long.MIN_VALUE, Integer.MIN_VALUE);
+    Value bits = b.or(bits(b, b.abs(y)), b.and(bits(b, x), sign));
+    return b.reinterpret(bits, x.type());
+  }
+
+  /// What a + c lost when it was rounded to `sum`, exactly (D. E. Knuth, The Art of Computer
+  /// Programming, volume 2, section 4.2.2).
+  static Value lost(Body b, Value a, Value c, Value sum) {
+    Value second = b.sub(sum, a);
+    return b.add(b.sub(a, b.sub(sum, second)), b.sub(c, second));
+  }
+
+  /// The same where |a| is not below |c|, or a is 0 (T. J. Dekker, A floating-point technique for
+  /// extending the available precision, 1971).
+  static Value lostOfLarger(Body b, Value a, Value c, Value sum) {
+    return b.sub(c, b.sub(sum, a));
+  }
+
+  /// (n + nLow) / (d + dLow) by one division and a correction by the remainder; the low parts are
+  /// below a unit in the last place of the others.
+  static Value quotient(Body b, Value n, Value nLow, Value d, Value dLow) {
+    Value reciprocal = b.div(b.constant(n.type(), 1), d);
+    Value q = b.mul(n, reciprocal);
+    Value minus = b.neg(q);
+    Value remainder = b.fma(minus, dLow, b.add(b.fma(minus, d, n), nLow));
+    return b.fma(remainder, reciprocal, q);
   }
 
   /// Refuses a value that is neither FLOAT64 nor FLOAT32.

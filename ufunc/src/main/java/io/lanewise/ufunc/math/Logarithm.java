@@ -7,7 +7,7 @@ import io.lanewise.ndarray.kernel.ScalarFunction;
 import io.lanewise.ufunc.math.scalar.UnusualLogarithm;
 import java.util.List;
 
-/// The natural logarithm.
+/// The logarithms log, log2, log10 and log1p.
 ///
 /// x = 2^k (1 + f) with 1 + f in [sqrt(1/2), sqrt(2)), found by integer arithmetic on the bits; f
 /// is exact. Then log(x) = k ln 2 + log(1 + f), where h = k ln2high + f is rounded, its rounding
@@ -17,7 +17,11 @@ import java.util.List;
 /// IEEE floating-point arithmetic, ACM TOMS 16, 1990, has the series in s; 2 s = f - s f and s f =
 /// f^2/2 - s f^2/2 give this form). With FLOAT32 log(1 + f) = f - f^2/2 + f^3 P(f).
 ///
-/// Error bound: 0.75 ULP in FLOAT64, 0.78 ULP in FLOAT32; log(1) = 0.
+/// To base 2 and 10 the product of f and 1 / ln 2 or 1 / ln 10 keeps both its parts. log1p takes u
+/// = 1 + x rounded and what that lost, which joins f.
+///
+/// Error bounds: log 0.75 ULP in FLOAT64, 0.78 ULP in FLOAT32, the others 0.8 ULP. log(1) = 0, log2
+/// of powers of two and log10 of powers of ten are exact.
 public final class Logarithm {
   /// The bits of sqrt(1/2), below those of 1: taking them away from x's leaves k in the exponent's
   /// place.
@@ -31,6 +35,24 @@ public final class Logarithm {
   /// ln 2 less [#LN2].
   public static final double LN2_LOW = 0x1.abc9e3b39803fp-56;
 
+  /// ln 2 rounded to float32.
+  static final float LN2_FLOAT32 = 0x1.62e43p-1f;
+
+  /// ln 2 less [#LN2_FLOAT32].
+  static final float LN2_LOW_FLOAT32 = -0x1.05c61p-29f;
+
+  /// log2(e) rounded.
+  public static final double LOG2_E = 0x1.71547652b82fep+0;
+
+  /// log10(e) rounded.
+  public static final double LOG10_E = 0x1.bcb7b1526e50ep-2;
+
+  /// log10(2) rounded.
+  public static final double LOG10_2 = 0x1.34413509f79ffp-2;
+
+  /// log10(2) less [#LOG10_2].
+  public static final double LOG10_2_LOW = -0x1.9dc1da994fd21p-59;
+
   /// Minimax coefficients of -R.
   public static final double[] R = {
     -0x1.5555555555592p-1,
@@ -42,15 +64,66 @@ public final class Logarithm {
     -0x1.2f038c17a6810p-3
   };
 
+  /// Minimax coefficients of P.
+  private static final double[] P = {
+    0x1.555554p-2,
+    -0x1.000228p-2,
+    0x1.99a036p-3,
+    -0x1.54721ep-3,
+    0x1.22d5b8p-3,
+    -0x1.0d8220p-3,
+    0x1.057b1ap-3,
+    -0x1.391a12p-4
+  };
+
+  /// Minimax coefficients of R on a wider interval.
+  private static final double[] WIDE_R = {
+    0x1.555555555554fp-1,
+    0x1.999999999c176p-2,
+    0x1.24924921e4ab6p-2,
+    0x1.c71c748f4c19fp-3,
+    0x1.745c4afc44a35p-3,
+    0x1.3b35bc18b9a05p-3,
+    0x1.0dcbeb6d0480cp-3,
+    0x1.1b7f2d0097b94p-3
+  };
+
+  private static final double[] WIDE_R_FLOAT32 = {0x1.5555b4p-1, 0x1.992aaep-2, 0x1.36eb88p-2};
+
+  /// What a logarithm multiplies k and log(1 + f) by: each factor as the sum of two numbers.
+  private record Base(double k, double kLow, double f, double fLow) {}
+
+  private static final Base NATURAL = new Base(LN2, LN2_LOW, 1, 0);
+  private static final Base NATURAL_FLOAT32 = new Base(LN2_FLOAT32, LN2_LOW_FLOAT32, 1, 0);
+  private static final Base BINARY = new Base(1, 0, LOG2_E, 0x1.777d0ffda0d24p-56);
+  private static final Base BINARY_FLOAT32 = new Base(1, 0, 0x1.715476p+0, 0x1.4ae0cp-26);
+  private static final Base DECIMAL =
+      new Base(LOG10_2, LOG10_2_LOW, LOG10_E, 0x1.95355baaafad3p-57);
+  private static final Base DECIMAL_FLOAT32 =
+      new Base(0x1.344136p-2, -0x1.ec10cp-27, 0x1.bcb7b2p-2, -0x1.5b235ep-27);
+
   private Logarithm() {}
 
   /// log(x) for FLOAT64 or FLOAT32: -infinity of 0, NaN of what is below.
   public static Value log(Body b, Value x) {
+    return logarithm(b, x, "log", Lanes.isFloat64(x) ? NATURAL : NATURAL_FLOAT32);
+  }
+
+  /// log(x) to base 2.
+  public static Value log2(Body b, Value x) {
+    return logarithm(b, x, "log2", Lanes.isFloat64(x) ? BINARY : BINARY_FLOAT32);
+  }
+
+  /// log(x) to base 10.
+  public static Value log10(Body b, Value x) {
+    return logarithm(b, x, "log10", Lanes.isFloat64(x) ? DECIMAL : DECIMAL_FLOAT32);
+  }
+
+  private static Value logarithm(Body b, Value x, String name, Base base) {
     LaneType type = x.type();
-    boolean wide = Lanes.isFloat64(x);
     Value zero = b.constant(type, 0);
     Split split = split(b, x);
-    Value y = wide ? finish64(b, split) : finish32(b, split);
+    Value y = finish(b, split.k(), split.f(), null, base);
     Value regular = regular(b, x);
     Value outside =
         b.select(
@@ -59,10 +132,47 @@ public final class Logarithm {
             b.constant(type, Double.NaN));
     // Zeros, negative numbers and NaN are ordinary data; subnormal numbers and infinity are not.
     return b.rare(
-        b.and(b.gt(x, zero), b.not(regular)),
+        b.xor(b.gt(x, zero), regular),
         b.select(regular, y, outside),
-        new ScalarFunction(UnusualLogarithm.class, "log", type, List.of(type)),
+        new ScalarFunction(UnusualLogarithm.class, name, type, List.of(type)),
         x);
+  }
+
+  /// log(1 + x) for FLOAT64 or FLOAT32: -infinity of -1, NaN of what is below.
+  public static Value log1p(Body b, Value x) {
+    LaneType type = x.type();
+    Lanes.isFloat64(x);
+    Value one = b.constant(type, 1);
+    Value minusOne = b.constant(type, -1);
+    Value infinity = b.constant(type, Double.POSITIVE_INFINITY);
+    Value u = b.add(x, one);
+    // Exact although x may exceed 1: u - 1 has no bit below the last one of u.
+    Value y = ofSum(b, u, Lanes.lostOfLarger(b, one, x, u), null);
+    // log1p(-0) = -0; for other x below 0 the sign is there.
+    Value sign = Lanes.literal(b, type, Long.MIN_VALUE, Integer.MIN_VALUE);
+    y = b.reinterpret(b.or(Lanes.bits(b, y), b.and(Lanes.bits(b, x), sign)), type);
+    y = b.select(b.lt(x, infinity), y, x);
+    Value outside =
+        b.select(
+            b.eq(x, minusOne),
+            b.constant(type, Double.NEGATIVE_INFINITY),
+            b.constant(type, Double.NaN));
+    return b.select(b.gt(x, minusOne), y, outside);
+  }
+
+  /// log((u + low) 2^more) for positive normal u beside which low is small; `more` may be null.
+  static Value ofSum(Body b, Value u, Value low, Value more) {
+    LaneType type = u.type();
+    boolean wide = type == LaneType.FLOAT64;
+    Split split = split(b, u);
+    // 2^-k, by 2^(1 - k) that is a normal number or 0.
+    Value exponent = b.sub(Lanes.literal(b, type, 2047L, 255), split.exponent());
+    Value scale = b.reinterpret(b.shl(exponent, wide ? 52 : 23), type);
+    Value g = b.mul(low, b.mul(scale, b.constant(type, 0.5)));
+    Value f = b.add(split.f(), g);
+    Value fLow = Lanes.lostOfLarger(b, split.f(), g, f);
+    Value k = more == null ? split.k() : b.add(split.k(), more);
+    return finish(b, k, f, fLow, wide ? NATURAL : NATURAL_FLOAT32);
   }
 
   /// Whether x is positive, normal and finite: one signed comparison of bits, moved so that
@@ -81,7 +191,9 @@ public final class Logarithm {
   }
 
   /// A positive number as 2^k (1 + f).
-  record Split(Value k, Value f) {}
+  ///
+  /// @param exponent k and the format's bias as an integer
+  record Split(Value exponent, Value k, Value f) {}
 
   /// Splits a positive normal number.
   static Split split(Body b, Value x) {
@@ -102,45 +214,89 @@ public final class Logarithm {
     Value k = b.sub(b.reinterpret(b.or(exponent, magic), type), excess);
     Value mask = Lanes.literal(b, type, 0x000FFFFFFFFFFFFFL, 0x007FFFFF);
     Value m = b.reinterpret(b.add(b.and(u, mask), rootHalf), type);
-    return new Split(k, b.sub(m, b.reinterpret(one, type)));
+    return new Split(exponent, k, b.sub(m, b.reinterpret(one, type)));
   }
 
-  private static Value finish64(Body b, Split split) {
-    Value k = split.k();
-    Value f = split.f();
+  /// k log(2) + log(1 + f) + low to a base; `low` may be null.
+  private static Value finish(Body b, Value k, Value f, Value low, Base base) {
+    LaneType type = f.type();
+    boolean natural = base.f == 1;
+    Value factor = b.constant(type, base.f);
+    Value product = natural ? f : b.mul(f, factor);
+    Value head = base.k == 1 ? b.add(k, product) : b.fma(k, b.constant(type, base.k), product);
+    // head - k log(2) is exact, and so is what the product exceeds it by.
+    Value rest =
+        base.k == 1
+            ? b.sub(product, b.sub(head, k))
+            : b.sub(product, b.fma(k, b.constant(type, -base.k), head));
+    if (base.kLow != 0) {
+      rest = b.fma(k, b.constant(type, base.kLow), rest);
+    }
+    if (low != null) {
+      rest = b.add(rest, low);
+    }
+    if (natural) {
+      return b.add(head, correction(b, f, rest));
+    }
+    rest = b.sub(rest, b.fma(f, b.constant(type, -base.f), product));
+    rest = b.fma(f, b.constant(type, base.fLow), rest);
+    return b.add(head, b.fma(correction(b, f, null), factor, rest));
+  }
+
+  /// log(1 + f) - f + rest; `rest` may be null.
+  private static Value correction(Body b, Value f, Value rest) {
+    LaneType type = f.type();
+    Value minusHalf = b.mul(f, b.constant(type, -0.5));
+    if (type == LaneType.FLOAT32) {
+      Value cube = b.mul(b.mul(f, f), f);
+      return b.fma(minusHalf, f, product(b, cube, Lanes.horner(b, f, P), rest));
+    }
     // With -s in the place of s and -R in that of R no sign has to be changed later.
     Value s = b.div(f, b.sub(b.constant(-2.0), f));
     Value z = b.mul(s, s);
     Value r = b.mul(z, Lanes.horner(b, z, R));
-    Value minusHalf = b.mul(f, b.constant(-0.5));
-    Value head = b.fma(k, b.constant(LN2), f);
-    // head - k ln2 is exact, and so is what f exceeds it by.
-    Value rest = b.sub(f, b.fma(k, b.constant(-LN2), head));
-    rest = b.fma(k, b.constant(LN2_LOW), rest);
-    rest = b.fma(s, b.fma(minusHalf, f, r), rest);
-    return b.add(head, b.fma(minusHalf, f, rest));
+    return b.fma(minusHalf, f, product(b, s, b.fma(minusHalf, f, r), rest));
   }
 
-  private static Value finish32(Body b, Split split) {
-    Value k = split.k();
-    Value f = split.f();
-    Value square = b.mul(f, f);
-    Value p =
-        Lanes.horner(
-            b,
-            f,
-            0x1.555554p-2,
-            -0x1.000228p-2,
-            0x1.99a036p-3,
-            -0x1.54721ep-3,
-            0x1.22d5b8p-3,
-            -0x1.0d8220p-3,
-            0x1.057b1ap-3,
-            -0x1.391a12p-4);
-    Value head = b.fma(k, b.constant(0x1.62e43p-1f), f);
-    Value rest = b.sub(f, b.fma(k, b.constant(-0x1.62e43p-1f), head));
-    rest = b.fma(k, b.constant(-0x1.05c61p-29f), rest);
-    rest = b.fma(b.mul(square, f), p, rest);
-    return b.add(head, b.fma(b.mul(f, b.constant(-0.5f)), f, rest));
+  /// log(1 + f) + low for f in [-1/3, 1/2], and with log(2) more where `upper` holds; or the same
+  /// to base 2.
+  static Lanes.Pair near1(Body b, Value upper, Value f, Value low, boolean binary) {
+    LaneType type = f.type();
+    Base base = base(type, binary);
+    Value zero = b.constant(type, 0);
+    Value s = b.div(f, b.sub(b.constant(type, -2), f));
+    Value z = b.mul(s, s);
+    Value minusHalf = b.mul(f, b.constant(type, -0.5));
+    // s stands for its opposite, as above.
+    Value inner = b.fma(minusHalf, f, b.mul(b.neg(z), wideR(b, z)));
+    Value factor = b.constant(type, base.f);
+    Value product = binary ? b.mul(f, factor) : f;
+    Value two = b.select(upper, b.constant(type, base.k), zero);
+    Value head = b.add(two, product);
+    Value rest = Lanes.lostOfLarger(b, two, product, head);
+    if (binary) {
+      rest = b.sub(rest, b.fma(f, b.constant(type, -base.f), product));
+      rest = b.fma(f, b.constant(type, base.fLow), rest);
+      Value correction = b.fma(minusHalf, f, b.fma(s, inner, low));
+      return new Lanes.Pair(head, b.fma(correction, factor, rest));
+    }
+    rest = b.add(b.add(rest, b.select(upper, b.constant(type, base.kLow), zero)), low);
+    return new Lanes.Pair(head, b.fma(minusHalf, f, b.fma(s, inner, rest)));
+  }
+
+  private static Base base(LaneType type, boolean binary) {
+    if (type == LaneType.FLOAT64) {
+      return binary ? BINARY : NATURAL;
+    }
+    return binary ? BINARY_FLOAT32 : NATURAL_FLOAT32;
+  }
+
+  /// R(z) up to z = 1/25.
+  static Value wideR(Body b, Value z) {
+    return Lanes.horner(b, z, z.type() == LaneType.FLOAT64 ? WIDE_R : WIDE_R_FLOAT32);
+  }
+
+  private static Value product(Body b, Value x, Value y, Value rest) {
+    return rest == null ? b.mul(x, y) : b.fma(x, y, rest);
   }
 }

@@ -51,41 +51,15 @@ public final class Power {
   }
 
   private static Value wide(Body b, Value x, Value y) {
-    Value one = b.constant(1.0);
     Value zero = b.constant(0.0);
     Value size = b.abs(x);
     Value isZero = b.eq(x, zero);
     Value regular =
         b.and(b.or(Logarithm.regular(b, size), isZero), b.lt(b.abs(y), b.constant(0x1p51)));
 
-    // log |x| as high + low.
-    Logarithm.Split split = Logarithm.split(b, size);
-    Value k = split.k();
-    Value f = split.f();
-    Value half = b.mul(f, b.constant(0.5));
-    Value reciprocal = b.div(one, b.add(half, one));
-    Value s = b.mul(f, reciprocal);
-    // f - s (1 + f/2) with f - s exact.
-    Value minusHalf = b.mul(f, b.constant(-0.5));
-    Value sLow = b.mul(b.fma(s, minusHalf, b.sub(f, s)), reciprocal);
-    Value z = b.mul(s, s);
-    Value minusZ = b.neg(z);
-    Value zLow = b.fma(b.add(s, s), sLow, b.fma(s, s, minusZ));
-    Value tail = b.mul(z, Lanes.horner(b, z, Q));
-    Value w = b.add(tail, b.constant(TWELFTH));
-    Value wLow = b.add(b.sub(tail, b.sub(w, b.constant(TWELFTH))), b.constant(TWELFTH_LOW));
-    Value u = b.mul(z, w);
-    Value uLow = b.fma(z, w, b.neg(u));
-    uLow = b.fma(zLow, w, b.fma(z, wLow, uLow));
-    Value p = b.mul(s, u);
-    Value pLow = b.fma(s, u, b.neg(p));
-    pLow = b.fma(sLow, u, b.fma(s, uLow, pLow));
-    Value v = b.add(s, p);
-    Value vLow = b.add(b.add(b.sub(p, b.sub(v, s)), sLow), pLow);
-    Value high = b.fma(k, b.constant(Logarithm.LN2), v);
-    Value low = b.sub(v, b.fma(k, b.constant(-Logarithm.LN2), high));
-    low = b.add(b.fma(k, b.constant(Logarithm.LN2_LOW), low), vLow);
-    high = b.select(isZero, b.constant(-INFINITY), high);
+    Doubled log = Doubled.log(b, size);
+    Value low = log.low();
+    Value high = b.select(isZero, b.constant(-INFINITY), log.high());
 
     Value e = b.mul(y, high);
     Value eLow = b.fma(y, low, b.fma(y, high, b.neg(e)));
@@ -99,28 +73,8 @@ public final class Power {
 
   /// exp(e + low), from 0 to infinity.
   private static Value exponential(Body b, Value e, Value low) {
-    Value one = b.constant(1.0);
-    Value round = b.constant(Lanes.ROUND);
-    Value t = b.fma(e, b.constant(0x1.71547652b82fep+0), round);
-    Value k = b.sub(t, round);
-    Value r1 = b.fma(k, b.constant(-Logarithm.LN2), e);
-    Value rest = b.fma(k, b.constant(-Logarithm.LN2_LOW), low);
-    Value r = b.add(r1, rest);
-    Value square = b.mul(r, r);
-    Value head = b.add(r1, one);
-    rest = b.add(b.sub(r1, b.sub(head, one)), rest);
-    Value y = b.add(head, b.fma(square, Lanes.horner(b, r, Exponential.TAIL), rest));
-    // 2^k in two factors, because it may lie outside the format. The rounding constant's own bits
-    // leave by the shifts.
-    Value bits = b.reinterpret(t, LaneType.INT64);
-    Value first = b.ushr(bits, 1);
-    Value ones = b.constant(0x3FF0000000000000L);
-    Value factor1 = b.add(b.shl(first, 52), ones);
-    Value factor2 = b.add(b.shl(b.sub(bits, first), 52), ones);
-    y =
-        b.mul(
-            b.mul(y, b.reinterpret(factor1, LaneType.FLOAT64)),
-            b.reinterpret(factor2, LaneType.FLOAT64));
+    Exponential.Parts parts = Exponential.parts(b, e, low);
+    Value y = Doubled.scaled(b, b.add(parts.head(), parts.rest()), parts.t());
     y = b.select(b.gt(e, b.constant(711.0)), b.constant(INFINITY), y);
     return b.select(b.lt(e, b.constant(-747.0)), b.constant(0.0), y);
   }
@@ -162,7 +116,6 @@ public final class Power {
   private static Value wideOfNarrow(Body b, Value x32, Value y32) {
     Value zero = b.constant(0.0);
     Value infinity = b.constant(INFINITY);
-    Value round = b.constant(Lanes.ROUND);
     Value x = b.convert(x32, LaneType.FLOAT64);
     Value y = b.convert(y32, LaneType.FLOAT64);
     Value size = b.abs(x);
@@ -187,6 +140,13 @@ public final class Power {
     Value e = b.mul(y, log);
     e = b.select(b.gt(e, b.constant(300.0)), b.constant(300.0), e);
     e = b.select(b.lt(e, b.constant(-300.0)), b.constant(-300.0), e);
+    Value power = twoToThe(b, e);
+    return signed(b, x, y, power, b.and(b.lt(x, zero), finite));
+  }
+
+  /// 2 to the power e in FLOAT64, good for FLOAT32; e within the exponents of FLOAT64.
+  static Value twoToThe(Body b, Value e) {
+    Value round = b.constant(Lanes.ROUND);
     Value t = b.add(e, round);
     Value power =
         Lanes.horner(
@@ -201,8 +161,7 @@ public final class Power {
             0x1.38c4b821ee1f6p-13);
     Value scale =
         b.add(b.shl(b.reinterpret(t, LaneType.INT64), 52), b.constant(0x3FF0000000000000L));
-    power = b.mul(power, b.reinterpret(scale, LaneType.FLOAT64));
-    return signed(b, x, y, power, b.and(b.lt(x, zero), finite));
+    return b.mul(power, b.reinterpret(scale, LaneType.FLOAT64));
   }
 
   private static ScalarFunction large(LaneType type) {

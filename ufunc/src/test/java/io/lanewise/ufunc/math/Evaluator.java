@@ -11,9 +11,6 @@ interface Evaluator {
   /// What the tests use.
   Evaluator DEFAULT = new Compiled();
 
-  /// How many of the 10^6 random cases of a function the tests take.
-  int CASES = 1_000_000;
-
   /// Sets out[i] to the program's value for in[0][i], in[1][i], ...
   void run(Program program, double[][] in, double[] out);
 

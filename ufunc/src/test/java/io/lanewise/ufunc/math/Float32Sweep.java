@@ -3,11 +3,9 @@ package io.lanewise.ufunc.math;
 import io.lanewise.ndarray.kernel.LaneType;
 import io.lanewise.ndarray.kernel.Program;
 import java.util.Arrays;
-import java.util.List;
 
-/// Compares exp, log, sin and cos of float32 with their float64 counterparts, whose errors
-/// MathAccuracyTest bounds, over all 2^32 arguments or every n-th. Run it as a program: the
-/// argument is n, 1 for all.
+/// Compares float32 functions with their float64 counterparts, whose errors MathAccuracyTest
+/// bounds, over every n-th of the 2^32 arguments.
 final class Float32Sweep {
   private static final int BLOCK = 1 << 16;
 
@@ -68,16 +66,5 @@ final class Float32Sweep {
     }
     int exponent = Math.max(Math.getExponent(v), Float.MIN_EXPONENT);
     return Math.abs(y - v) * Math.scalb(1.0, 23 - exponent);
-  }
-
-  public static void main(String[] args) {
-    long step = args.length > 0 ? Long.parseLong(args[0]) : 1;
-    for (MathFunction function :
-        List.of(MathFunction.EXP, MathFunction.LOG, MathFunction.SIN, MathFunction.COS)) {
-      Result r = sweep(function, Evaluator.DEFAULT, step);
-      System.out.printf(
-          "%s float32: %d arguments, worst %.4f ULP at %s, %d wrong%n",
-          r.function(), r.count(), r.ulp(), r.argument(), r.wrong());
-    }
   }
 }

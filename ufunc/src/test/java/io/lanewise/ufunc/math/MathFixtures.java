@@ -6,34 +6,62 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.zip.GZIPInputStream;
 
 /// The reference values of make_math_fixtures.py, which explains their format, and the errors
 /// against them.
 final class MathFixtures {
-  static final int RANDOM = 1_000_000;
+  static final int RANDOM = 20_000;
 
+  private static final int HARD_PRIME = 65_521;
+  private static final int RANDOM_PRIME = 251;
+  private static final int NO_CASE = 255;
   private static final long SEED = 20250917;
-  private static final int BLOCK = 10_000;
 
   private final MathFunction function;
+  private final Draw[][] draws;
   private final double[][] hard;
-  private final byte[] hardCodes;
+  private final int[] hardCodes;
   private final byte[] randomCodes = new byte[RANDOM];
+
+  /// How an argument is drawn.
+  private record Draw(char kind, double low, double high) {
+    double of(long word, long other) {
+      if (kind == 'U') {
+        return low + (high - low) * ((word >>> 11) * 0x1p-53);
+      }
+      if (kind == 'I') {
+        return low + Long.remainderUnsigned(word, (long) (high - low) + 1);
+      }
+      long exponent = 1023 + (long) low + (word >>> 52) % (long) (high - low);
+      double x = Double.longBitsToDouble(exponent << 52 | word & 0x000FFFFFFFFFFFFFL);
+      return kind == 'N' || kind == 'B' && (other & 1) != 0 ? -x : x;
+    }
+  }
 
   MathFixtures(MathFunction function) {
     this.function = function;
-    String name = function.name().toLowerCase(Locale.ROOT) + ".bin";
+    String name = function.file() + ".bin.gz";
     try (InputStream stream = MathFixtures.class.getResourceAsStream(name);
-        DataInputStream in = new DataInputStream(new java.io.BufferedInputStream(stream))) {
+        DataInputStream in = new DataInputStream(new GZIPInputStream(stream))) {
+      int arity = in.readByte();
+      draws = new Draw[in.readByte()][arity];
+      for (Draw[] one : draws) {
+        for (int j = 0; j < arity; j++) {
+          one[j] = new Draw((char) in.readByte(), in.readDouble(), in.readDouble());
+        }
+      }
       int count = in.readInt();
-      hard = new double[function.arity()][count];
+      hard = new double[arity][count];
       for (int i = 0; i < count; i++) {
         for (double[] argument : hard) {
           argument[i] = in.readDouble();
         }
       }
-      hardCodes = in.readNBytes(count);
+      hardCodes = new int[count];
+      for (int i = 0; i < count; i++) {
+        hardCodes[i] = in.readUnsignedShort();
+      }
       in.readFully(randomCodes);
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
@@ -50,89 +78,54 @@ final class MathFixtures {
 
   /// The worst of the hard cases.
   Error worstHard(Evaluator evaluator) {
-    return worst(evaluator, hard, hardCodes, 0);
+    return worst(evaluator, hard, hardCodes, HARD_PRIME);
   }
 
-  /// The worst of `count` random cases, evenly spread.
-  Error worstRandom(Evaluator evaluator, int count) {
-    Error worst = new Error(0, new double[0], 0);
-    for (int start = 0; start < count; start += BLOCK) {
-      int n = Math.min(BLOCK, count - start);
-      double[][] arguments = new double[function.arity()][n];
-      byte[] codes = new byte[n];
-      for (int i = 0; i < n; i++) {
-        int index = (int) ((long) (start + i) * RANDOM / count);
-        double[] x = arguments(index);
-        for (int j = 0; j < x.length; j++) {
-          arguments[j][i] = x[j];
-        }
-        codes[i] = randomCodes[index];
+  /// The worst of the random cases.
+  Error worstRandom(Evaluator evaluator) {
+    double[][] arguments = new double[function.arity()][RANDOM];
+    int[] codes = new int[RANDOM];
+    for (int i = 0; i < RANDOM; i++) {
+      Draw[] draw = draws[i % draws.length];
+      for (int j = 0; j < draw.length; j++) {
+        long word = 2 * ((long) i * draw.length + j);
+        arguments[j][i] = draw[j].of(splitMix(word), splitMix(word + 1));
       }
-      Error block = worst(evaluator, arguments, codes, worst.ulp);
-      worst = block.ulp > worst.ulp ? block : worst;
+      codes[i] = randomCodes[i] & 0xFF;
     }
-    return worst;
+    return worst(evaluator, arguments, codes, RANDOM_PRIME);
   }
 
-  private Error worst(Evaluator evaluator, double[][] arguments, byte[] codes, double least) {
+  private Error worst(Evaluator evaluator, double[][] arguments, int[] codes, int prime) {
     double[] out = new double[codes.length];
     evaluator.run(function.program(LaneType.FLOAT64), arguments, out);
-    Error worst = new Error(least, new double[0], 0);
-    double[] x = new double[arguments.length];
+    Error worst = new Error(0, new double[0], 0);
     for (int i = 0; i < out.length; i++) {
-      for (int j = 0; j < x.length; j++) {
-        x[j] = arguments[j][i];
-      }
-      double ulp = error(out[i], codes[i], function.approximate(x));
+      boolean counts = prime == HARD_PRIME || codes[i] != NO_CASE;
+      double ulp = counts ? error(out[i], codes[i], prime) : 0;
       if (ulp > worst.ulp) {
-        worst = new Error(ulp, x.clone(), out[i]);
+        int at = i;
+        double[] x = Arrays.stream(arguments).mapToDouble(argument -> argument[at]).toArray();
+        worst = new Error(ulp, x, out[i]);
       }
     }
     return worst;
   }
 
-  /// The largest error that `result` may have, in units of the last place of the true value; the
-  /// code alone tells it only modulo 8, so the JDK's value must be near.
-  private static double error(double result, byte code, double approximate) {
-    long bits = Double.doubleToRawLongBits(result);
-    long near = bits - Double.doubleToRawLongBits(approximate);
-    if (result != result || Math.abs(near) > 2) {
+  /// The largest error that `result` may have, in units in the last place of the true value.
+  private static double error(double result, int code, int prime) {
+    if (result != result) {
       return Double.POSITIVE_INFINITY;
     }
-    int distance = (byte) ((int) (bits << 5) - code);
+    long bits = Double.doubleToRawLongBits(result);
+    int sign = bits < 0 ? -1 : 1;
+    long position = (bits & Long.MAX_VALUE) % prime * 32;
+    int distance = (int) Math.floorMod(position - (long) sign * code, (long) prime);
+    if (distance > prime / 2) {
+      distance -= prime;
+    }
     // The true value lies up to 1/32 above what the code says; code 0 with result 0 is exact.
     return distance == 0 ? 0 : Math.max(Math.abs(distance), Math.abs(distance - 1)) / 32.0;
-  }
-
-  private double[] arguments(int index) {
-    long a = splitMix(2L * index);
-    long b = splitMix(2L * index + 1);
-    int third = index % 3;
-    double sign = (b & 1) != 0 ? 1 : -1;
-    return switch (function) {
-      case EXP -> one(third != 0 ? -746 + 1456 * uniform(a) : sign * spread(a, -60, 9));
-      case LOG ->
-          one(
-              third == 0
-                  ? spread(a, -1022, 1024)
-                  : third == 1 ? 0.5 + 1.5 * uniform(a) : spread(a, -8, 8));
-      case SIN, COS ->
-          one(
-              third == 0
-                  ? sign * spread(a, -40, 1024)
-                  : third == 1 ? -10 + 20 * uniform(a) : sign * spread(a, -4, 25));
-      case POWER ->
-          switch (third) {
-            case 0 -> new double[] {spread(a, -1022, 1024), -3 + 6 * uniform(b)};
-            case 1 -> new double[] {0.25 + 3.75 * uniform(a), -500 + 1000 * uniform(b)};
-            default ->
-                new double[] {-spread(a, -30, 30), Long.remainderUnsigned(b >>> 1, 61) - 30.0};
-          };
-    };
-  }
-
-  private static double[] one(double x) {
-    return new double[] {x};
   }
 
   private static long splitMix(long index) {
@@ -140,14 +133,5 @@ final class MathFixtures {
     z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
     z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
     return z ^ z >>> 31;
-  }
-
-  private static double uniform(long word) {
-    return (word >>> 11) * 0x1p-53;
-  }
-
-  private static double spread(long word, int low, int high) {
-    long exponent = 1023 + low + (word >>> 52) % (high - low);
-    return Double.longBitsToDouble(exponent << 52 | word & 0x000FFFFFFFFFFFFFL);
   }
 }

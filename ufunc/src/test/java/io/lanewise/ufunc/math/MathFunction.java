@@ -4,43 +4,95 @@ import io.lanewise.ndarray.kernel.Body;
 import io.lanewise.ndarray.kernel.Body.Value;
 import io.lanewise.ndarray.kernel.LaneType;
 import io.lanewise.ndarray.kernel.Program;
+import java.util.Locale;
+import java.util.function.BiFunction;
 
-/// The functions under test.
+/// The functions under test: one row each, with its recipe and the worst errors that float64 and
+/// float32 may have, in units in the last place. `functions.py` of the module jmh has the row with
+/// the true value and the arguments, under the same name in lower case.
 enum MathFunction {
-  EXP,
-  LOG,
-  SIN,
-  COS,
-  POWER;
+  EXP(Exponential::exp, 0.8, 0.6),
+  EXP2(Exponential::exp2, 0.8, 0.9),
+  EXPM1(Exponential::expm1, 0.9, 0.9),
+  LOG2(Logarithm::log2, 0.8, 0.8),
+  LOG10(Logarithm::log10, 0.8, 0.8),
+  LOG1P(Logarithm::log1p, 0.8, 0.8),
+  SINH(Hyperbolic::sinh, 0.8, 0.8),
+  COSH(Hyperbolic::cosh, 0.8, 0.8),
+  TANH(Hyperbolic::tanh, 0.8, 0.8),
+  ARCSINH(InverseHyperbolic::arcsinh, 0.8, 0.8),
+  ARCCOSH(InverseHyperbolic::arccosh, 0.8, 0.8),
+  ARCTANH(InverseHyperbolic::arctanh, 0.8, 0.8),
+  LOGADDEXP(Logistic::logaddexp, 0.8),
+  LOGADDEXP2(Logistic::logaddexp2, 0.95),
+  SIGMOID(Logistic::sigmoid, 0.8, 0.8),
+  SOFTPLUS(Logistic::softplus, 0.8, 0.8),
+  LOG(Logarithm::log, 0.8, 0.8),
+  SIN(Trigonometric::sin, 0.8, 0.7),
+  COS(Trigonometric::cos, 0.8, 0.7),
+  TAN(Trigonometric::tan, 0.8, 0.6),
+  ARCSIN(InverseTrigonometric::arcsin, 0.8, 0.7),
+  ARCCOS(InverseTrigonometric::arccos, 0.8, 0.7),
+  ARCTAN(InverseTrigonometric::arctan, 0.8, 0.75),
+  ARCTAN2(InverseTrigonometric::arctan2, 0.8),
+  HYPOT(Hypotenuse::hypot, 0.6),
+  CBRT(CubeRoot::cbrt, 0.51, 0.51),
+  SINC(Sinc::sinc, 0.7, 0.51),
+  ERF(ErrorFunction::erf, 0.9, 0.6),
+  ERFC(ErrorFunction::erfc, 1, 0.6),
+  GAMMA(GammaFunction::gamma, 0.8, 0.51),
+  LGAMMA(GammaFunction::lgamma, 0.95, 0.51),
+  DIGAMMA(Digamma::digamma, 0.6, 0.51),
+  POWER(Power::power, 0.8);
+
+  private interface Binary {
+    Value apply(Body b, Value x, Value y);
+  }
+
+  private final BiFunction<Body, Value, Value> unary;
+  private final Binary binary;
+  private final double limit;
+  private final double limitFloat32;
+
+  MathFunction(BiFunction<Body, Value, Value> recipe, double limit, double limitFloat32) {
+    this.unary = recipe;
+    this.binary = null;
+    this.limit = limit;
+    this.limitFloat32 = limitFloat32;
+  }
+
+  MathFunction(Binary recipe, double limit) {
+    this.unary = null;
+    this.binary = recipe;
+    this.limit = limit;
+    this.limitFloat32 = Double.NaN;
+  }
+
+  /// The name of its fixtures.
+  String file() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /// The number of arguments.
   int arity() {
-    return this == POWER ? 2 : 1;
+    return unary != null ? 1 : 2;
+  }
+
+  /// What the errors in float64 stay below.
+  double limit() {
+    return limit;
+  }
+
+  /// What the errors in float32 stay below; of functions of one argument only.
+  double limitFloat32() {
+    return limitFloat32;
   }
 
   /// The function of inputs of `type` as a program.
   Program program(LaneType type) {
     Body b = new Body();
     Value x = b.input(type);
-    b.output(
-        switch (this) {
-          case EXP -> Exponential.exp(b, x);
-          case LOG -> Logarithm.log(b, x);
-          case SIN -> Trigonometric.sin(b, x);
-          case COS -> Trigonometric.cos(b, x);
-          case POWER -> Power.power(b, x, b.input(type));
-        });
-    return b.build(name().toLowerCase(java.util.Locale.ROOT) + "_" + type);
-  }
-
-  /// The JDK's value, within 1 ULP of the true one and at special values as C99 has it.
-  double approximate(double... x) {
-    return switch (this) {
-      case EXP -> StrictMath.exp(x[0]);
-      case LOG -> StrictMath.log(x[0]);
-      case SIN -> StrictMath.sin(x[0]);
-      case COS -> StrictMath.cos(x[0]);
-      case POWER -> StrictMath.pow(x[0], x[1]);
-    };
+    b.output(unary != null ? unary.apply(b, x) : binary.apply(b, x, b.input(type)));
+    return b.build(file() + "_" + type);
   }
 }

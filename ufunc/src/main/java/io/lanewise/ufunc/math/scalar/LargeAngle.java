@@ -2,8 +2,8 @@ package io.lanewise.ufunc.math.scalar;
 
 import io.lanewise.ufunc.math.Trigonometric;
 
-/// Sine and cosine of large arguments, where x - k pi/2 needs hundreds of bits of pi. Generated
-/// kernels call it.
+/// Sine, cosine and tangent of large arguments, where x - k pi/2 needs hundreds of bits of pi.
+/// Generated kernels call it.
 ///
 /// M. H. Payne and R. N. Hanek, Radian reduction for trigonometric functions, SIGNUM Newsletter 18,
 /// 1983: with x = M 2^E, M of 53 bits, those bits of 2/pi that make multiples of 4 in M 2^E (2/pi)
@@ -59,10 +59,59 @@ public final class LargeAngle {
     return (float) compute(x, 1);
   }
 
+  /// tan(x), meant for |x| above 2^24.
+  public static double tan(double x) {
+    Reduced angle = reduce(x);
+    if (angle == null) {
+      return Double.NaN;
+    }
+    double r = angle.r;
+    double tail = angle.tail;
+    double z = r * r;
+    double sineRest =
+        Math.fma(r * z, horner(z, Trigonometric.SIN), -tail * Math.fma(-0.5 * r, r, 1.0));
+    double sine = r - sineRest;
+    double sineLow = r - sine - sineRest;
+    double head = Math.fma(-0.5 * r, r, 1.0);
+    double rest = Math.fma(-0.5 * r, r, 1.0 - head);
+    rest = Math.fma(-r, tail, Math.fma(z * z, horner(z, Trigonometric.COS), rest));
+    double cosine = head + rest;
+    double cosineLow = rest - (cosine - head);
+    return (angle.quadrant & 1) == 0
+        ? quotient(sine, sineLow, cosine, cosineLow)
+        : -quotient(cosine, cosineLow, sine, sineLow);
+  }
+
+  /// tan(x), meant for |x| above 2^40.
+  public static float tan(float x) {
+    return (float) tan((double) x);
+  }
+
+  /// (a + aLow) / (b + bLow).
+  private static double quotient(double a, double aLow, double b, double bLow) {
+    double quotient = a / b;
+    double rest = Math.fma(-quotient, b, a) + Math.fma(-quotient, bLow, aLow);
+    return quotient + rest / b;
+  }
+
   /// sin(x + turn pi/2).
   private static double compute(double x, int turn) {
-    if (!(Math.abs(x) <= Double.MAX_VALUE)) {
+    Reduced angle = reduce(x);
+    if (angle == null) {
       return Double.NaN;
+    }
+    int q = angle.quadrant + turn;
+    double y = (q & 1) == 0 ? sine(angle.r, angle.tail) : cosine(angle.r, angle.tail);
+    return (q & 2) == 0 ? y : -y;
+  }
+
+  /// An angle as quadrant pi/2 + r + tail.
+  private record Reduced(int quadrant, double r, double tail) {}
+
+  /// Null for what is no number.
+  private static Reduced reduce(double x) {
+    if (!(Math.abs(x) <= Double.MAX_VALUE)) {
+      return null;
     }
     long bits = Double.doubleToRawLongBits(x);
     long m = bits & 0x000FFFFFFFFFFFFFL | 0x0010000000000000L;
@@ -120,9 +169,7 @@ public final class LargeAngle {
       r = -r;
       tail = -tail;
     }
-    q += turn;
-    double y = (q & 1) == 0 ? sine(r, tail) : cosine(r, tail);
-    return (q & 2) == 0 ? y : -y;
+    return new Reduced(q, r, tail);
   }
 
   /// 64 bits of 2/pi from bit `from` after the point on, which may lie before the point.

@@ -1,0 +1,36 @@
+package io.lanewise.jmh.accuracy;
+
+import java.util.Arrays;
+
+/// The worst of many errors, in units in the last place of the true value, and where it is.
+final class Worst {
+  private double ulp = -1;
+  private double[] arguments = {};
+  private long count;
+
+  /// Takes in an error; infinity stands for a result that is wrong altogether.
+  void add(double error, double... x) {
+    count++;
+    if (error > ulp) {
+      ulp = error;
+      arguments = x.clone();
+    }
+  }
+
+  double ulp() {
+    return Math.max(ulp, 0);
+  }
+
+  long count() {
+    return count;
+  }
+
+  double[] arguments() {
+    return arguments;
+  }
+
+  @Override
+  public String toString() {
+    return "%.4f at %s of %,d".formatted(ulp(), Arrays.toString(arguments), count);
+  }
+}

@@ -1,0 +1,31 @@
+package io.lanewise.ufunc;
+
+import io.lanewise.ufunc.math.Exponential;
+import java.util.List;
+
+/// The declarations of exponential functions.
+final class Exponentials {
+  static final UFunc EXP =
+      new UFunc(
+          "exp", 1, LoopTypes.FLOATING, (f, x) -> Exponential.exp(f, x[0]), (x, y) -> List.of(y));
+
+  /// 2 to the power x.
+  static final UFunc EXP2 =
+      new UFunc(
+          "exp2",
+          1,
+          LoopTypes.FLOATING,
+          (f, x) -> Exponential.exp2(f, x[0]),
+          (x, y) -> List.of(y.multiply(Expr.literal(Math.log(2)))));
+
+  /// exp(x) - 1, accurate for small x.
+  static final UFunc EXPM1 =
+      new UFunc(
+          "expm1",
+          1,
+          LoopTypes.FLOATING,
+          (f, x) -> Exponential.expm1(f, x[0]),
+          (x, y) -> List.of(y.add(Expr.literal(1))));
+
+  private Exponentials() {}
+}

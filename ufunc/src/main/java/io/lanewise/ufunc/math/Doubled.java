@@ -1,0 +1,134 @@
+package io.lanewise.ufunc.math;
+
+import io.lanewise.ndarray.kernel.Body;
+import io.lanewise.ndarray.kernel.Body.Value;
+import io.lanewise.ndarray.kernel.LaneType;
+
+/// A FLOAT64 number as the sum of two, the low one smaller than the last bit or so of the high one
+/// (T. J. Dekker, A floating-point technique for extending the available precision, 1971; D. E.
+/// Knuth, The Art of Computer Programming, volume 2, section 4.2.2, has the sums).
+record Doubled(Value high, Value low) {
+  /// a + b exactly; |a| is not below |b|, or a is 0.
+  static Doubled ordered(Body f, Value a, Value b) {
+    Value sum = f.add(a, b);
+    return new Doubled(sum, f.sub(b, f.sub(sum, a)));
+  }
+
+  /// a + b exactly.
+  static Doubled sum(Body f, Value a, Value b) {
+    Value sum = f.add(a, b);
+    Value part = f.sub(sum, a);
+    return new Doubled(sum, f.add(f.sub(a, f.sub(sum, part)), f.sub(b, part)));
+  }
+
+  /// a * b exactly.
+  static Doubled product(Body f, Value a, Value b) {
+    Value product = f.mul(a, b);
+    return new Doubled(product, f.fma(a, b, f.neg(product)));
+  }
+
+  Doubled plus(Body f, Value more) {
+    Doubled sum = sum(f, high, more);
+    return new Doubled(sum.high, f.add(sum.low, low));
+  }
+
+  Doubled plus(Body f, Doubled more) {
+    Doubled sum = sum(f, high, more.high);
+    return new Doubled(sum.high, f.add(sum.low, f.add(low, more.low)));
+  }
+
+  Doubled negative(Body f) {
+    return new Doubled(f.neg(high), f.neg(low));
+  }
+
+  Doubled times(Body f, Value factor) {
+    Doubled product = product(f, high, factor);
+    return new Doubled(product.high, f.fma(low, factor, product.low));
+  }
+
+  Doubled times(Body f, Doubled factor) {
+    Doubled product = times(f, factor.high);
+    return new Doubled(product.high, f.fma(high, factor.low, product.low));
+  }
+
+  /// This over the divisor, to some 2^-100 of it.
+  Doubled over(Body f, Doubled divisor) {
+    Value inverse = f.div(f.constant(1.0), divisor.high);
+    Value quotient = f.mul(high, inverse);
+    Value minus = f.neg(quotient);
+    Value rest = f.fma(minus, divisor.high, high);
+    rest = f.add(rest, f.fma(minus, divisor.low, low));
+    return new Doubled(quotient, f.mul(rest, inverse));
+  }
+
+  /// `condition ? a : b`.
+  static Doubled select(Body f, Value condition, Doubled a, Doubled b) {
+    return new Doubled(f.select(condition, a.high, b.high), f.select(condition, a.low, b.low));
+  }
+
+  /// The same number, the low part below half of the high one's last bit; |high| is not below
+  /// |low|.
+  Doubled normal(Body f) {
+    return ordered(f, high, low);
+  }
+
+  /// The sum, rounded.
+  Value rounded(Body f) {
+    return f.add(high, low);
+  }
+
+  /// log(x) of a positive normal number to some 2^-66: the first half of [Power].
+  static Doubled log(Body b, Value x) {
+    Value one = b.constant(1.0);
+    Logarithm.Split split = Logarithm.split(b, x);
+    Value k = split.k();
+    Value f = split.f();
+    Value half = b.mul(f, b.constant(0.5));
+    Value reciprocal = b.div(one, b.add(half, one));
+    Value s = b.mul(f, reciprocal);
+    // f - s (1 + f/2) with f - s exact.
+    Value minusHalf = b.mul(f, b.constant(-0.5));
+    Value sLow = b.mul(b.fma(s, minusHalf, b.sub(f, s)), reciprocal);
+    Value z = b.mul(s, s);
+    Value minusZ = b.neg(z);
+    Value zLow = b.fma(b.add(s, s), sLow, b.fma(s, s, minusZ));
+    Value tail = b.mul(z, Lanes.horner(b, z, Power.Q));
+    Value w = b.add(tail, b.constant(Power.TWELFTH));
+    Value wLow =
+        b.add(b.sub(tail, b.sub(w, b.constant(Power.TWELFTH))), b.constant(Power.TWELFTH_LOW));
+    Value u = b.mul(z, w);
+    Value uLow = b.fma(z, w, b.neg(u));
+    uLow = b.fma(zLow, w, b.fma(z, wLow, uLow));
+    Value p = b.mul(s, u);
+    Value pLow = b.fma(s, u, b.neg(p));
+    pLow = b.fma(sLow, u, b.fma(s, uLow, pLow));
+    Value v = b.add(s, p);
+    Value vLow = b.add(b.add(b.sub(p, b.sub(v, s)), sLow), pLow);
+    Value high = b.fma(k, b.constant(Logarithm.LN2), v);
+    Value low = b.sub(v, b.fma(k, b.constant(-Logarithm.LN2), high));
+    return new Doubled(high, b.add(b.fma(k, b.constant(Logarithm.LN2_LOW), low), vLow));
+  }
+
+  /// A number times 2 to the power of the integer in the low bits of `turns`; see [#scaled].
+  record Scaled(Doubled number, Value turns) {}
+
+  /// exp(this) to some 2^-62, |this| below 2^20; the method of [Exponential].
+  Scaled exp(Body f) {
+    Exponential.Parts parts = Exponential.parts(f, high, low);
+    return new Scaled(ordered(f, parts.head(), parts.rest()), parts.t());
+  }
+
+  /// y times 2 to the power of the integer in the low bits of `turns`, which holds [Lanes#ROUND]
+  /// too. In two factors, because the power may lie outside the format; the rounding constant's own
+  /// bits leave by the shifts.
+  static Value scaled(Body b, Value y, Value turns) {
+    Value bits = b.reinterpret(turns, LaneType.INT64);
+    Value first = b.ushr(bits, 1);
+    Value ones = b.constant(0x3FF0000000000000L);
+    Value factor1 = b.add(b.shl(first, 52), ones);
+    Value factor2 = b.add(b.shl(b.sub(bits, first), 52), ones);
+    return b.mul(
+        b.mul(y, b.reinterpret(factor1, LaneType.FLOAT64)),
+        b.reinterpret(factor2, LaneType.FLOAT64));
+  }
+}

@@ -1,0 +1,293 @@
+package io.lanewise.ufunc.math;
+
+import io.lanewise.ndarray.kernel.Body;
+import io.lanewise.ndarray.kernel.Body.Value;
+import io.lanewise.ndarray.kernel.LaneType;
+import io.lanewise.ndarray.kernel.ScalarFunction;
+import io.lanewise.ufunc.math.scalar.InfiniteDirection;
+import java.util.List;
+
+/// Arc sine, arc cosine, arc tangent, and the direction of a point.
+///
+/// All of them are a multiple of pi/4 plus or minus f(t), |t| <= 1/2, where f(t) = t + t z P(z), z
+/// = t^2, with a minimax polynomial P (the reductions are those of J. F. Hart and others, Computer
+/// Approximations, 1968, sections 6.3 and 6.5). What the root or quotient t lost is found by fma
+/// and comes back with the small terms, as does what the multiple of pi/4 lost (T. J. Dekker, A
+/// floating-point technique for extending the available precision, 1971), so that the last addition
+/// rounds and little else.
+///
+/// - |x| <= 1/2: arcsin(x) = f(x), arccos(x) = pi/2 - f(x); else with t = sqrt((1 - |x|) / 2)
+///   arcsin(|x|) = pi/2 - 2 f(t) and arccos(|x|) = 2 f(t).
+/// - arctan(x) = f(x) to 1/2, pi/4 + f((x - 1) / (x + 1)) to 2, pi/2 + f(-1 / x) beyond.
+/// - arctan2 of FLOAT64 has the quotient of the smaller by the larger coordinate in place of x,
+///   both scaled by a power of two; of FLOAT32 it is one polynomial in FLOAT64.
+///
+/// Error bounds in ULP: arcsin 0.74, arccos 0.72, arctan 0.66, arctan2 0.68; in FLOAT32 0.66, 0.64,
+/// 0.70 and 0.51.
+public final class InverseTrigonometric {
+  private static final double[] ARCSIN = {
+    0x1.5555555555387p-3,
+    0x1.333333336f84cp-4,
+    0x1.6db6db41d6fdbp-5,
+    0x1.f1c72c6c3f55ap-6,
+    0x1.6e89ef9262c33p-6,
+    0x1.1c6c2668b512fp-6,
+    0x1.c6f895744a787p-7,
+    0x1.8ee41ccc4b9d0p-7,
+    0x1.aab7bead529b6p-8,
+    0x1.40af75d5cfe03p-6,
+    -0x1.0af18c2b925fap-6,
+    0x1.05cd611bd49efp-5
+  };
+
+  private static final double[] ARCSIN_FLOAT32 = {
+    0x1.5555cap-3, 0x1.33016ap-4, 0x1.748a8ep-5, 0x1.8bac52p-6, 0x1.59d8c2p-5
+  };
+
+  private static final double[] ARCTAN = {
+    -0x1.5555555555518p-2,
+    0x1.99999999914dcp-3,
+    -0x1.249249216ffb4p-3,
+    0x1.c71c7096958a4p-4,
+    -0x1.745cf54fb0b9ep-4,
+    0x1.3b11455acb41dp-4,
+    -0x1.10f3684180924p-4,
+    0x1.dfed202f9fc67p-5,
+    -0x1.a3a7d44a18800p-5,
+    0x1.571efee054136p-5,
+    -0x1.c1fe3475ea623p-6,
+    0x1.4c2d719bf5c16p-7
+  };
+
+  private static final double[] ARCTAN_FLOAT32 = {
+    -0x1.555514p-2, 0x1.997ba4p-3, -0x1.225142p-3, 0x1.a04446p-4, -0x1.a4c9bep-5
+  };
+
+  /// Minimax coefficients of arctan(q) / q, q up to 1, for FLOAT32.
+  private static final double[] DIRECTION = {
+    0x1.fffffffccd62ep-1,
+    -0x1.55554f05fd6cap-2,
+    0x1.999786c5978e4p-3,
+    -0x1.246fe932a5758p-3,
+    0x1.c4cab67fd6c42p-4,
+    -0x1.686545d09b52ep-4,
+    0x1.13162bfce8ec5p-4,
+    -0x1.6b5c6c4caa176p-5,
+    0x1.6cea28751cb8dp-6,
+    -0x1.d7c3082469ebdp-8,
+    0x1.1dfac82b7d704p-10
+  };
+
+  /// pi/2 rounded, and what is left of it, in both formats.
+  private static final double HALF_PI = 0x1.921fb54442d18p+0;
+
+  private static final double HALF_PI_LOW = 0x1.1a62633145c07p-54;
+
+  private static final double HALF_PI_FLOAT32 = 0x1.921fb6p+0;
+
+  private static final double HALF_PI_LOW_FLOAT32 = -0x1.777a5cp-25;
+
+  private InverseTrigonometric() {}
+
+  /// arcsin(x) for FLOAT64 or FLOAT32; NaN beyond 1.
+  public static Value arcsin(Body b, Value x) {
+    LaneType type = x.type();
+    Half half = new Half(b, x);
+    Value base = b.select(half.small, b.constant(type, 0), halfPi(b, type));
+    Value baseLow = b.select(half.small, b.constant(type, 0), halfPiLow(b, type));
+    Value factor = b.select(half.small, b.constant(type, 1), b.constant(type, -2));
+    return Lanes.withSign(b, half.combine(base, baseLow, factor), x);
+  }
+
+  /// arccos(x) for FLOAT64 or FLOAT32; NaN beyond 1.
+  public static Value arccos(Body b, Value x) {
+    LaneType type = x.type();
+    Half half = new Half(b, x);
+    Value zero = b.constant(type, 0);
+    Value two = b.constant(type, 2);
+    Value negative = b.lt(x, zero);
+    Value multiple = b.select(half.small, b.constant(type, 1), b.select(negative, two, zero));
+    Value base = b.mul(multiple, halfPi(b, type));
+    Value baseLow = b.mul(multiple, halfPiLow(b, type));
+    // t has no sign, but up to 1/2 it is x that counts
+    Value towards = b.select(half.small, b.constant(type, -1), two);
+    return half.combine(base, baseLow, b.select(negative, b.neg(towards), towards));
+  }
+
+  /// arctan(x) for FLOAT64 or FLOAT32.
+  public static Value arctan(Body b, Value x) {
+    LaneType type = x.type();
+    boolean wide = Lanes.isFloat64(x);
+    Value zero = b.constant(type, 0);
+    Value one = b.constant(type, 1);
+    Value size = b.abs(x);
+    // beyond it pi/2 is the result, and the product of infinity with its reciprocal none
+    Value enough = b.constant(type, 0x1p60);
+    size = b.select(b.gt(size, enough), enough, size);
+    Value middle = b.gt(size, b.constant(type, 0.5));
+    Value large = b.gt(size, b.constant(type, 2));
+    Value above = b.sub(size, one);
+    Value below = b.add(size, one);
+    Value numerator = b.select(large, b.neg(one), b.select(middle, above, size));
+    Value denominator = b.select(large, size, b.select(middle, below, one));
+    // what rounding took from size + 1
+    Value lost = b.sub(size, b.sub(below, one));
+    lost = b.select(large, zero, b.select(middle, lost, zero));
+    Value base =
+        b.select(
+            large,
+            halfPi(b, type),
+            b.select(middle, b.mul(b.constant(type, 0.5), halfPi(b, type)), zero));
+    Value baseLow =
+        b.select(
+            large,
+            halfPiLow(b, type),
+            b.select(middle, b.mul(b.constant(type, 0.5), halfPiLow(b, type)), zero));
+    Quotient quotient = quotient(b, numerator, denominator, lost);
+    Value t = quotient.high();
+    Value z = b.mul(t, t);
+    Value tail = b.mul(b.mul(t, z), Lanes.horner(b, z, wide ? ARCTAN : ARCTAN_FLOAT32));
+    tail =
+        b.add(
+            b.add(
+                b.fma(quotient.low(), b.sub(one, z), baseLow),
+                b.sub(t, b.sub(b.add(base, t), base))),
+            tail);
+    return Lanes.withSign(b, b.add(b.add(base, t), tail), x);
+  }
+
+  /// The angle of the point (x, y) for FLOAT64 or FLOAT32, from -pi to pi, as C99 has it.
+  public static Value arctan2(Body b, Value y, Value x) {
+    return Lanes.isFloat64(x) ? direction64(b, y, x) : direction32(b, y, x);
+  }
+
+  private static Value direction64(Body b, Value y, Value x) {
+    Value zero = b.constant(0.0);
+    Value one = b.constant(1.0);
+    Value height = b.abs(y);
+    Value width = b.abs(x);
+    Value steep = b.gt(height, width);
+    Value larger = b.select(steep, height, width);
+    Value smaller = b.select(steep, width, height);
+    // neither the sum nor the reciprocal leaves the format, and what fma finds is a normal number
+    Value scale =
+        b.select(b.gt(larger, b.constant(0x1p600)), b.constant(0x1p-200), b.constant(0x1p200));
+    Value rare = b.eq(larger, b.constant(Double.POSITIVE_INFINITY));
+    larger = b.mul(larger, scale);
+    smaller = b.mul(smaller, scale);
+    Value middle = b.gt(b.add(smaller, smaller), larger);
+    Value sum = b.add(smaller, larger);
+    Value lost = b.select(middle, b.sub(smaller, b.sub(sum, larger)), zero);
+    Value numerator = b.select(middle, b.sub(smaller, larger), smaller);
+    Value denominator = b.select(middle, sum, larger);
+    denominator = b.select(b.eq(denominator, zero), one, denominator);
+
+    // the angle is `multiple` pi/4 + `turn` arctan(numerator / denominator)
+    Value two = b.constant(2.0);
+    Value multiple = b.select(middle, one, zero);
+    Value turn = one;
+    multiple = b.select(steep, b.sub(two, multiple), multiple);
+    turn = b.select(steep, b.neg(turn), turn);
+    Value left = b.lt(b.reinterpret(x, LaneType.INT64), b.constant(0L));
+    multiple = b.select(left, b.sub(b.constant(4.0), multiple), multiple);
+    turn = b.select(left, b.neg(turn), turn);
+
+    Value quarter = b.constant(0.5 * HALF_PI);
+    Value base = b.mul(multiple, quarter);
+    Value baseLow =
+        b.fma(multiple, b.constant(0.5 * HALF_PI_LOW), b.fma(multiple, quarter, b.neg(base)));
+    Quotient quotient = quotient(b, numerator, denominator, lost);
+    Value t = b.mul(quotient.high(), turn);
+    Value low = b.mul(quotient.low(), turn);
+    Value z = b.mul(t, t);
+    Value tail = b.mul(b.mul(t, z), Lanes.horner(b, z, ARCTAN));
+    Value head = b.add(base, t);
+    Value rest = b.sub(t, b.sub(head, base));
+    tail = b.add(b.add(b.fma(low, b.sub(one, z), baseLow), rest), tail);
+    return b.rare(
+        rare,
+        Lanes.withSign(b, b.add(head, tail), y),
+        new ScalarFunction(
+            InfiniteDirection.class,
+            "arctan2",
+            LaneType.FLOAT64,
+            List.of(LaneType.FLOAT64, LaneType.FLOAT64)),
+        y,
+        x);
+  }
+
+  private static Value direction32(Body b, Value y32, Value x32) {
+    Value y = b.convert(y32, LaneType.FLOAT64);
+    Value x = b.convert(x32, LaneType.FLOAT64);
+    Value zero = b.constant(0.0);
+    Value one = b.constant(1.0);
+    Value height = b.abs(y);
+    Value width = b.abs(x);
+    Value steep = b.gt(height, width);
+    Value larger = b.select(steep, height, width);
+    Value smaller = b.select(steep, width, height);
+    Value q = b.div(smaller, larger);
+    // infinities too; of zeros it is the axis
+    q = b.select(b.eq(smaller, larger), one, q);
+    q = b.select(b.eq(b.add(smaller, larger), zero), zero, q);
+    Value angle = b.mul(q, Lanes.horner(b, b.mul(q, q), DIRECTION));
+    angle = b.select(steep, b.sub(b.constant(HALF_PI), angle), angle);
+    Value left = b.lt(b.reinterpret(x, LaneType.INT64), b.constant(0L));
+    angle = b.select(left, b.sub(b.constant(2 * HALF_PI), angle), angle);
+    return Lanes.withSign(b, b.convert(angle, LaneType.FLOAT32), y32);
+  }
+
+  /// A quotient and what its rounding lost.
+  private record Quotient(Value high, Value low) {}
+
+  /// numerator / (denominator + lost).
+  private static Quotient quotient(Body b, Value numerator, Value denominator, Value lost) {
+    Value inverse = b.div(b.constant(numerator.type(), 1), denominator);
+    Value high = b.mul(numerator, inverse);
+    Value minus = b.neg(high);
+    Value rest = b.fma(minus, lost, b.fma(minus, denominator, numerator));
+    return new Quotient(high, b.mul(rest, inverse));
+  }
+
+  /// The t of arcsin and arccos, and f(t).
+  private static final class Half {
+    private final Body b;
+    private final Value small;
+    private final Value t;
+    private final Value tail;
+
+    Half(Body b, Value x) {
+      LaneType type = x.type();
+      boolean wide = Lanes.isFloat64(x);
+      this.b = b;
+      Value half = b.constant(type, 0.5);
+      Value size = b.abs(x);
+      small = b.le(size, half);
+      Value rest = b.fma(size, b.constant(type, -0.5), half);
+      Value root = b.sqrt(rest);
+      // any number that changes no root but 0 keeps 0 / 0 away
+      Value twice = b.add(b.add(root, root), b.constant(type, wide ? 0x1p-500 : 0x1p-80));
+      Value low = b.div(b.fma(b.neg(root), root, rest), twice);
+      t = b.select(small, size, root);
+      low = b.select(small, b.constant(type, 0), low);
+      Value z = b.select(small, b.mul(size, size), rest);
+      tail = b.fma(b.mul(t, z), Lanes.horner(b, z, wide ? ARCSIN : ARCSIN_FLOAT32), low);
+    }
+
+    /// base + factor f(t); the base is 0 or the larger part, and the factor a power of two.
+    Value combine(Value base, Value baseLow, Value factor) {
+      Value main = b.mul(factor, t);
+      Value head = b.add(base, main);
+      Value rest = b.add(b.sub(main, b.sub(head, base)), baseLow);
+      return b.add(head, b.fma(factor, tail, rest));
+    }
+  }
+
+  private static Value halfPi(Body b, LaneType type) {
+    return b.constant(type, type == LaneType.FLOAT64 ? HALF_PI : HALF_PI_FLOAT32);
+  }
+
+  private static Value halfPiLow(Body b, LaneType type) {
+    return b.constant(type, type == LaneType.FLOAT64 ? HALF_PI_LOW : HALF_PI_LOW_FLOAT32);
+  }
+}
