@@ -76,11 +76,15 @@ public final class Correlation {
     // all sums have these products; the first ones come earlier and the last ones later
     int first = Math.max(0, -from);
     int last = count < BLOCK ? first : Math.max(first, Math.min(m, a.length - from - (BLOCK - 1)));
-    for (int x = 0; x < count; x++) {
+    for (int x = 0; x < count && first > 0; x++) {
       sums[x] = add(a, from + x, v, Math.max(0, -from - x), Math.min(first, m), sums[x]);
     }
     if (last > first) {
       LOOPS.get((last - first) * (BLOCK / 8)).add(a, from, v, first, last, sums);
+    }
+    if (last == m) {
+      System.arraycopy(sums, 0, out, at, count);
+      return;
     }
     for (int x = 0; x < count; x++) {
       int end = Math.min(m, a.length - from - x);
@@ -113,11 +117,15 @@ public final class Correlation {
     // all sums have these products; the first ones come earlier and the last ones later
     int first = Math.max(0, -from);
     int last = count < BLOCK ? first : Math.max(first, Math.min(m, a.length - from - (BLOCK - 1)));
-    for (int x = 0; x < count; x++) {
+    for (int x = 0; x < count && first > 0; x++) {
       sums[x] = add(a, from + x, v, Math.max(0, -from - x), Math.min(first, m), sums[x]);
     }
     if (last > first) {
       LOOPS.get((last - first) * (BLOCK / 8)).add(a, from, v, first, last, sums);
+    }
+    if (last == m) {
+      System.arraycopy(sums, 0, out, at, count);
+      return;
     }
     for (int x = 0; x < count; x++) {
       int end = Math.min(m, a.length - from - x);
