@@ -329,6 +329,35 @@ def gammas():
     parts("100 ln 2", 100 * mp.log(2), [double, double])
 
 
+def chebyshev(f, degree):
+    """The powers of the polynomial that meets f at the zeros of the Chebyshev polynomial above it, on [-1, 1]."""
+    n = degree + 1
+    nodes = [mp.cos(mp.pi * (k + mpf(1) / 2) / n) for k in range(n)]
+    values = [f(x) for x in nodes]
+    parts = [2 * sum(v * mp.cos(j * mp.pi * (k + mpf(1) / 2) / n) for k, v in enumerate(values)) / n for j in range(n)]
+    parts[0] /= 2
+    last, now = [mpf(1)], [mpf(0), mpf(1)]
+    powers = [mpf(0)] * n
+    for j, part in enumerate(parts):
+        t = last if j == 0 else now
+        for i, c in enumerate(t):
+            powers[i] += part * c
+        if j > 0:
+            last, now = now, [2 * a - b for a, b in zip([mpf(0)] + now, last + [mpf(0)] * 2)]
+    return powers
+
+
+def bessel():
+    """I0: its power series up to 8, and sqrt(x) exp(-x) I0(x) as a polynomial in s = 16 / x - 1 above."""
+    print("I0, powers of x^2 / 4:", ", ".join(java(1 / mp.factorial(k) ** 2, double) for k in range(22)))
+
+    def scaled(s):
+        x = 16 / (s + 1)
+        return mp.sqrt(x) * mp.exp(-x) * mp.besseli(0, x)
+
+    print("I0, powers of 16 / x - 1:", ", ".join(java(c, double) for c in chebyshev(scaled, 23)))
+
+
 if __name__ == "__main__":
     constants()
     exponentials()
@@ -339,3 +368,4 @@ if __name__ == "__main__":
     roots()
     error_functions()
     gammas()
+    bessel()

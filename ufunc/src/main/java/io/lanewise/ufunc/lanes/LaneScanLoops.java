@@ -1,0 +1,405 @@
+package io.lanewise.ufunc.lanes;
+
+import io.lanewise.ufunc.reduce.ScanLoops;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/// The loops that look for elements with lanes.
+public final class LaneScanLoops implements ScanLoops {
+  private static final VectorSpecies<Double> D = DoubleVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Float> F = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Integer> I = IntVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Long> L = LongVector.SPECIES_PREFERRED;
+
+  @Override
+  public int replaceNan(double[] a, int from, int n, double value, double[] to, int at) {
+    int count = 0;
+    int i = 0;
+    for (; i <= n - D.length(); i += D.length()) {
+      DoubleVector x = DoubleVector.fromArray(D, a, from + i);
+      VectorMask<Double> nan = x.compare(VectorOperators.NE, x);
+      x.blend(value, nan).intoArray(to, at + i);
+      count += nan.trueCount();
+    }
+    for (; i < n; i++) {
+      double x = a[from + i];
+      boolean nan = x != x;
+      to[at + i] = nan ? value : x;
+      count += nan ? 1 : 0;
+    }
+    return count;
+  }
+
+  @Override
+  public int replaceNan(float[] a, int from, int n, float value, float[] to, int at) {
+    int count = 0;
+    int i = 0;
+    for (; i <= n - F.length(); i += F.length()) {
+      FloatVector x = FloatVector.fromArray(F, a, from + i);
+      VectorMask<Float> nan = x.compare(VectorOperators.NE, x);
+      x.blend(value, nan).intoArray(to, at + i);
+      count += nan.trueCount();
+    }
+    for (; i < n; i++) {
+      float x = a[from + i];
+      boolean nan = x != x;
+      to[at + i] = nan ? value : x;
+      count += nan ? 1 : 0;
+    }
+    return count;
+  }
+
+  @Override
+  public int countNan(double[] a, int from, int n) {
+    int count = 0;
+    int i = from;
+    for (; i <= from + n - D.length(); i += D.length()) {
+      DoubleVector x = DoubleVector.fromArray(D, a, i);
+      count += x.compare(VectorOperators.NE, x).trueCount();
+    }
+    for (; i < from + n; i++) {
+      count += a[i] != a[i] ? 1 : 0;
+    }
+    return count;
+  }
+
+  @Override
+  public int countNan(float[] a, int from, int n) {
+    int count = 0;
+    int i = from;
+    for (; i <= from + n - F.length(); i += F.length()) {
+      FloatVector x = FloatVector.fromArray(F, a, i);
+      count += x.compare(VectorOperators.NE, x).trueCount();
+    }
+    for (; i < from + n; i++) {
+      count += a[i] != a[i] ? 1 : 0;
+    }
+    return count;
+  }
+
+  @Override
+  public int indexOf(double[] a, int from, int n, double value) {
+    int i = 0;
+    for (; i <= n - D.length(); i += D.length()) {
+      VectorMask<Double> equal =
+          DoubleVector.fromArray(D, a, from + i).compare(VectorOperators.EQ, value);
+      if (equal.anyTrue()) {
+        return i + equal.firstTrue();
+      }
+    }
+    for (; i < n; i++) {
+      if (a[from + i] == value) {
+        return i;
+      }
+    }
+    return n;
+  }
+
+  @Override
+  public int indexOf(float[] a, int from, int n, float value) {
+    int i = 0;
+    for (; i <= n - F.length(); i += F.length()) {
+      VectorMask<Float> equal =
+          FloatVector.fromArray(F, a, from + i).compare(VectorOperators.EQ, value);
+      if (equal.anyTrue()) {
+        return i + equal.firstTrue();
+      }
+    }
+    for (; i < n; i++) {
+      if (a[from + i] == value) {
+        return i;
+      }
+    }
+    return n;
+  }
+
+  // The sum of all numbers is NaN where one of them is, so that one addition beside a comparison
+  // and
+  // a blend finds NaN out. Infinities of both signs make it NaN too: then the slow loop decides.
+
+  @Override
+  public double smallest(double[] a, int from, int n) {
+    int length = D.length();
+    if (n < 4 * length) {
+      return slowSmallest(a, from, n);
+    }
+    DoubleVector r = DoubleVector.fromArray(D, a, from);
+    DoubleVector s = DoubleVector.fromArray(D, a, from + length);
+    DoubleVector t = DoubleVector.fromArray(D, a, from + 2 * length);
+    DoubleVector u = DoubleVector.fromArray(D, a, from + 3 * length);
+    DoubleVector sum = r.add(s);
+    DoubleVector other = t.add(u);
+    int i = from + 4 * length;
+    for (; i <= from + n - 4 * length; i += 4 * length) {
+      DoubleVector x = DoubleVector.fromArray(D, a, i);
+      DoubleVector y = DoubleVector.fromArray(D, a, i + length);
+      r = r.blend(x, x.compare(VectorOperators.LT, r));
+      s = s.blend(y, y.compare(VectorOperators.LT, s));
+      sum = sum.add(x);
+      other = other.add(y);
+      x = DoubleVector.fromArray(D, a, i + 2 * length);
+      y = DoubleVector.fromArray(D, a, i + 3 * length);
+      t = t.blend(x, x.compare(VectorOperators.LT, t));
+      u = u.blend(y, y.compare(VectorOperators.LT, u));
+      sum = sum.add(x);
+      other = other.add(y);
+    }
+    double all = sum.add(other).reduceLanes(VectorOperators.ADD);
+    double result = r.min(s).min(t.min(u)).reduceLanes(VectorOperators.MIN);
+    for (; i < from + n; i++) {
+      result = Math.min(result, a[i]);
+      all += a[i];
+    }
+    return all == all ? result : slowSmallest(a, from, n);
+  }
+
+  private static double slowSmallest(double[] a, int from, int n) {
+    double result = a[from];
+    for (int i = from + 1; i < from + n; i++) {
+      result = Math.min(result, a[i]);
+    }
+    return result;
+  }
+
+  @Override
+  public double largest(double[] a, int from, int n) {
+    int length = D.length();
+    if (n < 4 * length) {
+      return slowLargest(a, from, n);
+    }
+    DoubleVector r = DoubleVector.fromArray(D, a, from);
+    DoubleVector s = DoubleVector.fromArray(D, a, from + length);
+    DoubleVector t = DoubleVector.fromArray(D, a, from + 2 * length);
+    DoubleVector u = DoubleVector.fromArray(D, a, from + 3 * length);
+    DoubleVector sum = r.add(s);
+    DoubleVector other = t.add(u);
+    int i = from + 4 * length;
+    for (; i <= from + n - 4 * length; i += 4 * length) {
+      DoubleVector x = DoubleVector.fromArray(D, a, i);
+      DoubleVector y = DoubleVector.fromArray(D, a, i + length);
+      r = r.blend(x, x.compare(VectorOperators.GT, r));
+      s = s.blend(y, y.compare(VectorOperators.GT, s));
+      sum = sum.add(x);
+      other = other.add(y);
+      x = DoubleVector.fromArray(D, a, i + 2 * length);
+      y = DoubleVector.fromArray(D, a, i + 3 * length);
+      t = t.blend(x, x.compare(VectorOperators.GT, t));
+      u = u.blend(y, y.compare(VectorOperators.GT, u));
+      sum = sum.add(x);
+      other = other.add(y);
+    }
+    double all = sum.add(other).reduceLanes(VectorOperators.ADD);
+    double result = r.max(s).max(t.max(u)).reduceLanes(VectorOperators.MAX);
+    for (; i < from + n; i++) {
+      result = Math.max(result, a[i]);
+      all += a[i];
+    }
+    return all == all ? result : slowLargest(a, from, n);
+  }
+
+  private static double slowLargest(double[] a, int from, int n) {
+    double result = a[from];
+    for (int i = from + 1; i < from + n; i++) {
+      result = Math.max(result, a[i]);
+    }
+    return result;
+  }
+
+  @Override
+  public float smallest(float[] a, int from, int n) {
+    int length = F.length();
+    if (n < 4 * length) {
+      return slowSmallest(a, from, n);
+    }
+    FloatVector r = FloatVector.fromArray(F, a, from);
+    FloatVector s = FloatVector.fromArray(F, a, from + length);
+    FloatVector t = FloatVector.fromArray(F, a, from + 2 * length);
+    FloatVector u = FloatVector.fromArray(F, a, from + 3 * length);
+    FloatVector sum = r.add(s);
+    FloatVector other = t.add(u);
+    int i = from + 4 * length;
+    for (; i <= from + n - 4 * length; i += 4 * length) {
+      FloatVector x = FloatVector.fromArray(F, a, i);
+      FloatVector y = FloatVector.fromArray(F, a, i + length);
+      r = r.blend(x, x.compare(VectorOperators.LT, r));
+      s = s.blend(y, y.compare(VectorOperators.LT, s));
+      sum = sum.add(x);
+      other = other.add(y);
+      x = FloatVector.fromArray(F, a, i + 2 * length);
+      y = FloatVector.fromArray(F, a, i + 3 * length);
+      t = t.blend(x, x.compare(VectorOperators.LT, t));
+      u = u.blend(y, y.compare(VectorOperators.LT, u));
+      sum = sum.add(x);
+      other = other.add(y);
+    }
+    float all = sum.add(other).reduceLanes(VectorOperators.ADD);
+    float result = r.min(s).min(t.min(u)).reduceLanes(VectorOperators.MIN);
+    for (; i < from + n; i++) {
+      result = Math.min(result, a[i]);
+      all += a[i];
+    }
+    return all == all ? result : slowSmallest(a, from, n);
+  }
+
+  private static float slowSmallest(float[] a, int from, int n) {
+    float result = a[from];
+    for (int i = from + 1; i < from + n; i++) {
+      result = Math.min(result, a[i]);
+    }
+    return result;
+  }
+
+  @Override
+  public float largest(float[] a, int from, int n) {
+    int length = F.length();
+    if (n < 4 * length) {
+      return slowLargest(a, from, n);
+    }
+    FloatVector r = FloatVector.fromArray(F, a, from);
+    FloatVector s = FloatVector.fromArray(F, a, from + length);
+    FloatVector t = FloatVector.fromArray(F, a, from + 2 * length);
+    FloatVector u = FloatVector.fromArray(F, a, from + 3 * length);
+    FloatVector sum = r.add(s);
+    FloatVector other = t.add(u);
+    int i = from + 4 * length;
+    for (; i <= from + n - 4 * length; i += 4 * length) {
+      FloatVector x = FloatVector.fromArray(F, a, i);
+      FloatVector y = FloatVector.fromArray(F, a, i + length);
+      r = r.blend(x, x.compare(VectorOperators.GT, r));
+      s = s.blend(y, y.compare(VectorOperators.GT, s));
+      sum = sum.add(x);
+      other = other.add(y);
+      x = FloatVector.fromArray(F, a, i + 2 * length);
+      y = FloatVector.fromArray(F, a, i + 3 * length);
+      t = t.blend(x, x.compare(VectorOperators.GT, t));
+      u = u.blend(y, y.compare(VectorOperators.GT, u));
+      sum = sum.add(x);
+      other = other.add(y);
+    }
+    float all = sum.add(other).reduceLanes(VectorOperators.ADD);
+    float result = r.max(s).max(t.max(u)).reduceLanes(VectorOperators.MAX);
+    for (; i < from + n; i++) {
+      result = Math.max(result, a[i]);
+      all += a[i];
+    }
+    return all == all ? result : slowLargest(a, from, n);
+  }
+
+  private static float slowLargest(float[] a, int from, int n) {
+    float result = a[from];
+    for (int i = from + 1; i < from + n; i++) {
+      result = Math.max(result, a[i]);
+    }
+    return result;
+  }
+
+  @Override
+  public void improve(
+      double[] a,
+      int from,
+      int n,
+      boolean min,
+      int position,
+      double[] best,
+      long[] positions,
+      int at) {
+    int i = 0;
+    for (; i <= n - D.length(); i += D.length()) {
+      DoubleVector x = DoubleVector.fromArray(D, a, from + i);
+      DoubleVector y = DoubleVector.fromArray(D, best, i);
+      // not (x >= y) holds for NaN too; beside a NaN that is best already nothing improves
+      VectorMask<Double> better =
+          min ? x.compare(VectorOperators.GE, y).not() : x.compare(VectorOperators.LE, y).not();
+      better = better.and(y.compare(VectorOperators.EQ, y));
+      if (better.anyTrue()) {
+        y.blend(x, better).intoArray(best, i);
+        LongVector.fromArray(L, positions, at + i)
+            .blend(position, better.cast(L))
+            .intoArray(positions, at + i);
+      }
+    }
+    for (; i < n; i++) {
+      double x = a[from + i];
+      double y = best[i];
+      if ((min ? x < y : x > y) || x != x && y == y) {
+        best[i] = x;
+        positions[at + i] = position;
+      }
+    }
+  }
+
+  @Override
+  public void improve(
+      float[] a, int from, int n, boolean min, int position, float[] best, int[] positions) {
+    int i = 0;
+    for (; i <= n - F.length(); i += F.length()) {
+      FloatVector x = FloatVector.fromArray(F, a, from + i);
+      FloatVector y = FloatVector.fromArray(F, best, i);
+      // not (x >= y) holds for NaN too; beside a NaN that is best already nothing improves
+      VectorMask<Float> better =
+          min ? x.compare(VectorOperators.GE, y).not() : x.compare(VectorOperators.LE, y).not();
+      better = better.and(y.compare(VectorOperators.EQ, y));
+      if (better.anyTrue()) {
+        y.blend(x, better).intoArray(best, i);
+        IntVector.fromArray(I, positions, i)
+            .blend(position, better.cast(I))
+            .intoArray(positions, i);
+      }
+    }
+    for (; i < n; i++) {
+      float x = a[from + i];
+      float y = best[i];
+      if ((min ? x < y : x > y) || x != x && y == y) {
+        best[i] = x;
+        positions[i] = position;
+      }
+    }
+  }
+
+  @Override
+  public void keys(double[] a, int from, int n, long[] keys) {
+    int i = 0;
+    for (; i <= n - D.length(); i += D.length()) {
+      DoubleVector x = DoubleVector.fromArray(D, a, from + i);
+      LongVector bits = x.reinterpretAsLongs();
+      LongVector turned = bits.lanewise(VectorOperators.ASHR, 63).lanewise(VectorOperators.LSHR, 1);
+      bits.lanewise(VectorOperators.XOR, turned)
+          .blend(Long.MAX_VALUE, x.compare(VectorOperators.NE, x).cast(L))
+          .intoArray(keys, i);
+    }
+    for (; i < n; i++) {
+      double x = a[from + i];
+      long bits = Double.doubleToRawLongBits(x);
+      keys[i] = x != x ? Long.MAX_VALUE : bits ^ (bits >> 63) >>> 1;
+    }
+  }
+
+  @Override
+  public long keep(long[] keys, int n, long low, long high, long[] kept, int at) {
+    int size = at;
+    int below = 0;
+    int i = 0;
+    for (; i <= n - L.length(); i += L.length()) {
+      LongVector key = LongVector.fromArray(L, keys, i);
+      VectorMask<Long> less = key.compare(VectorOperators.LT, low);
+      VectorMask<Long> inside = key.compare(VectorOperators.LE, high).andNot(less);
+      key.compress(inside).intoArray(kept, size);
+      below += less.trueCount();
+      size += inside.trueCount();
+    }
+    for (; i < n; i++) {
+      long key = keys[i];
+      if (key < low) {
+        below++;
+      } else if (key <= high) {
+        kept[size++] = key;
+      }
+    }
+    return (long) below << 32 | size - at;
+  }
+}
