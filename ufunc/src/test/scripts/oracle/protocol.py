@@ -163,7 +163,25 @@ def write(f):
     edges = np.array([2.0**-1074, 3 * 2.0**-1074, 2.0**-1022, 1.5, 1.9999999999999998, 2.0**1023, -1.25, 0.0, -0.0, np.inf, np.nan])
     for count in (-2100, -1075, -1074, -1073, -1050, -1022, -60, -1, 0, 1, 52, 1023, 1024, 2097, 2098, 5000, -5000):
         f.add("ldexp", array(edges), array(np.int64(count)), call=np.ldexp)
+    clips(f)
     reductions(f)
+
+
+def clips(f):
+    """Limits that are arrays, weak numbers, missing, or the wrong way round."""
+    for dtype in ALL:
+        for a in layouts(tame("add", dtype, (2, 3))):
+            low, high = (array(tame("add", dtype, (3,))) for _ in range(2))
+            f.add("clip", a, low, high, call=np.clip)
+            f.add("clip", a, None, high, call=lambda a, low, high: np.clip(a, None, high))
+            f.add("clip", a, low, None, call=lambda a, low, high: np.clip(a, low, None))
+            f.add("clip", a, array(tame("add", "int16", (2, 1))), array(tame("add", "float32", ())), call=np.clip)
+        if dtype not in COMPLEX and dtype != "bool":
+            a = array(sample(dtype, (9,)))
+            f.add("clip_integers", a, -2, 300, call=np.clip)
+            f.add("clip_integers", a, 5, 1, call=np.clip)
+            f.add("clip_numbers", a, -1.5, 2.25, call=np.clip)
+    f.add("clip", array(np.ones(2)), array(np.ones(3)), array(np.ones(3)), call=np.clip)
 
 
 def reductions(f):

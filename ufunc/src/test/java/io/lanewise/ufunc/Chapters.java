@@ -29,6 +29,19 @@ final class Chapters {
           Sets.class,
           Histograms.class);
 
+  /// Those that compute with numbers.
+  static final List<Class<?>> OF_NUMBERS =
+      List.of(
+          Positions.class,
+          Statistics.class,
+          Quantiles.class,
+          NanReductions.class,
+          Differences.class,
+          Gradients.class,
+          Signals.class,
+          Interpolation.class,
+          Numbers.class);
+
   private Chapters() {}
 
   /// The functions of some chapters: `Chapter.function` by the function's name in lower case.

@@ -21,6 +21,8 @@ class FixtureCoverageTest {
       List.of(
           "arithmetic",
           "creation",
+          "functions",
+          "functions2",
           "histograms",
           "indexing",
           "manipulation",
@@ -28,6 +30,7 @@ class FixtureCoverageTest {
           "reductions",
           "sets",
           "sorting",
+          "statistics",
           "transcendental",
           "ufuncs",
           "values",
@@ -53,6 +56,7 @@ class FixtureCoverageTest {
     List<Class<?>> chapters = new ArrayList<>(Chapters.OF_EVERY_DTYPE);
     chapters.add(Ufuncs.class);
     chapters.add(Reductions.class);
+    chapters.addAll(Chapters.OF_NUMBERS);
     return chapters;
   }
 

@@ -83,10 +83,10 @@ class FunctionDerivativesTest {
   }
 
   private static double value(UFunc function, double x) {
-    return function.call(NDArray.of(x)).getDouble(0);
+    return function.apply(NDArray.of(x)).getDouble(0);
   }
 
   private static double value(UFunc function, double x, double y) {
-    return function.call(NDArray.of(x), NDArray.of(y), null).getDouble(0);
+    return function.apply(NDArray.of(x), NDArray.of(y), null).getDouble(0);
   }
 }

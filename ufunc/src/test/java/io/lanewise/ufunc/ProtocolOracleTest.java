@@ -90,6 +90,15 @@ class ProtocolOracleTest {
     calls.put("modf", x -> Ufuncs.MODF.call(x.array(0)).runAll());
     calls.put("frexp", x -> Ufuncs.FREXP.call(x.array(0)).runAll());
     calls.put("ldexp", x -> Ufuncs.LDEXP.apply(x.array(0), x.array(1), null));
+    calls.put(
+        "clip",
+        x ->
+            Ufuncs.clip(
+                x.array(0),
+                x.isNone(1) ? null : x.array(1),
+                x.isNone(2) ? null : x.array(2)));
+    calls.put("clip_integers", x -> Ufuncs.clip(x.array(0), x.integer(1), x.integer(2)));
+    calls.put("clip_numbers", x -> Ufuncs.clip(x.array(0), x.number(1), x.number(2)));
     Map<String, Reduce> reductions =
         Map.of(
             "sum",
