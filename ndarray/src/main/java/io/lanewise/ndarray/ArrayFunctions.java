@@ -358,6 +358,31 @@ public sealed interface ArrayFunctions permits NDArray {
     return unary(ISFINITE, out);
   }
 
+  /// The elements limited from both sides; a null is no limit.
+  default NDArray clip(NDArray low, NDArray high) {
+    return Operators.get().clip((NDArray) this, low, high, null);
+  }
+
+  /// The same, written to `out`.
+  default NDArray clip(NDArray low, NDArray high, NDArray out) {
+    return Operators.get().clip((NDArray) this, low, high, out);
+  }
+
+  /// The same with weak numbers.
+  default NDArray clip(double low, double high) {
+    return Operators.get().clip((NDArray) this, low, high);
+  }
+
+  /// The same with weak integers.
+  default NDArray clip(long low, long high) {
+    return Operators.get().clip((NDArray) this, low, high);
+  }
+
+  /// The elements rounded to a number of decimals, halves to even.
+  default NDArray round(int decimals) {
+    return Operators.get().round((NDArray) this, decimals);
+  }
+
   private NDArray unary(Operator operator, NDArray out) {
     return Operators.get().apply(operator, (NDArray) this, out);
   }

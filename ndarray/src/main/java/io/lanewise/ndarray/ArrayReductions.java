@@ -2,10 +2,13 @@ package io.lanewise.ndarray;
 
 import static io.lanewise.ndarray.spi.Reduction.ALL;
 import static io.lanewise.ndarray.spi.Reduction.ANY;
+import static io.lanewise.ndarray.spi.Reduction.ARGMAX;
+import static io.lanewise.ndarray.spi.Reduction.ARGMIN;
 import static io.lanewise.ndarray.spi.Reduction.MAX;
 import static io.lanewise.ndarray.spi.Reduction.MEAN;
 import static io.lanewise.ndarray.spi.Reduction.MIN;
 import static io.lanewise.ndarray.spi.Reduction.PROD;
+import static io.lanewise.ndarray.spi.Reduction.PTP;
 import static io.lanewise.ndarray.spi.Reduction.STD;
 import static io.lanewise.ndarray.spi.Reduction.SUM;
 import static io.lanewise.ndarray.spi.Reduction.VAR;
@@ -123,6 +126,42 @@ public sealed interface ArrayReductions permits NDArray {
 
   default NDArray any(Axes axes, NDArray out) {
     return reduce(ANY, axes, out);
+  }
+
+  default NDArray argmax(int... axes) {
+    return reduce(ARGMAX, axes);
+  }
+
+  default NDArray argmax(Axes axes) {
+    return reduce(ARGMAX, axes, null);
+  }
+
+  default NDArray argmax(Axes axes, NDArray out) {
+    return reduce(ARGMAX, axes, out);
+  }
+
+  default NDArray argmin(int... axes) {
+    return reduce(ARGMIN, axes);
+  }
+
+  default NDArray argmin(Axes axes) {
+    return reduce(ARGMIN, axes, null);
+  }
+
+  default NDArray argmin(Axes axes, NDArray out) {
+    return reduce(ARGMIN, axes, out);
+  }
+
+  default NDArray ptp(int... axes) {
+    return reduce(PTP, axes);
+  }
+
+  default NDArray ptp(Axes axes) {
+    return reduce(PTP, axes, null);
+  }
+
+  default NDArray ptp(Axes axes, NDArray out) {
+    return reduce(PTP, axes, out);
   }
 
   /// The running sums of all elements in C order.

@@ -4,12 +4,15 @@ import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.IInfo;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.Promotion;
+import io.lanewise.ndarray.kernel.LaneType;
+import java.util.Objects;
 
 /// Numbers limited from both sides: the minimum of the maximum, in one pass.
 final class Clip {
   private Clip() {}
 
   static NDArray clip(NDArray a, NDArray low, NDArray high, NDArray out) {
+    Objects.requireNonNull(a, "a");
     if (low == null && high == null) {
       throw new IllegalArgumentException("One of max or min must be given");
     }
@@ -34,7 +37,7 @@ final class Clip {
   }
 
   private static boolean isFused(NDArray a) {
-    return io.lanewise.ndarray.kernel.LaneType.isDirect(a.dtype());
+    return LaneType.isDirect(a.dtype());
   }
 
   /// Limits that an integer dtype cannot hold do not limit it, as in NumPy.

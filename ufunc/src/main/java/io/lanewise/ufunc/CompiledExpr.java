@@ -153,6 +153,12 @@ final class CompiledExpr {
 
   /// Allocates nothing where the output is given and has the dtype of the result.
   NDArray eval(NDArray wanted) {
+    return ErrorState.isActive()
+        ? ErrorCheck.watch("expression", () -> evaluated(wanted), inputs())
+        : evaluated(wanted);
+  }
+
+  private NDArray evaluated(NDArray wanted) {
     refresh();
     NDArray out = wanted;
     if (wanted == null) {

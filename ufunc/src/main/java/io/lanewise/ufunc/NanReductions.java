@@ -291,11 +291,11 @@ public final class NanReductions {
 
   private static NDArray position(
       String name, String plain, NDArray a, Axes axes, boolean min, NDArray out) {
-    NDArray found = Positions.positions(plain, a, axes, min, true);
+    NDArray found = Locations.positions(plain, a, axes, min, true);
     if (mayBeNan(a) && found.size() > 0 && found.min().getLong() < 0) {
       throw new IllegalArgumentException("All-NaN slice encountered in " + name);
     }
-    return Positions.deliver(name, found, out);
+    return Locations.deliver(name, found, out);
   }
 
   /// The median of what is no NaN; NaN where there is nothing. See [Quantiles#median(NDArray, Axes,

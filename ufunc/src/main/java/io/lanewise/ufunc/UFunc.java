@@ -367,6 +367,9 @@ public final class UFunc {
   public NDArray apply(NDArray a, NDArray out) {
     requireInputs(1);
     DType dtype = a.dtype();
+    if (ErrorState.isActive()) {
+      return ErrorCheck.watch(this, a, null, out, () -> general(a, null, dtype, null, 0, out));
+    }
     if (out != null && natural[dtype.ordinal()] == out.dtype() && isDirect(a, out)) {
       KernelSlot slot = direct[dtype.ordinal()];
       if (slot != null && !Events.evaluations()) {
@@ -389,6 +392,9 @@ public final class UFunc {
   public NDArray apply(NDArray a, NDArray b, NDArray out) {
     requireInputs(2);
     DType dtype = a.dtype();
+    if (ErrorState.isActive()) {
+      return ErrorCheck.watch(this, a, b, out, () -> general(a, b, dtype, b.dtype(), 0, out));
+    }
     if (out != null
         && dtype == b.dtype()
         && natural[dtype.ordinal()] == out.dtype()
@@ -418,7 +424,13 @@ public final class UFunc {
       return run(call(a, b), out);
     }
     DType dtype = types.weakFloating(a.dtype());
-    return general(a, null, a.dtype(), dtype, Scalars.bits(dtype, b), out);
+    long bits = Scalars.bits(dtype, b);
+    if (ErrorState.isActive()) {
+      NDArray number = NDArray.scalar(b);
+      return ErrorCheck.watch(
+          this, a, number, out, () -> general(a, null, a.dtype(), dtype, bits, out));
+    }
+    return general(a, null, a.dtype(), dtype, bits, out);
   }
 
   /// Applies a binary function with a weak integer scalar: the dtype stays, bool becomes int64.
@@ -430,7 +442,13 @@ public final class UFunc {
       return run(call(a, b), out);
     }
     DType dtype = types.weakInteger(a.dtype(), b);
-    return general(a, null, a.dtype(), dtype, Scalars.bits(dtype, b), out);
+    long bits = Scalars.bits(dtype, b);
+    if (ErrorState.isActive()) {
+      NDArray number = NDArray.scalar(b);
+      return ErrorCheck.watch(
+          this, a, number, out, () -> general(a, null, a.dtype(), dtype, bits, out));
+    }
+    return general(a, null, a.dtype(), dtype, bits, out);
   }
 
   /// Reduces axis 0. See [#reduce(NDArray, Axes, NDArray)].

@@ -105,12 +105,38 @@ public final class UFuncCall {
       throw new IllegalArgumentException(
           function.name() + " has " + function.nout() + " outputs: use runAll");
     }
-    return compute()[0];
+    return watched()[0];
   }
 
   /// Computes, and returns all outputs. See [#run()].
   public List<NDArray> runAll() {
-    return List.of(compute());
+    return List.of(watched());
+  }
+
+  private NDArray[] watched() {
+    if (!ErrorState.isActive() || inputs.length > 2) {
+      return compute();
+    }
+    NDArray[][] results = new NDArray[1][];
+    ErrorCheck.watch(
+        function,
+        known(0),
+        inputs.length == 1 ? null : known(1),
+        outs[0],
+        () -> {
+          results[0] = compute();
+          NDArray first = results[0][0];
+          return where == null ? first : Ufuncs.where(where, first, 0L);
+        });
+    return results[0];
+  }
+
+  private NDArray known(int k) {
+    Operand input = inputs[k];
+    if (input.array != null) {
+      return input.array;
+    }
+    return input.integer ? NDArray.scalar(input.whole) : NDArray.scalar(input.number);
   }
 
   private NDArray[] compute() {

@@ -32,6 +32,12 @@ final class UFuncReduction {
   }
 
   NDArray reduce(NDArray a, Axes axes, NDArray out) {
+    return ErrorState.isActive()
+        ? ErrorCheck.watch("reduce", () -> reduced(a, axes, out), a)
+        : reduced(a, axes, out);
+  }
+
+  private NDArray reduced(NDArray a, Axes axes, NDArray out) {
     requireBinary("reduce");
     int reduced = count(axes.reduced(a.ndim()));
     DType dtype = dtype("reduce", a, axes.dtype());
@@ -295,6 +301,12 @@ final class UFuncReduction {
   }
 
   NDArray accumulate(NDArray a, int axis, DType wanted, NDArray out) {
+    return ErrorState.isActive()
+        ? ErrorCheck.watch("accumulate", () -> accumulated(a, axis, wanted, out), a)
+        : accumulated(a, axis, wanted, out);
+  }
+
+  private NDArray accumulated(NDArray a, int axis, DType wanted, NDArray out) {
     requireBinary("accumulate");
     if (a.ndim() == 0) {
       throw new IllegalArgumentException("cannot accumulate on a scalar: " + name());

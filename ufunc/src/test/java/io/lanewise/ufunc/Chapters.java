@@ -32,7 +32,7 @@ final class Chapters {
   /// Those that compute with numbers.
   static final List<Class<?>> OF_NUMBERS =
       List.of(
-          Positions.class,
+          Locations.class,
           Statistics.class,
           Quantiles.class,
           NanReductions.class,

@@ -43,7 +43,11 @@ class FixtureCoverageTest {
       List.of(
           new Exemption("ArrayCreation.array", "takes Java arrays", ManipulationTest.class),
           new Exemption("ArrayCreation.fromIter", "takes Java streams", ManipulationTest.class),
-          new Exemption("Sorting.topK", "is newer than NumPy 2.4", SortingTest.class));
+          new Exemption(
+              "Interpolation.interpPeriodic", "is interp_period", StatisticsOracleTest.class),
+          new Exemption("Numbers.around", "is round", StatisticsOracleTest.class),
+          new Exemption("Sorting.topK", "is newer than NumPy 2.4", SortingTest.class),
+          new Exemption("Statistics.averageWithWeights", "is average", StatisticsOracleTest.class));
 
   /// Those that NumPy has too.
   private static final Set<String> DTYPES =

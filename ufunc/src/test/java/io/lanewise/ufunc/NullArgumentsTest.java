@@ -93,12 +93,17 @@ class NullArgumentsTest {
 
   /// Whether a null asks for a new output, or means that there are no weights or is no sorter.
   private static boolean isOptional(Method method, int which) {
-    if (List.of("bincount", "searchsorted", "histogramdd").contains(method.getName())) {
-      return which > 0;
+    if (List.of("bincount", "searchsorted", "histogramdd", "clip").contains(method.getName())) {
+      // a fluent method has its array before the point
+      return which > 0 || !Modifier.isStatic(method.getModifiers());
+    }
+    if (method.getName().equals("divmod")) {
+      return which > 1;
     }
     Class<?> type = method.getDeclaringClass();
     boolean last = which == method.getParameterCount() - 1;
-    return last && (type == Reductions.class || type == Ufuncs.class || isOutput(method));
+    return last
+        && (type == Reductions.class || type.isAssignableFrom(Ufuncs.class) || isOutput(method));
   }
 
   /// Whether the last parameter may be left out.

@@ -15,8 +15,8 @@ class StatisticsOracleTest {
 
   static final Map<String, Oracle.Call> CALLS =
       Map.ofEntries(
-          Map.entry("argmax", reduction(Positions::argmax)),
-          Map.entry("argmin", reduction(Positions::argmin)),
+          Map.entry("argmax", reduction(Locations::argmax)),
+          Map.entry("argmin", reduction(Locations::argmin)),
           Map.entry("ptp", reduction(Statistics::ptp)),
           Map.entry("median", reduction(Quantiles::median)),
           Map.entry("quantile", a -> quantile(a, Quantiles::quantile, Quantiles::quantile)),

@@ -141,7 +141,7 @@ class StatisticsTest {
         .isInstanceOf(CastingException.class);
     assertThatThrownBy(() -> NanReductions.nanmean(a, axis(0), whole))
         .isInstanceOf(CastingException.class);
-    assertThatThrownBy(() -> Positions.argmax(a, axis(0), NDArray.zeros(DType.INT32, 5)))
+    assertThatThrownBy(() -> Locations.argmax(a, axis(0), NDArray.zeros(DType.INT32, 5)))
         .isInstanceOf(CastingException.class);
     assertThat(whole.equal(7L).all().getBoolean()).isTrue();
   }
@@ -180,8 +180,8 @@ class StatisticsTest {
     sameOnAllThreads(() -> NanReductions.nanmedian(a, axis(0), null));
     sameOnAllThreads(() -> NanReductions.nanmean(a));
     sameOnAllThreads(() -> NanReductions.nanvar(a));
-    sameOnAllThreads(() -> Positions.argmax(a, axis(1)));
-    sameOnAllThreads(() -> Positions.argmin(random(400, 1_000), axis(0)));
+    sameOnAllThreads(() -> Locations.argmax(a, axis(1)));
+    sameOnAllThreads(() -> Locations.argmin(random(400, 1_000), axis(0)));
     sameOnAllThreads(() -> Signals.convolve(x, x.get(":90")));
     sameOnAllThreads(() -> Interpolation.interp(x, NDArray.linspace(-3, 3, 50), x.get(":50")));
   }
@@ -198,7 +198,7 @@ class StatisticsTest {
       assertRounded(
           NanReductions.nanmax(narrow, axes, null), NanReductions.nanmax(wide, axes, null));
     }
-    assertThat(Comparing.arrayEqual(Positions.argmax(narrow), Positions.argmax(wide))).isTrue();
+    assertThat(Comparing.arrayEqual(Locations.argmax(narrow), Locations.argmax(wide))).isTrue();
     NDArray clean = random(9).astype(DType.BFLOAT16);
     assertRounded(
         Signals.convolve(clean, clean),
@@ -221,7 +221,7 @@ class StatisticsTest {
         NDArray a = NDArray.zeros(dtype, n);
         a.setLong(1, place);
         a.setLong(1, n - 1);
-        assertThat(Positions.argmax(a).getLong()).isEqualTo(place);
+        assertThat(Locations.argmax(a).getLong()).isEqualTo(place);
       }
     }
   }
@@ -231,9 +231,9 @@ class StatisticsTest {
     NDArray a = random(3_000);
     a.setDouble(Double.NaN, 2_100);
     a.setDouble(Double.NaN, 2_500);
-    assertThat(Positions.argmax(a).getLong()).isEqualTo(2_100);
-    assertThat(Positions.argmin(a).getLong()).isEqualTo(2_100);
-    assertThat(Positions.argmax(a.reshape(60, 50), axis(0)).getLong(0)).isEqualTo(42);
+    assertThat(Locations.argmax(a).getLong()).isEqualTo(2_100);
+    assertThat(Locations.argmin(a).getLong()).isEqualTo(2_100);
+    assertThat(Locations.argmax(a.reshape(60, 50), axis(0)).getLong(0)).isEqualTo(42);
   }
 
   @Test

@@ -29,6 +29,18 @@ public interface Operators {
   /// The running sums or products along an axis.
   NDArray cumulate(Reduction reduction, NDArray a, int axis);
 
+  /// Limits elements from both sides; a null is no limit.
+  NDArray clip(NDArray a, NDArray low, NDArray high, NDArray out);
+
+  /// The same with weak numbers.
+  NDArray clip(NDArray a, double low, double high);
+
+  /// The same with weak integers.
+  NDArray clip(NDArray a, long low, long high);
+
+  /// Rounds to a number of decimals.
+  NDArray round(NDArray a, int decimals);
+
   /// Sorts along an axis, in place.
   void sort(NDArray a, int axis);
 

@@ -10,5 +10,8 @@ public enum Reduction {
   MIN,
   MAX,
   ALL,
-  ANY
+  ANY,
+  ARGMAX,
+  ARGMIN,
+  PTP
 }

@@ -5,10 +5,13 @@ import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.spi.Operator;
 import io.lanewise.ndarray.spi.Operators;
 import io.lanewise.ndarray.spi.Reduction;
+import io.lanewise.ufunc.Locations;
+import io.lanewise.ufunc.Numbers;
 import io.lanewise.ufunc.Reductions;
 import io.lanewise.ufunc.Searching;
 import io.lanewise.ufunc.SortKind;
 import io.lanewise.ufunc.Sorting;
+import io.lanewise.ufunc.Statistics;
 import io.lanewise.ufunc.UFunc;
 import io.lanewise.ufunc.Ufuncs;
 import java.util.Locale;
@@ -57,12 +60,35 @@ public final class OperatorProvider implements Operators {
       case MAX -> Reductions.max(a, axes, out);
       case ALL -> Reductions.all(a, axes, out);
       case ANY -> Reductions.any(a, axes, out);
+      case ARGMAX -> Locations.argmax(a, axes, out);
+      case ARGMIN -> Locations.argmin(a, axes, out);
+      case PTP -> Statistics.ptp(a, axes, out);
     };
   }
 
   @Override
   public NDArray cumulate(Reduction reduction, NDArray a, int axis) {
     return reduction == Reduction.SUM ? Reductions.cumsum(a, axis) : Reductions.cumprod(a, axis);
+  }
+
+  @Override
+  public NDArray clip(NDArray a, NDArray low, NDArray high, NDArray out) {
+    return Ufuncs.clip(a, low, high, out);
+  }
+
+  @Override
+  public NDArray clip(NDArray a, double low, double high) {
+    return Ufuncs.clip(a, low, high);
+  }
+
+  @Override
+  public NDArray clip(NDArray a, long low, long high) {
+    return Ufuncs.clip(a, low, high);
+  }
+
+  @Override
+  public NDArray round(NDArray a, int decimals) {
+    return Numbers.round(a, decimals);
   }
 
   @Override

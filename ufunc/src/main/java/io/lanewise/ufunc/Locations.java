@@ -16,8 +16,8 @@ import io.lanewise.ufunc.sort.Rows;
 /// Of equal elements the first counts, and a NaN before all numbers. Complex numbers are ordered by
 /// real part, then by imaginary part. A null `out` asks for a new array; a given one must have
 /// exactly the result's shape.
-public final class Positions {
-  private Positions() {}
+public final class Locations {
+  private Locations() {}
 
   /// The position of the largest element in the flattened array, in C order (`numpy.argmax`).
   ///
