@@ -39,15 +39,17 @@ final class ComplexRecipes {
     Value large = f.select(byReal, b.real(), b.imag());
     Value small = f.select(byReal, b.imag(), b.real());
     Value ratio = f.div(small, large);
-    Value scale = f.div(one, f.add(large, f.mul(small, ratio)));
+    // of 0 the quotients of the parts by 0, which are those parts times infinity
+    Value isZero = f.and(f.eq(realSize, zero), f.eq(imagSize, zero));
+    Value divisor = f.select(isZero, zero, f.add(large, f.mul(small, ratio)));
+    Value scale = f.div(one, divisor);
     Value realRatio = f.mul(a.real(), ratio);
     Value imagRatio = f.mul(a.imag(), ratio);
     Value real = f.select(byReal, f.add(a.real(), imagRatio), f.add(realRatio, a.imag()));
     Value imag = f.select(byReal, f.sub(a.imag(), realRatio), f.sub(imagRatio, a.real()));
-    Value isZero = f.and(f.eq(realSize, zero), f.eq(imagSize, zero));
     return new Parts(
-        f.select(isZero, f.div(a.real(), realSize), f.mul(real, scale)),
-        f.select(isZero, f.div(a.imag(), realSize), f.mul(imag, scale)));
+        f.mul(f.select(isZero, a.real(), real), scale),
+        f.mul(f.select(isZero, a.imag(), imag), scale));
   }
 
   /// 1 / z with the scaling of [#divide].

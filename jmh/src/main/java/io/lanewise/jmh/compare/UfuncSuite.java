@@ -49,6 +49,8 @@ final class UfuncSuite {
     suite.axes();
     suite.broadcast();
     suite.fused();
+    new FunctionSuite(session).run();
+    new BarSuite(session).run();
   }
 
   private void into(String group, List<UfuncCase> operations, String dtype, int n) {

@@ -46,6 +46,9 @@ final class Iteration {
   private final Operand[] operand = new Operand[OPERANDS];
   private final long[] index = new long[Layout.MAX_DIMENSIONS];
 
+  /// Whether an operand is the real part of what the next one is the imaginary part of.
+  private final boolean[] pair = new boolean[OPERANDS];
+
   // what a kernel is called with
   private final Object[] callBase = new Object[OPERANDS];
   private final long[] callOffset = new long[OPERANDS];
@@ -241,6 +244,7 @@ final class Iteration {
       stepped |= step != 1 && (step != 0 || k >= inputs && n > 1);
     }
     boolean shortRows = rows > 1 && n < SHORT_ROW;
+    staged |= findPairs();
     if (stepped && family.computations() >= CHEAP) {
       staged = true;
     }
@@ -252,6 +256,30 @@ final class Iteration {
         runDirect(rows, n, stepped);
       }
     } while (advance());
+  }
+
+  /// Finds operands that are the real and the imaginary parts of the same numbers in one array:
+  /// they are taken apart, and put together, both at once.
+  private boolean findPairs() {
+    boolean any = false;
+    for (int k = 0; k < operands; k++) {
+      boolean isPair =
+          k + 1 < operands
+              && k + 1 != inputs
+              && !(k > 0 && pair[k - 1])
+              && (base[k] instanceof double[] || base[k] instanceof float[])
+              && base[k] == base[k + 1]
+              && offset[k + 1] == offset[k] + 1
+              && columnStride(k) == 2
+              && operand[k].direct
+              && operand[k + 1].direct;
+      for (int d = 0; isPair && d < ndim; d++) {
+        isPair = stride[k][d] == stride[k + 1][d];
+      }
+      pair[k] = isPair;
+      any |= isPair;
+    }
+    return any;
   }
 
   /// Moves to the next pair of row and column axes; the odometer of the outer axes.
@@ -369,7 +397,12 @@ final class Iteration {
         code = KernelFamily.code(code, k, o.access);
       } else {
         Object tile = tiles.tile(k, family.program().operandType(k));
-        if (k < inputs && !(again && rowStep == 0)) {
+        if (k < inputs && isWhole(k, height, n)) {
+          Object next = tiles.tile(k + 1, family.program().operandType(k + 1));
+          Pairs.split(base[k], at, tile, next, height * n);
+        } else if (k < inputs
+            && !(again && rowStep == 0)
+            && !(k > 0 && isWhole(k - 1, height, n))) {
           Tiles.load(o.dtype, base[k], at, rowStep, step, height, n, tile);
         }
         callBase[k] = tile;
@@ -381,10 +414,20 @@ final class Iteration {
     for (int k = inputs; k < operands; k++) {
       if (callBase[k] != base[k]) {
         long at = offset[k] + row * rowStride(k) + column * columnStride(k);
+        if (isWhole(k, height, n)) {
+          Pairs.join(callBase[k], callBase[k + 1], base[k], at, height * n);
+          k++;
+          continue;
+        }
         Tiles.store(
             operand[k].dtype, callBase[k], base[k], at, rowStride(k), columnStride(k), height, n);
       }
     }
+  }
+
+  /// Whether operand `k` begins a pair whose rows follow each other.
+  private boolean isWhole(int k, int height, int n) {
+    return pair[k] && (height == 1 || rowStride(k) == 2L * n);
   }
 
   /// The longest axis in parts, each with whole chunks; the parts do not depend on the number of

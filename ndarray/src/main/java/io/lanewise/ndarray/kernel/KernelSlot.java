@@ -112,6 +112,13 @@ public final class KernelSlot {
     count(rows * n);
   }
 
+  /// Runs over `n` columns strictly one after another, by the plain loop: an output may be the next
+  /// element of an input, which makes running results. See [Kernel#rows].
+  public void inOrder(Object[] base, long[] offset, long[] step, int n) {
+    scalar.rows(base, offset, step, step, 1, n);
+    calls++;
+  }
+
   /// A thread that got this slot through a race may not see the field yet; final fields it does
   /// see.
   private Kernel kernel() {

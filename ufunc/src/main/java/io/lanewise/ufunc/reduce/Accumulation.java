@@ -1,5 +1,6 @@
 package io.lanewise.ufunc.reduce;
 
+import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.kernel.Elementwise;
 import io.lanewise.ndarray.kernel.KernelFamily;
@@ -16,7 +17,8 @@ public final class Accumulation {
   /// be the same elements, but nothing else of its memory.
   ///
   /// @param family accumulators, elements, accumulators, all of the dtype of the array
-  public static void run(KernelFamily family, NDArray a, int axis, NDArray out) {
+  /// @param running the same function, where it has loops of its own, otherwise null
+  public static void run(KernelFamily family, Running running, NDArray a, int axis, NDArray out) {
     if (a.size() == 0) {
       return;
     }
@@ -50,7 +52,9 @@ public final class Accumulation {
           if (done > 0) {
             rows.carry(n);
           }
-          rows.run(count, n);
+          if (!own(running, from.dtype(), rows.elements[0], count, n)) {
+            rows.run(count, n);
+          }
           for (int p = 0; p < rows.elements.length; p++) {
             System.arraycopy(rows.elements[p], (count - 1) * n, rows.accumulators[p], 0, n);
           }
@@ -73,5 +77,22 @@ public final class Accumulation {
         return;
       }
     } while (true);
+  }
+
+  /// Whether the function's own loop ran; a dtype narrower than its carrier has to be rounded, and
+  /// complex numbers have two parts.
+  private static boolean own(Running running, DType dtype, Object tile, int count, int columns) {
+    if (running == null || columns > 1) {
+      return false;
+    }
+    switch (dtype) {
+      case FLOAT64 -> running.run((double[]) tile, count);
+      case FLOAT32 -> running.run((float[]) tile, count);
+      case INT64, UINT64 -> running.run((long[]) tile, count);
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -72,6 +72,11 @@ final class FoldRows {
   /// Tiles of the source's dtype from an array of it; `at` counts from its first element.
   private static void load(
       NDArray[] parts, Object[] target, long at, long step, long columnsStep, int rows, int n) {
+    if (n == 1 && rows > 1) {
+      // one column is one row: elements beside each other, not a loop of its own for each
+      load(parts, target, at, 0, step, 1, rows);
+      return;
+    }
     int unit = parts.length;
     for (int p = 0; p < unit; p++) {
       Tiles.load(
@@ -103,6 +108,18 @@ final class FoldRows {
 
   /// Makes every row of elements but the first the running results: that above op itself.
   void run(int rows, int columns) {
+    if (columns == 1) {
+      // a row is one element: one call for all of them, in order
+      if (rows > 1) {
+        for (int p = 0; p < parts.length; p++) {
+          set(p, elements[p], 0, 0);
+          set(parts.length + p, elements[p], 1, 0);
+          set(2 * parts.length + p, elements[p], 1, 0);
+        }
+        kernel.inOrder(base, offset, columnStep, rows - 1);
+      }
+      return;
+    }
     combine(elements, 0, columns, elements, columns, columns, elements, columns, rows - 1, columns);
   }
 
@@ -145,6 +162,10 @@ final class FoldRows {
   /// `at` of its storage.
   static void store(
       Object[] from, NDArray out, long at, long step, long columnsStep, int rows, int columns) {
+    if (columns == 1 && rows > 1) {
+      store(from, out, at, 0, step, 1, rows);
+      return;
+    }
     NDArray[] parts = parts(out);
     int unit = parts.length;
     for (int p = 0; p < unit; p++) {

@@ -106,6 +106,10 @@ public final class SumReduction {
       }
       return mean ? divide(out, count) : out;
     }
+    if (NarrowSums.fits(r)) {
+      NarrowSums.sum(r, out);
+      return mean ? divide(out, count) : out;
+    }
     r.forEachRow(
         0,
         (row, offset) -> {
