@@ -91,6 +91,8 @@ final class Angular {
 
   /// sqrt(1 - x^2).
   private static Expr circle(Expr x) {
-    return Expr.literal(1).subtract(x.square()).sqrt();
+    Expr one = Expr.literal(1);
+    // not 1 - x^2, of which little is left near 1
+    return one.subtract(x).multiply(x.add(one)).sqrt();
   }
 }

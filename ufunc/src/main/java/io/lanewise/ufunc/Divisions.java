@@ -21,7 +21,8 @@ final class Divisions {
                       ? FloatDivision.floorDivide(f, x[0], x[1])
                       : IntegerDivision.floor(f, x[0], x[1]).quotient(),
               null)
-          .with(DType.UINT64, (f, x) -> IntegerDivision.unsigned(f, x[0], x[1]).quotient());
+          .with(DType.UINT64, (f, x) -> IntegerDivision.unsigned(f, x[0], x[1]).quotient())
+          .piecewiseConstant();
 
   /// a - b * floor(a / b), with the sign of b; for integers 0 where b is 0.
   static final UFunc REMAINDER =

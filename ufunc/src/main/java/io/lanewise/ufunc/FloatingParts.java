@@ -1,5 +1,6 @@
 package io.lanewise.ufunc;
 
+import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.kernel.Body;
 import io.lanewise.ndarray.kernel.Body.Value;
 import io.lanewise.ndarray.kernel.LaneType;
@@ -11,7 +12,14 @@ final class FloatingParts {
   /// a * 2^b, rounded once: the significand is first made as large or small as a normal number can
   /// be, exactly, and what is left of the power multiplies that.
   static final UFunc LDEXP =
-      new UFunc("ldexp", 2, LoopTypes.SCALED, (f, x) -> scaled(f, x[0], x[1]), null);
+      new UFunc(
+          "ldexp",
+          2,
+          LoopTypes.SCALED,
+          (f, x) -> scaled(f, x[0], x[1]),
+          (x, y) ->
+              List.of(
+                  Expr.apply(Exponentials.EXP2, x.get(1).astype(DType.FLOAT64)), Expr.literal(0)));
 
   static final UFunc FREXP =
       new UFunc("frexp", 1, 2, LoopTypes.SIGNIFICAND_AND_EXPONENT, FloatingParts::split, null);

@@ -28,7 +28,8 @@ final class Hyperbolics {
           1,
           LoopTypes.FLOATING,
           (f, x) -> Hyperbolic.tanh(f, x[0]),
-          (x, y) -> List.of(Expr.literal(1).subtract(y.square())));
+          // not 1 - y^2, of which little is left where y is near 1
+          (x, y) -> List.of(Expr.apply(COSH, x.get(0)).reciprocal().square()));
 
   static final UFunc ARCSINH =
       new UFunc(

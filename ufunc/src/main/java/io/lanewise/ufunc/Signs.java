@@ -40,12 +40,34 @@ final class Signs {
                   Expr.where(x.get(0).less(Expr.literal(0)), Expr.literal(-1), Expr.literal(1))));
 
   static final UFunc COPYSIGN =
-      new UFunc("copysign", 2, LoopTypes.FLOATING, (f, x) -> copySign(f, x[0], x[1]), null);
+      new UFunc(
+          "copysign",
+          2,
+          LoopTypes.FLOATING,
+          (f, x) -> copySign(f, x[0], x[1]),
+          (x, y) -> List.of(signs(x.get(0), x.get(1)), Expr.literal(0)));
 
   static final UFunc HEAVISIDE =
-      new UFunc("heaviside", 2, LoopTypes.FLOATING, (f, x) -> heaviside(f, x[0], x[1]), null);
+      new UFunc(
+          "heaviside",
+          2,
+          LoopTypes.FLOATING,
+          (f, x) -> heaviside(f, x[0], x[1]),
+          (x, y) ->
+              List.of(
+                  Expr.literal(0),
+                  Expr.where(
+                      Expr.apply(Truth.EQUAL, x.get(0), Expr.literal(0)),
+                      Expr.literal(1),
+                      Expr.literal(0))));
 
   private Signs() {}
+
+  /// 1 where two numbers have the same sign, otherwise -1.
+  private static Expr signs(Expr a, Expr b) {
+    return Expr.where(
+        Expr.apply(Truth.EQUAL, Expr.apply(COPYSIGN, a, b), a), Expr.literal(1), Expr.literal(-1));
+  }
 
   private static Value sign(Body f, Value x) {
     Value zero = f.constant(x.type(), 0);
@@ -79,7 +101,18 @@ final class Signs {
               ? f.select(f.ne(x[0], x[0]), x[1], f.select(f.ne(x[1], x[1]), x[0], both))
               : both;
         };
-    UFunc function = new UFunc(name, 2, LoopTypes.ORDERED, recipe, strict.derivative());
+    UFunc function =
+        new UFunc(
+            name,
+            2,
+            LoopTypes.ORDERED,
+            recipe,
+            (x, y) -> {
+              Expr first = Expr.apply(Truth.EQUAL, y, x.get(0));
+              Expr one = Expr.literal(1);
+              Expr zero = Expr.literal(0);
+              return List.of(Expr.where(first, one, zero), Expr.where(first, zero, one));
+            });
     function.with(DType.UINT64, strict.recipe(DType.UINT64));
     return function.withComplex(
         (f, x) -> {

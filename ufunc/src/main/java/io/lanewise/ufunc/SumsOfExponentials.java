@@ -12,7 +12,8 @@ final class SumsOfExponentials {
           1,
           LoopTypes.FLOATING,
           (f, x) -> Logistic.sigmoid(f, x[0]),
-          (x, y) -> List.of(y.multiply(Expr.literal(1).subtract(y))));
+          // not y (1 - y), of which little is left where y is near 1
+          (x, y) -> List.of(y.multiply(sigmoid(x.get(0).negative()))));
 
   /// log(1 + exp(x)), which is `numpy.logaddexp(x, 0)`.
   static final UFunc SOFTPLUS =
@@ -44,6 +45,10 @@ final class SumsOfExponentials {
           .reducing(Folding.TREE, Double.NEGATIVE_INFINITY);
 
   private SumsOfExponentials() {}
+
+  private static Expr sigmoid(Expr x) {
+    return Expr.apply(SIGMOID, x);
+  }
 
   /// What each summand has of the sum.
   private static List<Expr> shares(List<Expr> x, double log) {
