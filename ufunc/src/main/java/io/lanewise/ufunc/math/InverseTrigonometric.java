@@ -162,6 +162,22 @@ public final class InverseTrigonometric {
   }
 
   private static Value direction64(Body b, Value y, Value x) {
+    Value infinity = b.constant(Double.POSITIVE_INFINITY);
+    Value rare = b.or(b.eq(b.abs(y), infinity), b.eq(b.abs(x), infinity));
+    return b.rare(
+        rare,
+        Lanes.withSign(b, direction(b, y, x).rounded(b), y),
+        new ScalarFunction(
+            InfiniteDirection.class,
+            "arctan2",
+            LaneType.FLOAT64,
+            List.of(LaneType.FLOAT64, LaneType.FLOAT64)),
+        y,
+        x);
+  }
+
+  /// The angle of the finite FLOAT64 point (x, |y|) as a number and a small rest, to some 2^-58.
+  static Doubled direction(Body b, Value y, Value x) {
     Value zero = b.constant(0.0);
     Value one = b.constant(1.0);
     Value height = b.abs(y);
@@ -172,7 +188,6 @@ public final class InverseTrigonometric {
     // neither the sum nor the reciprocal leaves the format, and what fma finds is a normal number
     Value scale =
         b.select(b.gt(larger, b.constant(0x1p600)), b.constant(0x1p-200), b.constant(0x1p200));
-    Value rare = b.eq(larger, b.constant(Double.POSITIVE_INFINITY));
     larger = b.mul(larger, scale);
     smaller = b.mul(smaller, scale);
     Value middle = b.gt(b.add(smaller, smaller), larger);
@@ -204,16 +219,7 @@ public final class InverseTrigonometric {
     Value head = b.add(base, t);
     Value rest = b.sub(t, b.sub(head, base));
     tail = b.add(b.add(b.fma(low, b.sub(one, z), baseLow), rest), tail);
-    return b.rare(
-        rare,
-        Lanes.withSign(b, b.add(head, tail), y),
-        new ScalarFunction(
-            InfiniteDirection.class,
-            "arctan2",
-            LaneType.FLOAT64,
-            List.of(LaneType.FLOAT64, LaneType.FLOAT64)),
-        y,
-        x);
+    return new Doubled(head, tail);
   }
 
   private static Value direction32(Body b, Value y32, Value x32) {
