@@ -127,7 +127,7 @@ final class Oracle {
 
   private Oracle() {}
 
-  private static double number(String hex) {
+  static double number(String hex) {
     return switch (hex) {
       case "nan" -> Double.NaN;
       case "inf" -> Double.POSITIVE_INFINITY;
