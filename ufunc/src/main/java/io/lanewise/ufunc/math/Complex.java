@@ -36,15 +36,4 @@ public record Complex(Value real, Value imag) {
     List<LaneType> types = Collections.nCopies(numbers.length, LaneType.FLOAT64);
     return b.rare(rare, part, new ScalarFunction(owner, name, LaneType.FLOAT64, types), numbers);
   }
-
-  /// `condition ? a : c`.
-  static Complex select(Body b, Value condition, Complex a, Complex c) {
-    return new Complex(b.select(condition, a.real, c.real), b.select(condition, a.imag, c.imag));
-  }
-
-  /// The size of `x` with the sign that a product with the signs of `a` and `c` has.
-  static Value signed(Body b, Value x, Value a, Value c) {
-    Value bits = b.xor(Lanes.bits(b, a), Lanes.bits(b, c));
-    return Lanes.withSign(b, x, b.reinterpret(bits, LaneType.FLOAT64));
-  }
 }

@@ -63,7 +63,10 @@ public final class ComplexExponential {
     Value tiny = b.lt(b.abs(z.real()), b.constant(0x1p-60));
     less = Doubled.select(b, tiny, new Doubled(z.real(), b.constant(0.0)), less);
     Trigonometric.SineCosine angle = Trigonometric.sineCosine(b, z.imag(), null);
-    Doubled cosine = angle.cosine();
+    Doubled cosine =
+        new Doubled(
+            Lanes.flipped(b, angle.cosine().high(), angle.cosineSign()),
+            Lanes.flipped(b, angle.cosine().low(), angle.cosineSign()));
     Doubled sine = angle.sine();
     Value one = b.constant(1.0);
     // 1 - cos y as sin^2 y / (1 + cos y) where it cancels
@@ -78,6 +81,7 @@ public final class ComplexExponential {
     Value real = less.times(b, cosine).plus(b, versine.negative(b)).rounded(b);
     // not the power less 1, which has lost tiny ones
     Value imag = power(b, Exponential.parts(b, z.real(), null)).timesRounded(b, sine);
+    imag = Lanes.flipped(b, imag, angle.sineSign());
 
     // zeros keep their signs
     Value zero = b.constant(0.0);
@@ -93,9 +97,9 @@ public final class ComplexExponential {
   private static Complex product(
       Body b, Exponential.Parts parts, Trigonometric.SineCosine angle, Value y) {
     Doubled size = power(b, parts);
-    Value imag = size.timesRounded(b, angle.sine());
-    return new Complex(
-        size.timesRounded(b, angle.cosine()), b.select(b.eq(y, b.constant(0.0)), y, imag));
+    Value real = Lanes.flipped(b, size.timesRounded(b, angle.cosine()), angle.cosineSign());
+    Value imag = Lanes.flipped(b, size.timesRounded(b, angle.sine()), angle.sineSign());
+    return new Complex(real, b.select(b.eq(y, b.constant(0.0)), y, imag));
   }
 
   /// The power itself; its logarithm is at most [#LARGE] in size.

@@ -2,6 +2,7 @@ package io.lanewise.ufunc.math;
 
 import io.lanewise.ndarray.kernel.Body;
 import io.lanewise.ndarray.kernel.Body.Value;
+import io.lanewise.ndarray.kernel.LaneType;
 import io.lanewise.ufunc.math.scalar.UnusualComplexHyperbolic;
 
 /// The hyperbolic and trigonometric functions of complex numbers.
@@ -28,35 +29,38 @@ public final class ComplexHyperbolic {
   /// sinh(z).
   public static Complex sinh(Body b, Complex z) {
     Parts parts = new Parts(b, z);
-    Value x = z.real();
-    Value real = parts.sinh.timesRounded(b, parts.cos);
-    Value imag = parts.cosh.timesRounded(b, parts.sin);
-    return new Complex(
-            Complex.signed(b, real, x, parts.cos.high()), Lanes.withSign(b, imag, parts.sin.high()))
-        .rare(b, parts.beyond(LARGE), UnusualComplexHyperbolic.class, "sinh", x, z.imag());
+    Value real = parts.sinh.timesRounded(b, parts.angle.cosine());
+    Value imag = parts.cosh.timesRounded(b, parts.angle.sine());
+    return new Complex(signed(b, real, z.real(), parts.cosine), Lanes.withSign(b, imag, parts.sine))
+        .rare(b, parts.beyond(LARGE), UnusualComplexHyperbolic.class, "sinh", z.real(), z.imag());
   }
 
   /// cosh(z).
   public static Complex cosh(Body b, Complex z) {
     Parts parts = new Parts(b, z);
-    Value x = z.real();
-    Value imag = parts.sinh.timesRounded(b, parts.sin);
-    return new Complex(
-            parts.cosh.timesRounded(b, parts.cos), Complex.signed(b, imag, x, parts.sin.high()))
-        .rare(b, parts.beyond(LARGE), UnusualComplexHyperbolic.class, "cosh", x, z.imag());
+    Value real = parts.cosh.timesRounded(b, parts.angle.cosine());
+    Value imag = parts.sinh.timesRounded(b, parts.angle.sine());
+    return new Complex(Lanes.withSign(b, real, parts.cosine), signed(b, imag, z.real(), parts.sine))
+        .rare(b, parts.beyond(LARGE), UnusualComplexHyperbolic.class, "cosh", z.real(), z.imag());
   }
 
   /// tanh(z).
   public static Complex tanh(Body b, Complex z) {
     Parts parts = new Parts(b, z);
-    Value x = z.real();
-    Doubled divisor =
-        parts.sinh.times(b, parts.sinh).plus(b, parts.cos.times(b, parts.cos)).normal(b);
+    Doubled sin = parts.angle.sine();
+    Doubled cos = parts.angle.cosine();
+    Doubled divisor = parts.sinh.times(b, parts.sinh).plus(b, cos.times(b, cos)).normal(b);
     Value real = quotient(b, parts.sinh.times(b, parts.cosh), divisor);
-    Value imag = quotient(b, parts.sin.times(b, parts.cos), divisor);
-    return new Complex(
-            Lanes.withSign(b, real, x), Complex.signed(b, imag, parts.sin.high(), parts.cos.high()))
-        .rare(b, parts.beyond(LARGE_TANGENT), UnusualComplexHyperbolic.class, "tanh", x, z.imag());
+    Value imag = quotient(b, sin.times(b, cos), divisor);
+    Value beyond = parts.beyond(LARGE_TANGENT);
+    return new Complex(Lanes.withSign(b, real, z.real()), signed(b, imag, parts.sine, parts.cosine))
+        .rare(b, beyond, UnusualComplexHyperbolic.class, "tanh", z.real(), z.imag());
+  }
+
+  /// The size of `x` with the sign of the product of `a` and `c`.
+  private static Value signed(Body b, Value x, Value a, Value c) {
+    Value bits = b.xor(Lanes.bits(b, a), Lanes.bits(b, c));
+    return Lanes.withSign(b, x, b.reinterpret(bits, LaneType.FLOAT64));
   }
 
   /// sin(z).
@@ -79,14 +83,18 @@ public final class ComplexHyperbolic {
     return Lanes.quotient(b, n.high(), n.low(), d.high(), d.low());
   }
 
-  /// The real functions of both parts, sinh of the size.
+  /// The real functions of both parts, those of the size of the first one.
   private static final class Parts {
     private final Body b;
     private final Complex z;
     private final Doubled sinh;
     private final Doubled cosh;
-    private final Doubled sin;
-    private final Doubled cos;
+    private final Trigonometric.SineCosine angle;
+
+    /// Numbers with the signs of sine and cosine.
+    private final Value sine;
+
+    private final Value cosine;
 
     Parts(Body b, Complex z) {
       this.b = b;
@@ -94,9 +102,9 @@ public final class ComplexHyperbolic {
       Value size = b.abs(z.real());
       sinh = Hyperbolic.parts(b, size, false).normal(b);
       cosh = Hyperbolic.parts(b, size, true).normal(b);
-      Trigonometric.SineCosine angle = Trigonometric.sineCosine(b, z.imag(), null);
-      sin = angle.sine();
-      cos = angle.cosine();
+      angle = Trigonometric.sineCosine(b, z.imag(), null);
+      sine = Lanes.flipped(b, angle.sine().high(), angle.sineSign());
+      cosine = Lanes.flipped(b, angle.cosine().high(), angle.cosineSign());
     }
 
     Value beyond(double large) {

@@ -35,7 +35,8 @@ public final class ComplexInverse {
   /// arcsinh(z).
   public static Complex arcsinh(Body b, Complex z) {
     Roots roots = new Roots(b, z.swapped());
-    Value angle = InverseTrigonometric.direction(b, roots.width, roots.product()).rounded(b);
+    Value angle =
+        InverseTrigonometric.directionOfRegular(b, roots.width, roots.product()).rounded(b);
     return new Complex(
             Lanes.withSign(b, roots.growth(), z.real()), Lanes.withSign(b, angle, z.imag()))
         .rare(b, roots.unusual(), UnusualComplexInverse.class, "arcsinh", z.real(), z.imag());
@@ -53,7 +54,7 @@ public final class ComplexInverse {
   public static Complex arccosh(Body b, Complex z) {
     Roots roots = new Roots(b, z);
     Value angle = Lanes.withSign(b, angle(b, z, roots), z.imag());
-    return new Complex(b.abs(roots.growth()), angle)
+    return new Complex(roots.growth(), angle)
         .rare(b, roots.unusual(), UnusualComplexInverse.class, "arccosh", z.real(), z.imag());
   }
 
@@ -99,9 +100,10 @@ public final class ComplexInverse {
       return products(less, more.large(), lessImag, more.small());
     }
 
-    /// arcsinh(|Im(conj(a) b)|), with any sign.
+    /// arcsinh(|Im(conj(a) b)|).
     Value growth() {
-      return InverseHyperbolic.arcsinh(b, products(less, more.small(), lessImag, more.large()));
+      return InverseHyperbolic.arcsinhOfSize(
+          b, products(less, more.small(), lessImag, more.large()));
     }
 
     private Value products(Doubled a, Doubled c, Doubled d, Doubled e) {

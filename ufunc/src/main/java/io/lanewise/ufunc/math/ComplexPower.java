@@ -26,14 +26,18 @@ public final class ComplexPower {
     Doubled square =
         Doubled.product(b, z.real(), z.real()).plus(b, Doubled.product(b, z.imag(), z.imag()));
     Doubled size = logarithm(b, square);
-    Doubled angle = InverseTrigonometric.direction(b, z.imag(), z.real()).normal(b);
-    angle = angle.flipped(b, b.and(Lanes.bits(b, z.imag()), b.constant(Long.MIN_VALUE)));
-    Doubled growth = size.times(b, w.real()).plus(b, angle.times(b, b.neg(w.imag())));
-    Doubled turn = angle.times(b, w.real()).plus(b, size.times(b, w.imag()));
+    // below the real axis the power is the conjugate of that of the conjugates
+    Value side = b.and(Lanes.bits(b, z.imag()), b.constant(Long.MIN_VALUE));
+    Value v = Lanes.flipped(b, w.imag(), side);
+    Doubled angle = InverseTrigonometric.directionOfRegular(b, z.imag(), z.real()).normal(b);
+    Doubled growth = size.times(b, w.real()).plus(b, angle.times(b, b.neg(v)));
+    Doubled turn = angle.times(b, w.real()).plus(b, size.times(b, v));
     Doubled power = ComplexExponential.power(b, Exponential.parts(b, growth.high(), growth.low()));
     Trigonometric.SineCosine direction = Trigonometric.sineCosine(b, turn.high(), turn.low());
     Value real = power.timesRounded(b, direction.cosine());
+    real = Lanes.flipped(b, real, direction.cosineSign());
     Value imag = power.timesRounded(b, direction.sine());
+    imag = Lanes.flipped(b, imag, b.xor(direction.sineSign(), side));
 
     Value n = w.real();
     Value straight = b.eq(w.imag(), b.constant(0.0));
@@ -64,10 +68,10 @@ public final class ComplexPower {
 
   /// Half the logarithm.
   private static Doubled logarithm(Body b, Doubled square) {
-    Doubled log = Doubled.log(b, square.high());
-    // beside a number whose logarithm is 0 this alone counts
-    Doubled sum = log.plus(b, b.div(square.low(), square.high()));
+    Logarithm.Split split = Logarithm.split(b, square.high());
+    Value low = b.div(square.low(), square.high());
+    Doubled log = Logarithm.parts(b, split.k(), split.f(), low).normal(b);
     Value half = b.constant(0.5);
-    return new Doubled(b.mul(sum.high(), half), b.mul(sum.low(), half));
+    return new Doubled(b.mul(log.high(), half), b.mul(log.low(), half));
   }
 }

@@ -89,15 +89,6 @@ record Doubled(Value high, Value low) {
     return f.add(high, low);
   }
 
-  /// This with its sign changed where the sign bit of the INT64 `sign` is set; its other bits are
-  /// 0.
-  Doubled flipped(Body f, Value sign) {
-    Value bits = f.xor(f.reinterpret(high, LaneType.INT64), sign);
-    Value lowBits = f.xor(f.reinterpret(low, LaneType.INT64), sign);
-    return new Doubled(
-        f.reinterpret(bits, LaneType.FLOAT64), f.reinterpret(lowBits, LaneType.FLOAT64));
-  }
-
   /// This times the factor, rounded once but for some 2^-60; exact zeros lose their sign.
   Value timesRounded(Body f, Doubled factor) {
     return f.fma(high, factor.high, f.fma(high, factor.low, f.mul(low, factor.high)));

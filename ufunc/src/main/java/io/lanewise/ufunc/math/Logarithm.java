@@ -223,6 +223,14 @@ public final class Logarithm {
     return b.mul(finish(b, k, f, lost, base), b.constant(0.5));
   }
 
+  /// log(2^k (1 + f) (1 + low)) as a number and a rest, to some 2^-57.
+  static Doubled parts(Body b, Value k, Value f, Value low) {
+    Value head = b.fma(k, b.constant(LN2), f);
+    Value rest = b.sub(f, b.fma(k, b.constant(-LN2), head));
+    rest = b.add(b.fma(k, b.constant(LN2_LOW), rest), low);
+    return new Doubled(head, correction(b, f, rest));
+  }
+
   /// k log(2) + log(1 + f) + low to a base; `low` may be null.
   private static Value finish(Body b, Value k, Value f, Value low, Base base) {
     LaneType type = f.type();

@@ -118,8 +118,9 @@ public final class Trigonometric {
     return new Parts(t, r, sineRest, head, b.fma(r, excess, rest));
   }
 
-  /// Sine and cosine of one angle, each to some 2^-60 of its size.
-  record SineCosine(Doubled sine, Doubled cosine) {}
+  /// Sine and cosine of one angle, each to some 2^-60 of its size and but for its sign: that of the
+  /// other two is changed where the one bit of these is set.
+  record SineCosine(Doubled sine, Doubled cosine, Value sineSign, Value cosineSign) {}
 
   /// The sine and cosine of the FLOAT64 angle x + low, |x| up to [#LARGE]; `low` may be null.
   static SineCosine sineCosine(Body b, Value x, Value low) {
@@ -130,16 +131,16 @@ public final class Trigonometric {
     Doubled c = Doubled.ordered(b, parts.head, parts.cosineRest);
     Value quadrant = b.reinterpret(parts.turns, LaneType.INT64);
     Value even = b.eq(b.and(quadrant, b.constant(1L)), b.constant(0L));
-    Value turned = b.add(quadrant, b.constant(1L));
     return new SineCosine(
-        turned(b, Doubled.select(b, even, s, c), quadrant),
-        turned(b, Doubled.select(b, even, c, s), turned));
+        Doubled.select(b, even, s, c),
+        Doubled.select(b, even, c, s),
+        sign(b, quadrant),
+        sign(b, b.add(quadrant, b.constant(1L))));
   }
 
-  /// The opposite of x in quadrants 2 and 3.
-  private static Doubled turned(Body b, Doubled x, Value quadrant) {
-    Value sign = b.and(b.shl(quadrant, 62), b.constant(Long.MIN_VALUE));
-    return x.flipped(b, sign);
+  /// The sign of the sine in a quadrant.
+  private static Value sign(Body b, Value quadrant) {
+    return b.and(b.shl(quadrant, 62), b.constant(Long.MIN_VALUE));
   }
 
   private static Value wide(Body b, Value x, boolean cosine) {
@@ -152,8 +153,7 @@ public final class Trigonometric {
     Value y = cosine ? b.select(even, cos, sine) : b.select(even, sine, cos);
     // cos changes its sign one quadrant earlier.
     Value turned = cosine ? b.add(quadrant, b.constant(1L)) : quadrant;
-    Value sign = b.and(b.shl(turned, 62), b.constant(Long.MIN_VALUE));
-    y = b.reinterpret(b.xor(b.reinterpret(y, LaneType.INT64), sign), LaneType.FLOAT64);
+    y = Lanes.flipped(b, y, sign(b, turned));
     return b.rare(b.gt(b.abs(x), b.constant(LARGE)), y, large(LaneType.FLOAT64, cosine), x);
   }
 
