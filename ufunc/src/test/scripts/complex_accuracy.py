@@ -29,9 +29,12 @@ def power(z, w):
     return mp.exp(w * mp.log(z))
 
 
-def halves(z):
-    """(log(1 + z) - log(1 - z)) / 2, the sides of the cuts as the signs of parts have them."""
-    return (mp.log(mpc(1 + z.real, z.imag)) - mp.log(mpc(1 - z.real, -z.imag))) / 2
+def arctanh(z):
+    """Kahan's formula, in which nothing cancels."""
+    quotient = 4 * abs(z.real) / ((1 - abs(z.real)) ** 2 + z.imag**2)
+    real = (quotient if quotient < mpf(2) ** -3200 else mp.log(1 + quotient)) / 4
+    imag = mp.atan2(2 * z.imag, (1 - z.real) * (1 + z.real) - z.imag**2) / 2
+    return mpc(real if z.real > 0 else -real, imag)
 
 
 def arcsinh(z):
@@ -83,10 +86,10 @@ FUNCTIONS = {
     "tanh": tanh,
     "arcsin": swapped(arcsinh),
     "arccos": arccos,
-    "arctan": swapped(halves),
+    "arctan": swapped(arctanh),
     "arcsinh": arcsinh,
     "arccosh": arccosh,
-    "arctanh": halves,
+    "arctanh": arctanh,
     "power": power,
 }
 
