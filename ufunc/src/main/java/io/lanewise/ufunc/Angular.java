@@ -1,5 +1,7 @@
 package io.lanewise.ufunc;
 
+import io.lanewise.ufunc.math.ComplexHyperbolic;
+import io.lanewise.ufunc.math.ComplexInverse;
 import io.lanewise.ufunc.math.InverseTrigonometric;
 import io.lanewise.ufunc.math.Sinc;
 import io.lanewise.ufunc.math.Trigonometric;
@@ -9,55 +11,61 @@ import java.util.List;
 final class Angular {
   static final UFunc SIN =
       new UFunc(
-          "sin",
-          1,
-          LoopTypes.FLOATING,
-          (f, x) -> Trigonometric.sin(f, x[0]),
-          (x, y) -> List.of(x.get(0).cos()));
+              "sin",
+              1,
+              LoopTypes.FLOATING,
+              (f, x) -> Trigonometric.sin(f, x[0]),
+              (x, y) -> List.of(x.get(0).cos()))
+          .withComplex(ComplexFunctions.unary(ComplexHyperbolic::sin));
 
   static final UFunc COS =
       new UFunc(
-          "cos",
-          1,
-          LoopTypes.FLOATING,
-          (f, x) -> Trigonometric.cos(f, x[0]),
-          (x, y) -> List.of(x.get(0).sin().negative()));
+              "cos",
+              1,
+              LoopTypes.FLOATING,
+              (f, x) -> Trigonometric.cos(f, x[0]),
+              (x, y) -> List.of(x.get(0).sin().negative()))
+          .withComplex(ComplexFunctions.unary(ComplexHyperbolic::cos));
 
   /// The tangent of an angle in radians, at most 1 ULP off for any argument.
   static final UFunc TAN =
       new UFunc(
-          "tan",
-          1,
-          LoopTypes.FLOATING,
-          (f, x) -> Trigonometric.tan(f, x[0]),
-          (x, y) -> List.of(y.square().add(Expr.literal(1))));
+              "tan",
+              1,
+              LoopTypes.FLOATING,
+              (f, x) -> Trigonometric.tan(f, x[0]),
+              (x, y) -> List.of(y.square().add(Expr.literal(1))))
+          .withComplex(ComplexFunctions.unary(ComplexHyperbolic::tan));
 
   /// The angle from -pi/2 to pi/2 whose sine it is; NaN beyond 1.
   static final UFunc ARCSIN =
       new UFunc(
-          "arcsin",
-          1,
-          LoopTypes.FLOATING,
-          (f, x) -> InverseTrigonometric.arcsin(f, x[0]),
-          (x, y) -> List.of(circle(x.get(0)).reciprocal()));
+              "arcsin",
+              1,
+              LoopTypes.FLOATING,
+              (f, x) -> InverseTrigonometric.arcsin(f, x[0]),
+              (x, y) -> List.of(circle(x.get(0)).reciprocal()))
+          .withComplex(ComplexFunctions.unary(ComplexInverse::arcsin));
 
   /// The angle from 0 to pi whose cosine it is; NaN beyond 1.
   static final UFunc ARCCOS =
       new UFunc(
-          "arccos",
-          1,
-          LoopTypes.FLOATING,
-          (f, x) -> InverseTrigonometric.arccos(f, x[0]),
-          (x, y) -> List.of(circle(x.get(0)).reciprocal().negative()));
+              "arccos",
+              1,
+              LoopTypes.FLOATING,
+              (f, x) -> InverseTrigonometric.arccos(f, x[0]),
+              (x, y) -> List.of(circle(x.get(0)).reciprocal().negative()))
+          .withComplex(ComplexFunctions.unary(ComplexInverse::arccos));
 
   /// The angle from -pi/2 to pi/2 whose tangent it is.
   static final UFunc ARCTAN =
       new UFunc(
-          "arctan",
-          1,
-          LoopTypes.FLOATING,
-          (f, x) -> InverseTrigonometric.arctan(f, x[0]),
-          (x, y) -> List.of(x.get(0).square().add(Expr.literal(1)).reciprocal()));
+              "arctan",
+              1,
+              LoopTypes.FLOATING,
+              (f, x) -> InverseTrigonometric.arctan(f, x[0]),
+              (x, y) -> List.of(x.get(0).square().add(Expr.literal(1)).reciprocal()))
+          .withComplex(ComplexFunctions.unary(ComplexInverse::arctan));
 
   /// The angle of the point whose ordinate is the first and whose abscissa is the second argument,
   /// from -pi to pi.

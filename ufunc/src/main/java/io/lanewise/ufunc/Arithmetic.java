@@ -8,6 +8,7 @@ import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.kernel.Body;
 import io.lanewise.ndarray.kernel.Body.Value;
 import io.lanewise.ndarray.kernel.LaneType;
+import io.lanewise.ufunc.math.ComplexRoot;
 import java.util.List;
 
 /// The declarations of arithmetic.
@@ -83,11 +84,12 @@ final class Arithmetic {
 
   static final UFunc SQRT =
       new UFunc(
-          "sqrt",
-          1,
-          LoopTypes.FLOATING,
-          (f, x) -> f.sqrt(x[0]),
-          (x, y) -> List.of(Expr.literal(0.5).divide(y)));
+              "sqrt",
+              1,
+              LoopTypes.FLOATING,
+              (f, x) -> f.sqrt(x[0]),
+              (x, y) -> List.of(Expr.literal(0.5).divide(y)))
+          .withComplex(ComplexFunctions.unary(ComplexRoot::sqrt));
 
   static final UFunc RECIPROCAL =
       new UFunc(

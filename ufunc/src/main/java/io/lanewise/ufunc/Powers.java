@@ -1,6 +1,7 @@
 package io.lanewise.ufunc;
 
 import io.lanewise.ndarray.DType;
+import io.lanewise.ufunc.math.ComplexPower;
 import io.lanewise.ufunc.math.IntegerPower;
 import io.lanewise.ufunc.math.Power;
 import java.util.List;
@@ -19,15 +20,17 @@ final class Powers {
                     default -> Power.power(f, x[0], x[1]);
                   },
               (x, y) -> List.of(powerByBase(x.get(0), x.get(1)), powerByExponent(x.get(0), y)))
-          .with(DType.UINT64, (f, x) -> f.call(IntegerPower.UINT64, x));
+          .with(DType.UINT64, (f, x) -> f.call(IntegerPower.UINT64, x))
+          .withComplex(ComplexFunctions.binary(ComplexPower::power));
 
   static final UFunc FLOAT_POWER =
       new UFunc(
-          "float_power",
-          2,
-          LoopTypes.FLOAT64,
-          (f, x) -> Power.power(f, x[0], x[1]),
-          (x, y) -> List.of(powerByBase(x.get(0), x.get(1)), powerByExponent(x.get(0), y)));
+              "float_power",
+              2,
+              LoopTypes.FLOAT64,
+              (f, x) -> Power.power(f, x[0], x[1]),
+              (x, y) -> List.of(powerByBase(x.get(0), x.get(1)), powerByExponent(x.get(0), y)))
+          .withComplex(ComplexFunctions.binary(ComplexPower::power));
 
   private Powers() {}
 

@@ -143,8 +143,9 @@ final class UFuncReduction {
     DType result = null;
     try {
       if (first.isComplex() && function.complexRecipe() != null) {
-        result = function.kernels().complexResult(first);
-        loop = function.loopTypes() == LoopTypes.LOGICAL ? DType.BOOL : first;
+        DType complex = function.loopTypes() == LoopTypes.FLOAT64 ? DType.COMPLEX128 : first;
+        result = function.kernels().complexResult(complex);
+        loop = function.loopTypes() == LoopTypes.LOGICAL ? DType.BOOL : complex;
       } else {
         loop = function.loopTypes().loop(name(), first, first);
         result = function.loopTypes().result(name(), first, first);

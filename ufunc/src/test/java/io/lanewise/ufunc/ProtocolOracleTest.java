@@ -189,6 +189,13 @@ class ProtocolOracleTest {
           }
 
           @Override
+          public double ofLargest(String function, DType dtype, long n) {
+            // NumPy rounds every product of a complex power, in float32 those of complex64
+            boolean power = function.contains("power") && dtype.isComplex();
+            return !power ? 0 : dtype == DType.COMPLEX64 ? 1e-5 : 1e-14;
+          }
+
+          @Override
           public String words(String function, String words) {
             // NumPy goes on with the names of Python's classes
             return words.replaceAll("(matching types) .*", "$1 ");

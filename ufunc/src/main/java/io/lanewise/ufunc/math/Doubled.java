@@ -89,6 +89,11 @@ record Doubled(Value high, Value low) {
     return f.add(high, low);
   }
 
+  /// This times the factor, rounded once but for some 2^-60; exact zeros lose their sign.
+  Value timesRounded(Body f, Doubled factor) {
+    return f.fma(high, factor.high, f.fma(high, factor.low, f.mul(low, factor.high)));
+  }
+
   /// log(x) of a positive normal number to some 2^-66: the first half of [Power].
   static Doubled log(Body b, Value x) {
     Value one = b.constant(1.0);

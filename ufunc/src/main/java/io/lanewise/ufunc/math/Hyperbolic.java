@@ -57,8 +57,19 @@ public final class Hyperbolic {
 
   private static Value sum(Body b, Value x, boolean cosine) {
     LaneType type = x.type();
-    boolean wide = Lanes.isFloat64(x);
     Value size = b.abs(x);
+    Doubled sum = parts(b, size, cosine);
+    return b.rare(
+        b.gt(size, Lanes.constant(b, type, 700, 80)),
+        sum.rounded(b),
+        new ScalarFunction(LargeHyperbolic.class, "cosh", type, List.of(type)),
+        size);
+  }
+
+  /// sinh or cosh of a size up to 700, in FLOAT32 80, as a number and a small rest.
+  static Doubled parts(Body b, Value size, boolean cosine) {
+    LaneType type = size.type();
+    boolean wide = Lanes.isFloat64(size);
     Exponential.Reduced reduced = Exponential.reduce(b, size, null);
     Value bits = Lanes.bits(b, reduced.t());
     Value bias = Lanes.literal(b, type, 1022L, 126);
@@ -85,12 +96,7 @@ public final class Hyperbolic {
             rest);
     Value sine = b.mul(b.mul(other, r), Lanes.horner(b, z, wide ? SINH : SINH_FLOAT32));
     Value cosh = b.mul(main, Lanes.horner(b, z, wide ? COSH : COSH_FLOAT32));
-    rest = b.fma(z, b.add(sine, cosh), rest);
-    return b.rare(
-        b.gt(size, Lanes.constant(b, type, 700, 80)),
-        b.add(head, rest),
-        new ScalarFunction(LargeHyperbolic.class, "cosh", type, List.of(type)),
-        size);
+    return new Doubled(head, b.fma(z, b.add(sine, cosh), rest));
   }
 
   /// tanh(x) for FLOAT64 or FLOAT32.

@@ -44,9 +44,19 @@ public final class InverseHyperbolic {
   /// arcsinh(x) for FLOAT64 or FLOAT32.
   public static Value arcsinh(Body b, Value x) {
     LaneType type = x.type();
-    boolean wide = Lanes.isFloat64(x);
-    Value one = b.constant(type, 1);
+    Lanes.isFloat64(x);
     Value size = b.abs(x);
+    Value y = arcsinhOfSize(b, size);
+    // Infinity and NaN.
+    y = b.select(b.lt(size, b.constant(type, Double.POSITIVE_INFINITY)), y, size);
+    return Lanes.withSign(b, y, x);
+  }
+
+  /// arcsinh of a finite number that is not negative.
+  static Value arcsinhOfSize(Body b, Value size) {
+    LaneType type = size.type();
+    boolean wide = type == LaneType.FLOAT64;
+    Value one = b.constant(type, 1);
     Value z = b.mul(size, size);
     Value a = Lanes.horner(b, z, wide ? ARCSINH : ARCSINH_FLOAT32);
     Value small = b.fma(b.mul(size, z), a, size);
@@ -59,10 +69,7 @@ public final class InverseHyperbolic {
     Value rootLow = b.div(remainder, b.add(root, root));
     Value sum = b.add(root, size);
     Value low = b.add(Lanes.lostOfLarger(b, root, size, sum), rootLow);
-    Value y = b.select(b.lt(size, b.constant(type, 0.5)), small, logarithm(b, size, sum, low));
-    // Infinity and NaN.
-    y = b.select(b.lt(size, b.constant(type, Double.POSITIVE_INFINITY)), y, size);
-    return Lanes.withSign(b, y, x);
+    return b.select(b.lt(size, b.constant(type, 0.5)), small, logarithm(b, size, sum, low));
   }
 
   /// arccosh(x) for FLOAT64 or FLOAT32: NaN below 1.

@@ -162,8 +162,22 @@ public final class InverseTrigonometric {
   }
 
   private static Value direction64(Body b, Value y, Value x) {
-    Value zero = b.constant(0.0);
-    Value one = b.constant(1.0);
+    Value infinity = b.constant(Double.POSITIVE_INFINITY);
+    Value rare = b.or(b.eq(b.abs(y), infinity), b.eq(b.abs(x), infinity));
+    return b.rare(
+        rare,
+        Lanes.withSign(b, direction(b, y, x).rounded(b), y),
+        new ScalarFunction(
+            InfiniteDirection.class,
+            "arctan2",
+            LaneType.FLOAT64,
+            List.of(LaneType.FLOAT64, LaneType.FLOAT64)),
+        y,
+        x);
+  }
+
+  /// The angle of the finite FLOAT64 point (x, |y|) as a number and a rest, to some 2^-58 together.
+  static Doubled direction(Body b, Value y, Value x) {
     Value height = b.abs(y);
     Value width = b.abs(x);
     Value steep = b.gt(height, width);
@@ -172,15 +186,29 @@ public final class InverseTrigonometric {
     // neither the sum nor the reciprocal leaves the format, and what fma finds is a normal number
     Value scale =
         b.select(b.gt(larger, b.constant(0x1p600)), b.constant(0x1p-200), b.constant(0x1p200));
-    Value rare = b.eq(larger, b.constant(Double.POSITIVE_INFINITY));
     larger = b.mul(larger, scale);
     smaller = b.mul(smaller, scale);
+    larger = b.select(b.eq(larger, b.constant(0.0)), b.constant(1.0), larger);
+    return direction(b, y, x, larger, smaller);
+  }
+
+  /// The same of a point that is not 0 and not beyond 2^600.
+  static Doubled directionOfRegular(Body b, Value y, Value x) {
+    Value height = b.abs(y);
+    Value width = b.abs(x);
+    Value steep = b.gt(height, width);
+    return direction(b, y, x, b.select(steep, height, width), b.select(steep, width, height));
+  }
+
+  private static Doubled direction(Body b, Value y, Value x, Value larger, Value smaller) {
+    Value zero = b.constant(0.0);
+    Value one = b.constant(1.0);
+    Value steep = b.gt(b.abs(y), b.abs(x));
     Value middle = b.gt(b.add(smaller, smaller), larger);
     Value sum = b.add(smaller, larger);
     Value lost = b.select(middle, b.sub(smaller, b.sub(sum, larger)), zero);
     Value numerator = b.select(middle, b.sub(smaller, larger), smaller);
     Value denominator = b.select(middle, sum, larger);
-    denominator = b.select(b.eq(denominator, zero), one, denominator);
 
     // the angle is `multiple` pi/4 + `turn` arctan(numerator / denominator)
     Value two = b.constant(2.0);
@@ -204,16 +232,7 @@ public final class InverseTrigonometric {
     Value head = b.add(base, t);
     Value rest = b.sub(t, b.sub(head, base));
     tail = b.add(b.add(b.fma(low, b.sub(one, z), baseLow), rest), tail);
-    return b.rare(
-        rare,
-        Lanes.withSign(b, b.add(head, tail), y),
-        new ScalarFunction(
-            InfiniteDirection.class,
-            "arctan2",
-            LaneType.FLOAT64,
-            List.of(LaneType.FLOAT64, LaneType.FLOAT64)),
-        y,
-        x);
+    return new Doubled(head, tail);
   }
 
   private static Value direction32(Body b, Value y32, Value x32) {

@@ -62,6 +62,11 @@ final class Lanes {
     return b.reinterpret(bits, x.type());
   }
 
+  /// `x` with its sign changed where the sign bit of the INT64 `sign` is set; its other bits are 0.
+  static Value flipped(Body b, Value x, Value sign) {
+    return b.reinterpret(b.xor(bits(b, x), sign), x.type());
+  }
+
   /// What a + c lost when it was rounded to `sum`, exactly (D. E. Knuth, The Art of Computer
   /// Programming, volume 2, section 4.2.2).
   static Value lost(Body b, Value a, Value c, Value sum) {

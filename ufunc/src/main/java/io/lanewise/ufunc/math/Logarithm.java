@@ -92,14 +92,13 @@ public final class Logarithm {
   private static final double[] WIDE_R_FLOAT32 = {0x1.5555b4p-1, 0x1.992aaep-2, 0x1.36eb88p-2};
 
   /// What a logarithm multiplies k and log(1 + f) by: each factor as the sum of two numbers.
-  private record Base(double k, double kLow, double f, double fLow) {}
+  record Base(double k, double kLow, double f, double fLow) {}
 
-  private static final Base NATURAL = new Base(LN2, LN2_LOW, 1, 0);
+  static final Base NATURAL = new Base(LN2, LN2_LOW, 1, 0);
   private static final Base NATURAL_FLOAT32 = new Base(LN2_FLOAT32, LN2_LOW_FLOAT32, 1, 0);
-  private static final Base BINARY = new Base(1, 0, LOG2_E, 0x1.777d0ffda0d24p-56);
+  static final Base BINARY = new Base(1, 0, LOG2_E, 0x1.777d0ffda0d24p-56);
   private static final Base BINARY_FLOAT32 = new Base(1, 0, 0x1.715476p+0, 0x1.4ae0cp-26);
-  private static final Base DECIMAL =
-      new Base(LOG10_2, LOG10_2_LOW, LOG10_E, 0x1.95355baaafad3p-57);
+  static final Base DECIMAL = new Base(LOG10_2, LOG10_2_LOW, LOG10_E, 0x1.95355baaafad3p-57);
   private static final Base DECIMAL_FLOAT32 =
       new Base(0x1.344136p-2, -0x1.ec10cp-27, 0x1.bcb7b2p-2, -0x1.5b235ep-27);
 
@@ -216,6 +215,20 @@ public final class Logarithm {
     Value mask = Lanes.literal(b, type, 0x000FFFFFFFFFFFFFL, 0x007FFFFF);
     Value m = b.reinterpret(b.add(b.and(u, mask), rootHalf), type);
     return new Split(exponent, k, b.sub(m, b.reinterpret(one, type)));
+  }
+
+  /// Half the logarithm of 2^k (1 + f + low), f as [#split] leaves it and `low` below its last bit.
+  static Value half(Body b, Value k, Value f, Value low, Base base) {
+    Value lost = base == NATURAL ? low : b.mul(low, b.constant(base.f));
+    return b.mul(finish(b, k, f, lost, base), b.constant(0.5));
+  }
+
+  /// log(2^k (1 + f) (1 + low)) as a number and a rest, to some 2^-57.
+  static Doubled parts(Body b, Value k, Value f, Value low) {
+    Value head = b.fma(k, b.constant(LN2), f);
+    Value rest = b.sub(f, b.fma(k, b.constant(-LN2), head));
+    rest = b.add(b.fma(k, b.constant(LN2_LOW), rest), low);
+    return new Doubled(head, correction(b, f, rest));
   }
 
   /// k log(2) + log(1 + f) + low to a base; `low` may be null.

@@ -59,7 +59,8 @@ public final class Trigonometric {
     0x1.21cadafd58fc5p-8
   };
 
-  private static final double LARGE = 0x1p24;
+  /// Beyond this FLOAT64 angle [LargeAngle] computes.
+  static final double LARGE = 0x1p24;
 
   private static final float LARGE_FLOAT32 = 0x1p40f;
 
@@ -85,7 +86,8 @@ public final class Trigonometric {
   /// multiple.
   private record Parts(Value turns, Value r, Value sineRest, Value head, Value cosineRest) {}
 
-  private static Parts parts(Body b, Value x) {
+  /// Of x + low; `low` may be null.
+  private static Parts parts(Body b, Value x, Value low) {
     Value round = b.constant(Lanes.ROUND);
     Value t = b.fma(x, b.constant(0x1.45f306dc9c883p-1), round);
     Value k = b.sub(t, round);
@@ -96,6 +98,13 @@ public final class Trigonometric {
     // -0.
     Value excess = b.fma(k, b.constant(0x1.1a62633p-54), b.sub(r, r1));
     excess = b.fma(k, b.constant(0x1.45c06e0e68948p-86), excess);
+    if (low != null) {
+      // so large that only a number without it has the derivatives below
+      excess = b.sub(excess, low);
+      Value less = b.sub(r, excess);
+      excess = b.add(b.sub(less, r), excess);
+      r = less;
+    }
 
     Value z = b.mul(r, r);
     Value z2 = b.mul(z, z);
@@ -109,8 +118,33 @@ public final class Trigonometric {
     return new Parts(t, r, sineRest, head, b.fma(r, excess, rest));
   }
 
+  /// Sine and cosine of one angle, each to some 2^-60 of its size and but for its sign: that of the
+  /// other two is changed where the one bit of these is set.
+  record SineCosine(Doubled sine, Doubled cosine, Value sineSign, Value cosineSign) {}
+
+  /// The sine and cosine of the FLOAT64 angle x + low, |x| up to [#LARGE]; `low` may be null.
+  static SineCosine sineCosine(Body b, Value x, Value low) {
+    Parts parts = parts(b, x, low);
+    Value sine = b.sub(parts.r, parts.sineRest);
+    Value sineLow = b.sub(b.sub(parts.r, sine), parts.sineRest);
+    Doubled s = new Doubled(sine, sineLow);
+    Doubled c = Doubled.ordered(b, parts.head, parts.cosineRest);
+    Value quadrant = b.reinterpret(parts.turns, LaneType.INT64);
+    Value even = b.eq(b.and(quadrant, b.constant(1L)), b.constant(0L));
+    return new SineCosine(
+        Doubled.select(b, even, s, c),
+        Doubled.select(b, even, c, s),
+        sign(b, quadrant),
+        sign(b, b.add(quadrant, b.constant(1L))));
+  }
+
+  /// The sign of the sine in a quadrant.
+  private static Value sign(Body b, Value quadrant) {
+    return b.and(b.shl(quadrant, 62), b.constant(Long.MIN_VALUE));
+  }
+
   private static Value wide(Body b, Value x, boolean cosine) {
-    Parts parts = parts(b, x);
+    Parts parts = parts(b, x, null);
     Value sine = b.sub(parts.r, parts.sineRest);
     Value cos = b.add(parts.head, parts.cosineRest);
 
@@ -119,13 +153,12 @@ public final class Trigonometric {
     Value y = cosine ? b.select(even, cos, sine) : b.select(even, sine, cos);
     // cos changes its sign one quadrant earlier.
     Value turned = cosine ? b.add(quadrant, b.constant(1L)) : quadrant;
-    Value sign = b.and(b.shl(turned, 62), b.constant(Long.MIN_VALUE));
-    y = b.reinterpret(b.xor(b.reinterpret(y, LaneType.INT64), sign), LaneType.FLOAT64);
+    y = Lanes.flipped(b, y, sign(b, turned));
     return b.rare(b.gt(b.abs(x), b.constant(LARGE)), y, large(LaneType.FLOAT64, cosine), x);
   }
 
   private static Value wideTangent(Body b, Value x) {
-    Parts parts = parts(b, x);
+    Parts parts = parts(b, x, null);
     Value sine = b.sub(parts.r, parts.sineRest);
     // r - sine is exact, and so is what is left of the sine's rest
     Value sineLow = b.sub(b.sub(parts.r, sine), parts.sineRest);
