@@ -94,9 +94,7 @@ class ProtocolOracleTest {
         "clip",
         x ->
             Ufuncs.clip(
-                x.array(0),
-                x.isNone(1) ? null : x.array(1),
-                x.isNone(2) ? null : x.array(2)));
+                x.array(0), x.isNone(1) ? null : x.array(1), x.isNone(2) ? null : x.array(2)));
     calls.put("clip_integers", x -> Ufuncs.clip(x.array(0), x.integer(1), x.integer(2)));
     calls.put("clip_numbers", x -> Ufuncs.clip(x.array(0), x.number(1), x.number(2)));
     Map<String, Reduce> reductions =
