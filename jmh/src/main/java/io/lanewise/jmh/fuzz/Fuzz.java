@@ -2,16 +2,25 @@ package io.lanewise.jmh.fuzz;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// `./lanewise fuzz array [--operations N] [--seed S]`: random chains of operations on arrays that
-/// share memory, carried out here and by NumPy, and compared bit for bit. Prints how many of each
-/// kind ran, and the seed.
+/// `./lanewise fuzz KIND`: random operations, compared with NumPy or with themselves. Prints how
+/// many of each kind ran, and the seed that replays what went apart.
+///
+/// - `array [--operations N] [--seed S]`: chains of operations on arrays that share memory.
+/// - `ufunc [--operations N] [--seed S]`: calls of universal functions and reductions, see
+///   [CallFuzz].
 public final class Fuzz {
   private static final long OPERATIONS = 1_000_000;
   private static final long SEED = 20_261_127;
+  private static final String USAGE =
+      """
+      Usage: ./lanewise fuzz array [--operations N] [--seed S]
+             ./lanewise fuzz ufunc [--operations N] [--seed S]\
+      """;
 
   private Fuzz() {}
 
@@ -19,10 +28,11 @@ public final class Fuzz {
   /// or there is no NumPy.
   public static void main(String[] arguments) throws IOException {
     PrintStream out = System.out;
+    String kind = arguments.length == 0 ? "" : arguments[0];
     long operations = OPERATIONS;
     long seed = SEED;
     try {
-      if (arguments.length % 2 == 0 || !arguments[0].equals("array")) {
+      if (arguments.length % 2 == 0 || !List.of("array", "ufunc").contains(kind)) {
         throw new IllegalArgumentException("no such fuzzer");
       }
       for (int i = 1; i < arguments.length; i += 2) {
@@ -35,17 +45,19 @@ public final class Fuzz {
       }
     } catch (IllegalArgumentException e) {
       out.println("fuzz: " + e.getMessage());
-      out.println("Usage: ./lanewise fuzz array [--operations N] [--seed S]");
+      out.println(USAGE);
       System.exit(2);
     }
-    Optional<PythonSide> python = PythonSide.start();
+    boolean array = kind.equals("array");
+    Optional<PythonSide> python = PythonSide.start(array ? "worker.py" : "calls.py");
     if (python.isEmpty()) {
       out.println("fuzz: there is no python3 with NumPy here");
       System.exit(2);
     }
     try (PythonSide side = python.get()) {
-      out.println("array, seed " + seed + ", against numpy " + side.version());
-      Outcome outcome = run(side, operations, seed, out);
+      out.println(kind + ", seed " + seed + ", against numpy " + side.version());
+      Outcome outcome =
+          array ? run(side, operations, seed, out) : CallFuzz.run(side, operations, seed, out);
       print(outcome, out);
       System.exit(outcome.differences() == 0 ? 0 : 1);
     }
@@ -55,7 +67,7 @@ public final class Fuzz {
   ///
   /// @param counts operations of each kind
   /// @param errors how many of them were errors, on both sides
-  /// @param differences how many chains went apart
+  /// @param differences how many chains or calls went apart
   record Outcome(Map<String, Long> counts, Map<String, Long> errors, int differences) {}
 
   /// Runs chains until there were so many operations, or ten chains went apart.
@@ -88,6 +100,6 @@ public final class Fuzz {
           kind.getKey(), kind.getValue(), outcome.errors().get(kind.getKey()));
       all += kind.getValue();
     }
-    out.printf("%d operations, %d chains went apart%n", all, outcome.differences());
+    out.printf("%d operations, %d went apart%n", all, outcome.differences());
   }
 }
