@@ -91,6 +91,7 @@ record Answer(String error, List<Result> results, List<byte[]> memories) {
   private static double number(DType dtype, ByteBuffer bytes, int at) {
     return switch (dtype) {
       case FLOAT16 -> Float.float16ToFloat(bytes.getShort(at));
+      case BFLOAT16 -> Float.intBitsToFloat(bytes.getShort(at) << 16);
       case FLOAT32 -> bytes.getFloat(at);
       default -> bytes.getDouble(at);
     };

@@ -110,6 +110,15 @@ final class RandomArrays {
     return partner;
   }
 
+  /// A shape that surely broadcasts to `shape`.
+  long[] broadcasting(long... shape) {
+    long[] own = tail(from(0, shape.length + 1), shape);
+    for (int d = 0; d < own.length; d++) {
+      own[d] = chance(0.2) ? 1 : own[d];
+    }
+    return own;
+  }
+
   private static long[] tail(int length, long... shape) {
     return Arrays.copyOfRange(shape, shape.length - length, shape.length);
   }

@@ -203,7 +203,7 @@ final class RandomCalls {
     List<NDArray> all = inputs.stream().map(Operand::array).toList();
     NDArray where = mask == null ? null : mask.array();
     if (Differences.call(f, all, dtype, casting, outs, numbers)
-        || Differences.isMaskedOverlap(outs, all, where)) {
+        || Differences.masked(f, outs, all, where, numbers)) {
       return null;
     }
     boolean fresh = outs[0] == null;
