@@ -1,10 +1,12 @@
 package io.lanewise.ndarray;
 
+import io.lanewise.ndarray.kernel.Kernels;
+
 /// Settings of the whole library.
 ///
 /// System properties, read once: `lanewise.threads` (how many threads work may use; the number of
 /// processors unless given), `lanewise.kernels` (`auto`, `scalar` or `lanes`: which loops run; for
-/// tests).
+/// tests), `lanewise.kernels.limit` (how many different computations keep their compiled loops).
 public final class Lanewise {
   private static volatile int parallelism = initial();
 
@@ -23,6 +25,12 @@ public final class Lanewise {
       throw new IllegalArgumentException("parallelism must be at least 1 (got " + threads + ")");
     }
     parallelism = threads;
+  }
+
+  /// What the cache of compiled loops holds and has done. Counts of several moments where other
+  /// threads compile meanwhile.
+  public static KernelStatistics kernelStatistics() {
+    return Kernels.statistics();
   }
 
   private static int initial() {

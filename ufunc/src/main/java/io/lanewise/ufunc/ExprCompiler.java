@@ -260,7 +260,10 @@ final class ExprCompiler {
     // an integer power refuses negative exponents in the middle of the loop
     mayFail |= function.loopTypes() == LoopTypes.POWER && loop.isInteger();
     Value result = function.recipe(loop).apply(body, x);
-    return Parts.real(Casts.rounded(body, result, result(function, inputs)));
+    DType type = result(function, inputs);
+    // a count of bits is narrower than what they are counted in
+    Value carried = body.convert(result, Casts.carrier(type));
+    return Parts.real(Casts.rounded(body, carried, type));
   }
 
   private Parts literal(Expr e, DType dtype) {

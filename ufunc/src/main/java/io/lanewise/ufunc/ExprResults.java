@@ -42,10 +42,13 @@ final class ExprResults {
   }
 
   static double sum(CompiledExpr expression) {
-    expression.refresh();
-    if (expression.isComplex()) {
+    if (expression.result().isComplex()) {
       throw new NoLoopException("the sum of complex numbers is no double: use sum(Axes.all())");
     }
+    if (expression.isComplex()) {
+      return Reductions.sum(expression.eval(null)).item();
+    }
+    expression.refresh();
     return FusedSum.sum(
         expression.family(), expression.operands(), expression.scalars(), expression.result());
   }

@@ -181,6 +181,12 @@ enum LoopTypes {
       return b == null ? first : Promotion.promoteTypes(first, Promotion.floating(b));
     }
 
+    /// A number that the integers cannot hold is a floating-point one all the same.
+    @Override
+    DType weakInteger(DType a) {
+      return a == DType.BOOL ? DType.INT64 : Promotion.floating(a);
+    }
+
     @Override
     DType weakFloating(DType a) {
       return Promotion.withFloating(a);

@@ -183,10 +183,8 @@ public final class Reductions {
 
   private static NDArray divided(NDArray sums, NDArray counts, DType dtype) {
     if (dtype.isComplex()) {
-      NDArray quotient = NDArray.empty(dtype, sums.shape());
-      quotient.real().set(Ufuncs.divide(sums.real(), counts));
-      quotient.imag().set(Ufuncs.divide(sums.imag(), counts));
-      return quotient;
+      // a division of complex numbers, as NumPy's, which spreads NaN over both parts
+      return Ufuncs.divide(sums, counts.astype(dtype));
     }
     NDArray quotient = Ufuncs.divide(sums, counts);
     return quotient.dtype() == dtype ? quotient : quotient.astype(dtype);

@@ -117,7 +117,8 @@ final class Signs {
     return function.withComplex(
         (f, x) -> {
           Parts both = strict.complexRecipe().apply(f, x);
-          return select(f, isNan(f, x[0]), x[1], select(f, isNan(f, x[1]), x[0], both));
+          // of two NaNs the first
+          return select(f, isNan(f, x[1]), x[0], select(f, isNan(f, x[0]), x[1], both));
         });
   }
 

@@ -75,7 +75,11 @@ record Splitter(Expr root, List<Part> parts) {
     if (seen.put(e, true) != null) {
       return 0;
     }
-    int cost = e.kind == Kind.APPLY ? e.function.operations() : e.arguments.isEmpty() ? 0 : 1;
+    int cost = e.arguments.isEmpty() ? 0 : 1;
+    if (e.kind == Kind.APPLY) {
+      // conjugate of a real number takes no operation, but may have to be cut off
+      cost = Math.max(1, e.function.operations());
+    }
     for (Expr argument : e.arguments) {
       cost += cost(argument, seen);
     }

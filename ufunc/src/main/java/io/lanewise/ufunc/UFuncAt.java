@@ -58,7 +58,12 @@ final class UFuncAt {
       second = second.copy();
     }
     DType result = function.call(flat.get("0:0"), second.get("0:0")).run().dtype();
-    if (result == flat.dtype() && LaneType.isDirect(result) && flat.storage().array() != null) {
+    // a comparison does not take its inputs as the bools it gives
+    boolean sameLoop = function.loopTypes() != LoopTypes.COMPARISON || second.dtype() == DType.BOOL;
+    if (sameLoop
+        && result == flat.dtype()
+        && LaneType.isDirect(result)
+        && flat.storage().array() != null) {
       NDArray values =
           second.dtype() == result && second.isContiguous() ? second : second.astype(result).copy();
       KernelSlot kernel = function.kernels().fold(result).slot(0);

@@ -175,19 +175,25 @@ public final class UFuncCall {
 
   /// The dtypes of the inputs, where numbers are weak beside the arrays.
   private List<DType> dtypes() {
-    List<DType> strong = new ArrayList<>();
+    List<DType> arrays = new ArrayList<>();
     for (Operand input : inputs) {
       if (input.array != null) {
-        strong.add(input.array.dtype());
+        arrays.add(input.array.dtype());
       }
     }
-    DType beside = Promotion.resultType(strong.toArray(DType[]::new));
+    DType beside = Promotion.resultType(arrays.toArray(DType[]::new));
     List<DType> dtypes = new ArrayList<>();
     for (Operand input : inputs) {
       if (input.array != null) {
         dtypes.add(input.array.dtype());
       } else if (dtype != null && function.loopTypes().isNumeric() && refusal(dtype) == null) {
-        dtypes.add(dtype);
+        // a number with a fraction is no weak integer, and no number is a weak bool
+        boolean real = dtype.isFloating() || dtype.isComplex();
+        if (input.integer) {
+          dtypes.add(dtype == DType.BOOL ? DType.INT64 : dtype);
+        } else {
+          dtypes.add(real ? dtype : DType.FLOAT64);
+        }
       } else if (beside.isComplex()) {
         dtypes.add(beside);
       } else {
@@ -225,7 +231,8 @@ public final class UFuncCall {
     NoLoopException none = null;
     try {
       DType natural = natural(dtypes);
-      if (dtype == null || results(natural)[0] == dtype) {
+      // a dtype is that of all results
+      if (dtype == null || Arrays.stream(results(natural)).allMatch(dtype::equals)) {
         return natural;
       }
     } catch (NoLoopException e) {
@@ -243,10 +250,12 @@ public final class UFuncCall {
       return wider;
     }
     NoLoopException refused = refusal(dtype);
-    if (refused == null) {
+    boolean counts = none != null && function.loopTypes() == LoopTypes.SCALED;
+    boolean several = refused == null && !Arrays.stream(results(dtype)).allMatch(dtype::equals);
+    if (refused == null && !counts && !several) {
       return dtype;
     }
-    none = LoopTypes.isUnsupported(refused) ? none : refused;
+    none = refused == null || LoopTypes.isUnsupported(refused) ? none : refused;
     if (none != null && !LoopTypes.isUnsupported(none)) {
       throw none;
     }
@@ -278,10 +287,28 @@ public final class UFuncCall {
 
   private void requireCasts(List<DType> dtypes, DType loop) {
     for (int k = 0; k < inputs.length; k++) {
-      DType to = loop.isComplex() ? loop : function.loopTypes().operand(k, dtypes.get(k), loop);
+      DType to =
+          loop.isComplex() && function.loopTypes() != LoopTypes.LOGICAL
+              ? loop
+              : function.loopTypes().operand(k, dtypes.get(k), loop);
+      boolean compares = function.loopTypes() == LoopTypes.COMPARISON;
+      if (compares && inputs[k].array != null && !inputs[1 - k].integer) {
+        to = compared(dtypes.get(k), dtypes.get(1 - k));
+      }
       String what = inputs.length == 1 ? "input" : "input " + k;
       Results.requireCast(function.name(), what, dtypes.get(k), to, casting);
     }
+  }
+
+  /// What NumPy casts a number to that is compared with one of another dtype. Here both are
+  /// compared as they are, with the same results.
+  private static DType compared(DType from, DType other) {
+    DType meeting = Promotion.promoteTypes(from, other);
+    boolean integers = from.isInteger() && other.isInteger();
+    if (integers && !meeting.isInteger()) {
+      return from.kind() == DType.Kind.UNSIGNED ? DType.UINT64 : DType.INT64;
+    }
+    return meeting;
   }
 
   /// The arrays of the inputs; null where a number goes to the kernel as it is.
@@ -311,9 +338,10 @@ public final class UFuncCall {
     }
     NDArray exponents = arrays[1];
     long scalar = exponents == null ? scalar(1, dtypes.get(1)) : 0;
-    if (where != null && exponents != null) {
-      // what is masked out does not count
+    if (where != null && exponents != null && exponents.dtype().kind() == DType.Kind.SIGNED) {
+      // what is masked out does not count, and must not stop the loop
       exponents = Ufuncs.where(where, exponents, 0L);
+      arrays[1] = exponents;
     }
     UFunc.requireExponents(exponents, dtypes.get(1), scalar, out);
   }

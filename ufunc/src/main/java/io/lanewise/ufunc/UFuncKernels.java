@@ -125,6 +125,10 @@ final class UFuncKernels {
 
   /// The result as the output's dtype has it.
   private static Parts stored(Body body, Parts value, DType result, DType out) {
+    if (out == DType.BOOL && value.imag() != null) {
+      Value zero = body.constant(value.real().type(), 0);
+      return Parts.real(body.or(body.ne(value.real(), zero), body.ne(value.imag(), zero)));
+    }
     Value real = Casts.convert(body, value.real(), result.part(), out.part());
     if (!out.isComplex()) {
       return Parts.real(real);

@@ -8,6 +8,7 @@ import io.lanewise.ndarray.Index;
 import io.lanewise.ndarray.MemoryPool;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.NoLoopException;
+import io.lanewise.ndarray.Promotion;
 import io.lanewise.ndarray.ReadOnlyArrayException;
 import io.lanewise.ndarray.Shapes;
 import io.lanewise.ndarray.kernel.KernelFamily;
@@ -16,6 +17,7 @@ import io.lanewise.ufunc.reduce.Accumulation;
 import io.lanewise.ufunc.reduce.Fold;
 import io.lanewise.ufunc.reduce.OrderFreeReduction;
 import io.lanewise.ufunc.reduce.ReducedAxes;
+import io.lanewise.ufunc.reduce.ReducedShape;
 import io.lanewise.ufunc.reduce.Running;
 import io.lanewise.ufunc.reduce.SumReduction;
 import java.util.Arrays;
@@ -45,7 +47,7 @@ final class UFuncReduction {
   private NDArray reduced(NDArray a, Axes axes, NDArray out) {
     requireBinary("reduce");
     int reduced = count(axes.reduced(a.ndim()));
-    DType dtype = dtype("reduce", a, axes.dtype());
+    DType dtype = dtype("reduce", a, axes.dtype(), out);
     if (reduced > 1 && !function.isReorderable()) {
       throw new IllegalArgumentException(
           "reduction operation '"
@@ -54,8 +56,14 @@ final class UFuncReduction {
     }
     requireTarget(a, axes, out);
     NDArray initial = axes.initial();
-    NDArray source = takesAnyDType(a, axes) || a.dtype() == dtype ? a : a.astype(dtype);
+    boolean converts = out == null && takesAnyDType(a, axes);
+    NDArray source = converts || a.dtype() == dtype ? a : a.astype(dtype);
     if (axes.where() != null) {
+      requireMask(source, axes);
+      if (!function.isReorderable()) {
+        NDArray results = orderedWhere(source, axes, dtype);
+        return deliver(out, results.reshape(new ReducedShape(source, axes).shape()));
+      }
       source = masked(source, axes, dtype);
     }
     if (initial == null && function.identity().isEmpty()) {
@@ -66,6 +74,27 @@ final class UFuncReduction {
     }
     NDArray flat = fold(source, axes.plain(), dtype, initial);
     return deliver(out, ReducedAxes.shaped(flat, source, axes));
+  }
+
+  /// A fold from the left that passes over what the mask leaves out, element by element of the axis
+  /// and all rows at once.
+  private NDArray orderedWhere(NDArray a, Axes axes, DType dtype) {
+    NDArray mask = axes.where().broadcastTo(a.shape());
+    boolean[] reduced = axes.reduced(a.ndim());
+    int axis = 0;
+    while (axis < a.ndim() && !reduced[axis]) {
+      axis++;
+    }
+    // without an axis every element is a row
+    NDArray rows = axis < a.ndim() ? a.moveaxis(axis, 0) : a.expandDims(0);
+    NDArray masks = axis < a.ndim() ? mask.moveaxis(axis, 0) : mask.expandDims(0);
+    long[] shape = Arrays.copyOfRange(rows.shape(), 1, rows.ndim());
+    NDArray results = MemoryPool.empty(dtype, shape);
+    results.set(axes.initial().astype(dtype));
+    for (long i = 0; i < rows.shape(0); i++) {
+      function.call(results, rows.get(i)).out(results).where(masks.get(i)).run();
+    }
+    return results;
   }
 
   /// Whether the loops of sums and of logic convert what they read.
@@ -131,31 +160,41 @@ final class UFuncReduction {
     return sums.dtype() == dtype ? sums : sums.astype(dtype);
   }
 
-  /// The dtype in which elements are combined, which the result has too.
-  private DType dtype(String method, NDArray a, DType wanted) {
+  /// The dtype in which elements are combined, which the result has too. As in NumPy an output is
+  /// one of the numbers that meet, and where there is one, small integers are not widened.
+  private DType dtype(String method, NDArray a, DType wanted, NDArray out) {
+    LoopTypes types = function.loopTypes();
     DType first = a.dtype();
-    if (wanted == null && (function == Ufuncs.ADD || function == Ufuncs.MULTIPLY)) {
-      first = sumDType(first);
-    } else if (wanted != null) {
+    DType second = a.dtype();
+    if (wanted != null) {
       first = wanted;
+      second = wanted;
+    } else if (out != null && types != LoopTypes.COMPARISON && types != LoopTypes.LOGICAL) {
+      first = out.dtype();
+    } else if (function == Ufuncs.ADD || function == Ufuncs.MULTIPLY) {
+      first = sumDType(first);
+      second = first;
     }
     DType loop = null;
     DType result = null;
     try {
-      if (first.isComplex() && function.complexRecipe() != null) {
-        DType complex = function.loopTypes() == LoopTypes.FLOAT64 ? DType.COMPLEX128 : first;
-        result = function.kernels().complexResult(complex);
-        loop = function.loopTypes() == LoopTypes.LOGICAL ? DType.BOOL : complex;
+      if ((first.isComplex() || second.isComplex()) && function.complexRecipe() != null) {
+        DType meeting = Promotion.promoteTypes(first, second);
+        meeting = types == LoopTypes.FLOAT64 ? DType.COMPLEX128 : meeting;
+        result = function.kernels().complexResult(meeting);
+        loop = types == LoopTypes.LOGICAL ? DType.BOOL : meeting;
       } else {
-        loop = function.loopTypes().loop(name(), first, first);
-        result = function.loopTypes().result(name(), first, first);
+        loop = types.loop(name(), first, second);
+        result = types.result(name(), first, second);
       }
     } catch (NoLoopException e) {
       if (wanted == null || !LoopTypes.isUnsupported(e)) {
         throw e;
       }
     }
-    if (loop == null || loop != result || wanted != null && result != wanted) {
+    // the counts of ldexp are of another dtype than its results
+    boolean refused = types == LoopTypes.SCALED && !method.equals("reduce");
+    if (refused || loop == null || loop != result || wanted != null && result != wanted) {
       throw new NoLoopException(
           "No loop matching the specified signature and casting was found for ufunc "
               + name()
@@ -186,21 +225,13 @@ final class UFuncReduction {
     return of.astype(dtype);
   }
 
-  /// The elements with those that the mask leaves out replaced by what changes nothing.
-  private NDArray masked(NDArray a, Axes axes, DType dtype) {
-    NDArray neutral = axes.initial();
-    if (neutral == null && function.identity().isEmpty()) {
+  private void requireMask(NDArray a, Axes axes) {
+    if (axes.initial() == null && function.identity().isEmpty()) {
       throw new IllegalArgumentException(
           "reduction operation '"
               + name()
               + "' does not have an identity, so to use a where mask one has to specify"
               + " 'initial'");
-    }
-    if (function.identity().isPresent()) {
-      neutral = identity(dtype);
-    } else if (!function.isReorderable()) {
-      throw new IllegalArgumentException(
-          "reduction operation '" + name() + "' takes no where mask: its operands have an order");
     }
     NDArray mask = axes.where();
     if (!mask.layout().broadcastsTo(a.layout())) {
@@ -213,7 +244,13 @@ final class UFuncReduction {
               + name()
               + ".reduce");
     }
-    return Ufuncs.where(mask, a, neutral.astype(dtype));
+  }
+
+  /// The elements with those that the mask leaves out replaced by what changes nothing.
+  private NDArray masked(NDArray a, Axes axes, DType dtype) {
+    NDArray neutral =
+        function.identity().isPresent() ? identity(dtype) : axes.initial().astype(dtype);
+    return Ufuncs.where(axes.where(), a, neutral);
   }
 
   private void requireElements(NDArray a, Axes axes) {
@@ -268,7 +305,7 @@ final class UFuncReduction {
     if (!out.isWriteable()) {
       throw new ReadOnlyArrayException("output array is read-only: " + name);
     }
-    long[] shape = new io.lanewise.ufunc.reduce.ReducedShape(a, axes).shape();
+    long[] shape = new ReducedShape(a, axes).shape();
     if (out.ndim() != shape.length) {
       throw new BroadcastException(
           "output parameter for reduction operation "
@@ -312,7 +349,7 @@ final class UFuncReduction {
       throw new IllegalArgumentException("cannot accumulate on a scalar: " + name());
     }
     int along = Shapes.axis(axis, a.ndim());
-    DType dtype = dtype("accumulate", a, wanted);
+    DType dtype = dtype("accumulate", a, wanted, out);
     NDArray source = a.dtype() == dtype ? a : a.astype(dtype);
     if (function.loopTypes() == LoopTypes.POWER && dtype.isInteger()) {
       requireExponents(source, Axes.axis(along));
@@ -371,7 +408,7 @@ final class UFuncReduction {
             "index " + index + " out-of-bounds in " + name() + ".reduceat [0, " + length + ")");
       }
     }
-    DType dtype = dtype("reduceat", a, wanted);
+    DType dtype = dtype("reduceat", a, wanted, out);
     long[] shape = a.shape();
     shape[along] = indices.length;
     if (out != null) {

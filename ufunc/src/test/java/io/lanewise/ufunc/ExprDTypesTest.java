@@ -1,10 +1,12 @@
 package io.lanewise.ufunc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lanewise.ndarray.Axes;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
+import io.lanewise.ndarray.NoLoopException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,5 +122,31 @@ class ExprDTypesTest {
         a.subtract(1.0).multiply(2.0));
     assertSame(Expr.apply(twice, x.sin()).eval(), a.sin().multiply(2.0));
     assertThat(square.types()).contains("float64,float64->float64");
+  }
+
+  @Test
+  void bitsOfWideIntegersAreCountedInsideAnExpression() {
+    for (DType dtype : List.of(DType.INT64, DType.UINT64, DType.UINT32, DType.INT8)) {
+      NDArray a = NDArray.arange(9).multiply(7).astype(dtype);
+      assertSame(
+          Expr.apply(Ufuncs.BITWISE_COUNT, Expr.of(a)).add(Expr.of(a)).eval(),
+          Ufuncs.BITWISE_COUNT.apply(a).add(a));
+    }
+  }
+
+  @Test
+  void aRealExpressionOfComplexArraysHasASum() {
+    NDArray a = NDArray.ofComplex(3.0, 4, 5, 12);
+    assertThat(Expr.of(a).abs().sum()).isEqualTo(18);
+    assertThatThrownBy(() -> Expr.of(a).sum()).isInstanceOf(NoLoopException.class);
+  }
+
+  @Test
+  void operationsWithoutCostAreCutOffLargeFunctions() {
+    NDArray a = NDArray.linspace(1, 2, 6).astype(DType.FLOAT16);
+    Expr large = Expr.apply(Ufuncs.LGAMMA, Expr.apply(Ufuncs.CONJUGATE, Expr.of(a)));
+    assertSame(
+        Expr.apply(Ufuncs.LOGADDEXP, large, Expr.apply(Ufuncs.CONJUGATE, large)).eval(),
+        Ufuncs.LOGADDEXP.apply(Ufuncs.LGAMMA.apply(a), Ufuncs.LGAMMA.apply(a), null));
   }
 }

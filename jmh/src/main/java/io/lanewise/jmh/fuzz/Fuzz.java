@@ -1,17 +1,47 @@
 package io.lanewise.jmh.fuzz;
 
+import io.lanewise.ndarray.Lanewise;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// `./lanewise fuzz array [--operations N] [--seed S]`: random chains of operations on arrays that
-/// share memory, carried out here and by NumPy, and compared bit for bit. Prints how many of each
-/// kind ran, and the seed.
+/// `./lanewise fuzz KIND`: random operations, compared with NumPy or with themselves. Prints how
+/// many of each kind ran, and the seed that replays what went apart.
+///
+/// - `array [--operations N] [--seed S]`: chains of operations on arrays that share memory.
+/// - `ufunc [--operations N] [--seed S]`: calls of universal functions and reductions, see
+///   [CallFuzz].
+/// - `expressions [--count N] [--seed S]`: fused expressions, see [ExprFuzz].
+/// - `threads [--seconds N] [--seed S]`: many threads on the same kernels, see [ThreadFuzz].
 public final class Fuzz {
-  private static final long OPERATIONS = 1_000_000;
   private static final long SEED = 20_261_127;
+
+  private static final String USAGE =
+      """
+      Usage: ./lanewise fuzz array [--operations N] [--seed S]
+             ./lanewise fuzz ufunc [--operations N] [--seed S]
+             ./lanewise fuzz expressions [--count N] [--seed S]
+             ./lanewise fuzz threads [--seconds N] [--seed S]\
+      """;
+
+  /// The fuzzers.
+  private enum Kind {
+    ARRAY("--operations", 1_000_000),
+    UFUNC("--operations", 1_000_000),
+    EXPRESSIONS("--count", 100_000),
+    THREADS("--seconds", 60);
+
+    private final String option;
+    private final long amount;
+
+    Kind(String option, long amount) {
+      this.option = option;
+      this.amount = amount;
+    }
+  }
 
   private Fuzz() {}
 
@@ -19,35 +49,56 @@ public final class Fuzz {
   /// or there is no NumPy.
   public static void main(String[] arguments) throws IOException {
     PrintStream out = System.out;
-    long operations = OPERATIONS;
+    Kind kind = null;
+    long amount = 0;
     long seed = SEED;
     try {
-      if (arguments.length % 2 == 0 || !arguments[0].equals("array")) {
-        throw new IllegalArgumentException("no such fuzzer");
+      if (arguments.length % 2 == 0) {
+        throw new IllegalArgumentException("a fuzzer, and options with their values");
       }
+      kind = Kind.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+      amount = kind.amount;
       for (int i = 1; i < arguments.length; i += 2) {
         long value = Long.parseLong(arguments[i + 1]);
-        switch (arguments[i]) {
-          case "--operations" -> operations = value;
-          case "--seed" -> seed = value;
-          default -> throw new IllegalArgumentException(arguments[i]);
+        if (arguments[i].equals(kind.option)) {
+          amount = value;
+        } else if (arguments[i].equals("--seed")) {
+          seed = value;
+        } else {
+          throw new IllegalArgumentException(arguments[i]);
         }
       }
     } catch (IllegalArgumentException e) {
       out.println("fuzz: " + e.getMessage());
-      out.println("Usage: ./lanewise fuzz array [--operations N] [--seed S]");
+      out.println(USAGE);
       System.exit(2);
     }
-    Optional<PythonSide> python = PythonSide.start();
+    out.println(arguments[0] + ", seed " + seed);
+    Outcome outcome =
+        switch (kind) {
+          case ARRAY, UFUNC -> againstNumPy(kind, amount, seed, out);
+          case EXPRESSIONS -> ExprFuzz.run(amount, seed, out);
+          case THREADS -> {
+            long end = System.nanoTime() + amount * 1_000_000_000L;
+            yield ThreadFuzz.run(seed, () -> System.nanoTime() < end, out);
+          }
+        };
+    print(outcome, out);
+    out.println(Lanewise.kernelStatistics());
+    System.exit(outcome.differences() == 0 ? 0 : 1);
+  }
+
+  private static Outcome againstNumPy(Kind kind, long operations, long seed, PrintStream out)
+      throws IOException {
+    boolean array = kind == Kind.ARRAY;
+    Optional<PythonSide> python = PythonSide.start(array ? "worker.py" : "calls.py");
     if (python.isEmpty()) {
       out.println("fuzz: there is no python3 with NumPy here");
       System.exit(2);
     }
     try (PythonSide side = python.get()) {
-      out.println("array, seed " + seed + ", against numpy " + side.version());
-      Outcome outcome = run(side, operations, seed, out);
-      print(outcome, out);
-      System.exit(outcome.differences() == 0 ? 0 : 1);
+      out.println("against numpy " + side.version());
+      return array ? run(side, operations, seed, out) : CallFuzz.run(side, operations, seed, out);
     }
   }
 
@@ -55,7 +106,7 @@ public final class Fuzz {
   ///
   /// @param counts operations of each kind
   /// @param errors how many of them were errors, on both sides
-  /// @param differences how many chains went apart
+  /// @param differences how many chains or calls went apart
   record Outcome(Map<String, Long> counts, Map<String, Long> errors, int differences) {}
 
   /// Runs chains until there were so many operations, or ten chains went apart.
@@ -85,9 +136,9 @@ public final class Fuzz {
     for (Map.Entry<String, Long> kind : outcome.counts().entrySet()) {
       out.printf(
           "%-16s %9d, %d of them errors%n",
-          kind.getKey(), kind.getValue(), outcome.errors().get(kind.getKey()));
+          kind.getKey(), kind.getValue(), outcome.errors().getOrDefault(kind.getKey(), 0L));
       all += kind.getValue();
     }
-    out.printf("%d operations, %d chains went apart%n", all, outcome.differences());
+    out.printf("%d operations, %d went apart%n", all, outcome.differences());
   }
 }

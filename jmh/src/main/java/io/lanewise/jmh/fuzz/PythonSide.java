@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// A `python3` process with NumPy that carries out chains of statements. `worker.py`, a resource
-/// beside this class, documents the protocol.
+/// A `python3` process with NumPy that carries out statements. The workers, resources beside this
+/// class, document the protocol: `worker.py` for chains, `calls.py` for single calls.
 final class PythonSide implements AutoCloseable {
   /// A chain takes milliseconds; NumPy may search for overlaps for ever.
   private static final int PATIENCE_SECONDS = 20;
@@ -32,10 +32,10 @@ final class PythonSide implements AutoCloseable {
     this.version = version;
   }
 
-  /// Starts Python; empty where there is no python3 or no NumPy.
-  static Optional<PythonSide> start() throws IOException {
+  /// Starts a worker; empty where there is no python3 or no NumPy.
+  static Optional<PythonSide> start(String worker) throws IOException {
     Path script = Files.createTempFile("lanewise-fuzz", ".py");
-    try (InputStream source = PythonSide.class.getResourceAsStream("worker.py")) {
+    try (InputStream source = PythonSide.class.getResourceAsStream(worker)) {
       Files.write(script, source.readAllBytes());
     }
     Process process;
@@ -67,10 +67,18 @@ final class PythonSide implements AutoCloseable {
 
   /// Carries out a chain; one answer for each statement, and the checksums of all variables.
   List<String> run(List<Step> chain) {
-    requests.println(chain.size());
-    for (Step step : chain) {
-      requests.println(step.target() + "\t" + step.python());
-    }
+    List<String> lines = chain.stream().map(step -> step.target() + "\t" + step.python()).toList();
+    return exchange(lines, chain.size() + 1);
+  }
+
+  /// Carries out calls that have nothing to do with each other; one answer for each.
+  List<String> call(List<String> statements) {
+    return exchange(statements, statements.size());
+  }
+
+  private List<String> exchange(List<String> lines, int expected) {
+    requests.println(lines.size());
+    lines.forEach(requests::println);
     requests.flush();
     CompletableFuture<Void> answered = new CompletableFuture<>();
     answered
@@ -81,16 +89,16 @@ final class PythonSide implements AutoCloseable {
               return null;
             });
     try {
-      List<String> lines = new ArrayList<>();
-      for (int i = 0; i <= chain.size(); i++) {
+      List<String> found = new ArrayList<>();
+      for (int i = 0; i < expected; i++) {
         String line = answers.readLine();
         if (line == null) {
-          String last = i < chain.size() ? chain.get(i).python() : "the end";
+          String last = i < lines.size() ? lines.get(i) : "the end";
           throw new IllegalStateException("python3 ended or did not answer before " + last);
         }
-        lines.add(line);
+        found.add(line);
       }
-      return lines;
+      return found;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/// A short run of `./lanewise fuzz array`, where there is NumPy.
+/// Short runs of `./lanewise fuzz`, those against NumPy where there is one.
 class FuzzTest {
   private static final long SEED = 1;
   private static final long OPERATIONS = 8_000;
+  private static final long EXPRESSIONS = 500;
+
+  /// About two seconds of sixteen threads.
+  private static final int JOBS = 3_000;
 
   @Test
   void randomChainsGiveWhatNumPyGives() throws IOException {
-    Optional<PythonSide> python = PythonSide.start();
+    Optional<PythonSide> python = PythonSide.start("worker.py");
     Assumptions.assumeTrue(python.isPresent(), "no python3 with NumPy here");
     try (PythonSide side = python.get()) {
       System.out.println("seed " + SEED);
@@ -22,5 +27,32 @@ class FuzzTest {
       assertThat(outcome.differences()).isZero();
       assertThat(outcome.counts()).hasSizeGreaterThan(15);
     }
+  }
+
+  @Test
+  void randomCallsGiveWhatNumPyGives() throws IOException {
+    Optional<PythonSide> python = PythonSide.start("calls.py");
+    Assumptions.assumeTrue(python.isPresent(), "no python3 with NumPy here");
+    try (PythonSide side = python.get()) {
+      System.out.println("seed " + SEED);
+      Fuzz.Outcome outcome = CallFuzz.run(side, OPERATIONS, SEED, System.out);
+      assertThat(outcome.differences()).isZero();
+      assertThat(outcome.counts()).hasSizeGreaterThan(15);
+    }
+  }
+
+  @Test
+  void fusedExpressionsGiveWhatTheirOperationsGive() {
+    Fuzz.Outcome outcome = ExprFuzz.run(EXPRESSIONS, SEED, System.out);
+    assertThat(outcome.differences()).isZero();
+    assertThat(outcome.counts()).containsKeys("new", "out", "several", "reduced");
+  }
+
+  @Test
+  void manyThreadsGetTheResultsOfOne() {
+    AtomicInteger jobs = new AtomicInteger(JOBS);
+    Fuzz.Outcome outcome = ThreadFuzz.run(SEED, () -> jobs.getAndDecrement() > 0, System.out);
+    assertThat(outcome.differences()).isZero();
+    assertThat(outcome.counts().values().stream().mapToLong(n -> n).sum()).isEqualTo(JOBS);
   }
 }

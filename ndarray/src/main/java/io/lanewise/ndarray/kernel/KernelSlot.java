@@ -84,8 +84,10 @@ public final class KernelSlot {
   /// See [Kernel#flat2].
   public void flat2(Object a, long ao, Object b, long bo, int n) {
     Kernel kernel = kernel();
-    if (uneven != null && differ(ao, bo, 0)) {
-      kernel = takeUneven();
+    Kernel other = uneven;
+    if (other != null && differ(ao, bo, 0)) {
+      kernel = other;
+      unevenCalls++;
     }
     kernel.flat2(a, ao, b, bo, n);
     count(n);
@@ -94,8 +96,10 @@ public final class KernelSlot {
   /// See [Kernel#flat3].
   public void flat3(Object a, long ao, Object b, long bo, Object c, long co, int n) {
     Kernel kernel = kernel();
-    if (uneven != null && differ(ao, bo, co)) {
-      kernel = takeUneven();
+    Kernel other = uneven;
+    if (other != null && differ(ao, bo, co)) {
+      kernel = other;
+      unevenCalls++;
     }
     kernel.flat3(a, ao, b, bo, c, co, n);
     count(n);
@@ -105,8 +109,10 @@ public final class KernelSlot {
   public void rows(
       Object[] base, long[] offset, long[] rowStep, long[] columnStep, long rows, int n) {
     Kernel kernel = kernel();
-    if (uneven != null && (differ(offset) || rows > 1 && differ(rowStep))) {
-      kernel = takeUneven();
+    Kernel other = uneven;
+    if (other != null && (differ(offset) || rows > 1 && differ(rowStep))) {
+      kernel = other;
+      unevenCalls++;
     }
     kernel.rows(base, offset, rowStep, columnStep, rows, n);
     count(rows * n);
@@ -124,11 +130,6 @@ public final class KernelSlot {
   private Kernel kernel() {
     Kernel kernel = active;
     return kernel != null ? kernel : scalar;
-  }
-
-  private Kernel takeUneven() {
-    unevenCalls++;
-    return uneven;
   }
 
   /// Two or three offsets; the third counts only where there is a third operand.
