@@ -16,8 +16,6 @@ import io.lanewise.ndarray.kernel.KernelFamily;
 import io.lanewise.ndarray.kernel.KernelSlot;
 import io.lanewise.ndarray.kernel.Kernels;
 import io.lanewise.ndarray.kernel.LaneType;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -212,47 +210,7 @@ public final class UFunc {
 
   /// The dtypes of the loops, as `float64,float64->float64`, smaller ones first.
   public List<String> types() {
-    List<String> found = new ArrayList<>();
-    for (DType dtype : DType.values()) {
-      String loop = loop(dtype);
-      if (loop != null) {
-        found.add(loop);
-      }
-    }
-    return List.copyOf(found);
-  }
-
-  private String loop(DType dtype) {
-    DType second = types == LoopTypes.SCALED ? DType.INT64 : dtype;
-    DType first;
-    DType other = nin == 1 ? null : second;
-    if (dtype.isComplex()) {
-      if (complex == null || types == LoopTypes.FLOAT64 && dtype != DType.COMPLEX128) {
-        return null;
-      }
-      first = kernels.complexResult(dtype);
-    } else {
-      try {
-        if (types != LoopTypes.COMPARISON
-            && types != LoopTypes.LOGICAL
-            && types.loop(name, dtype, other) != dtype) {
-          return null;
-        }
-        first = types.result(name, dtype, other);
-      } catch (NoLoopException e) {
-        // asking is the only way to know
-        return null;
-      }
-    }
-    StringBuilder text = new StringBuilder(dtype.toString());
-    for (int k = 1; k < nin; k++) {
-      text.append(',').append(second);
-    }
-    text.append("->").append(first);
-    for (int j = 1; j < nout; j++) {
-      text.append(',').append(types.result(j, first));
-    }
-    return text.toString();
+    return new UFuncLoops(this).types();
   }
 
   LoopTypes loopTypes() {
@@ -290,23 +248,7 @@ public final class UFunc {
   /// How many operations an element takes, about.
   int operations() {
     if (operations == 0) {
-      for (DType dtype : List.of(DType.FLOAT64, DType.INT64)) {
-        DType second = types == LoopTypes.SCALED ? DType.INT64 : dtype;
-        try {
-          DType loop = types.loop(name, dtype, nin == 1 ? null : second);
-          List<DType> inputs = new ArrayList<>(Collections.nCopies(nin, second));
-          inputs.set(0, dtype);
-          List<DType> outputs = new ArrayList<>();
-          for (int j = 0; j < nout; j++) {
-            outputs.add(types.result(j, firstResult(loop)));
-          }
-          operations = kernels.program(inputs, loop, outputs, false).computations();
-          break;
-        } catch (NoLoopException e) {
-          // bits are no floating-point numbers
-          operations = 1;
-        }
-      }
+      operations = new UFuncLoops(this).operations();
     }
     return operations;
   }
