@@ -93,7 +93,8 @@ FUNCTIONS = {
     "power": power,
 }
 
-POLES = {"log": [0], "log2": [0], "log10": [0], "power": [0], "log1p": [-1], "arctan": [1j, -1j], "arctanh": [1, -1]}
+# And log1p(0), whose zero has the sign of NumPy's.
+POLES = {"log": [0], "log2": [0], "log10": [0], "power": [0], "log1p": [-1, 0], "arctan": [1j, -1j], "arctanh": [1, -1]}
 POWERS = {"exp", "exp2", "expm1", "sin", "cos", "tan", "sinh", "cosh", "tanh"}
 EDGES = [0.0, -0.0, 1.0, -1.0, 0.5, 2.0, -3.0, 1 + 2**-52, 1 - 2**-53, 1e-8, -1e-16, 1e-30, 1e-160, 1e-310, 5e-324, 1e150, -1e160, 1e300]
 ANGLES = [0.0, -0.0, 1e-9, 1e-300, 5e-324, 0.5, -2.0, math.pi / 2, math.pi, -math.pi, 3 * math.pi / 2, 11 * math.pi / 2, 355.0, 1e5, 16777215.0]

@@ -213,7 +213,9 @@ public final class UFuncCall {
     LoopTypes types = function.loopTypes();
     if (wanted.isComplex()) {
       boolean exists =
-          function.complexRecipe() != null && function.kernels().complexResult(wanted) == wanted;
+          function.complexRecipe() != null
+              && function.kernels().complexResult(wanted) == wanted
+              && (types != LoopTypes.FLOAT64 || wanted == DType.COMPLEX128);
       return exists ? null : other;
     }
     if (types == LoopTypes.SCALED) {

@@ -225,23 +225,41 @@ public final class Tiles {
     }
   }
 
+  // The parts of complex numbers have step 2. Of a step that is no literal C2 checks every index
+  // (1,024 float64: 0.94 ns each, 0.28 with the literal).
   private static void copy(double[] a, int from, int step, double[] b, int to, int toStep, int n) {
     if (step == 1 && toStep == 1) {
       System.arraycopy(a, from, b, to, n);
-      return;
-    }
-    for (int i = 0; i < n; i++) {
-      b[to + i * toStep] = a[from + i * step];
+    } else if (step == 2 && toStep == 1) {
+      for (int i = 0; i < n; i++) {
+        b[to + i] = a[from + 2 * i];
+      }
+    } else if (step == 1 && toStep == 2) {
+      for (int i = 0; i < n; i++) {
+        b[to + 2 * i] = a[from + i];
+      }
+    } else {
+      for (int i = 0; i < n; i++) {
+        b[to + i * toStep] = a[from + i * step];
+      }
     }
   }
 
   private static void copy(float[] a, int from, int step, float[] b, int to, int toStep, int n) {
     if (step == 1 && toStep == 1) {
       System.arraycopy(a, from, b, to, n);
-      return;
-    }
-    for (int i = 0; i < n; i++) {
-      b[to + i * toStep] = a[from + i * step];
+    } else if (step == 2 && toStep == 1) {
+      for (int i = 0; i < n; i++) {
+        b[to + i] = a[from + 2 * i];
+      }
+    } else if (step == 1 && toStep == 2) {
+      for (int i = 0; i < n; i++) {
+        b[to + 2 * i] = a[from + i];
+      }
+    } else {
+      for (int i = 0; i < n; i++) {
+        b[to + i * toStep] = a[from + i * step];
+      }
     }
   }
 

@@ -17,7 +17,7 @@ import io.lanewise.ufunc.math.scalar.UnusualComplexLogarithm;
 /// Where the larger part is not between 2^-500 and 2^500 [UnusualComplexLogarithm] computes the
 /// real part.
 ///
-/// Error bounds in ULP of each part: log 0.8, log1p 1.3, log2 and log10 1.5. Special values are
+/// Error bounds in ULP of each part: log 0.8, log1p 1.4, log2 and log10 1.5. Special values are
 /// those of C99 annex G, and of the Python array API standard for log1p.
 public final class ComplexLogarithm {
   private static final double LARGE = 0x1p500;

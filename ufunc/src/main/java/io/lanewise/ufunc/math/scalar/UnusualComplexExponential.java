@@ -11,7 +11,7 @@ import io.lanewise.ufunc.math.Logarithm;
 /// Python array API standard for expm1.
 public final class UnusualComplexExponential {
   /// Beyond, every product with a sine or cosine is beyond the format, or 0.
-  private static final double ENOUGH = 2000;
+  private static final double ENOUGH = 2200;
 
   private UnusualComplexExponential() {}
 
@@ -95,6 +95,11 @@ public final class UnusualComplexExponential {
       return Math.copySign(x > 0 ? x : 0, factor);
     }
     int exponent = (int) k + more;
+    if (Math.abs(factor) < 0x1p-500) {
+      // a power far beyond the format may still have a product within it
+      factor *= 0x1p600;
+      exponent -= 600;
+    }
     int half = exponent / 2;
     // in this order a factor below the normal range keeps its digits
     return power * Math.scalb(1.0, half) * factor * Math.scalb(1.0, exponent - half);
