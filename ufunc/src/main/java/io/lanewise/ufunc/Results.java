@@ -49,7 +49,7 @@ final class Results {
         return false;
       }
     }
-    return !allC(inputs);
+    return true;
   }
 
   private static long[] shape(String name, NDArray... inputs) {

@@ -245,6 +245,7 @@ public final class UFuncCall {
     }
     DType wider = dtype == DType.FLOAT32 ? DType.COMPLEX64 : DType.COMPLEX128;
     if (dtypes.stream().anyMatch(DType::isComplex)
+        && dtypes.stream().allMatch(of -> Casting.SAFE.allows(of, wider))
         && function.complexRecipe() != null
         && casting != Casting.UNSAFE
         && function.kernels().complexResult(wider) == dtype) {
@@ -294,8 +295,11 @@ public final class UFuncCall {
               ? loop
               : function.loopTypes().operand(k, dtypes.get(k), loop);
       boolean compares = function.loopTypes() == LoopTypes.COMPARISON;
-      if (compares && inputs[k].array != null && !inputs[1 - k].integer) {
-        to = compared(dtypes.get(k), dtypes.get(1 - k));
+      if (compares && inputs[k].array != null) {
+        DType other = dtypes.get(1 - k);
+        // an integer that the dtype cannot hold is compared all the same, without a cast
+        boolean fits = !inputs[1 - k].integer || dtypes.get(k) == DType.BOOL;
+        to = fits ? compared(dtypes.get(k), other) : to;
       }
       String what = inputs.length == 1 ? "input" : "input " + k;
       Results.requireCast(function.name(), what, dtypes.get(k), to, casting);

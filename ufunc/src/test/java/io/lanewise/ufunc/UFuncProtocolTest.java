@@ -11,6 +11,7 @@ import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.EmptyReductionException;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.NoLoopException;
+import io.lanewise.ndarray.Order;
 import org.junit.jupiter.api.Test;
 
 /// Corners of keywords, folds and mixed dtypes, with NumPy's answers.
@@ -149,5 +150,36 @@ class UFuncProtocolTest {
     NDArray mean = Reductions.mean(NDArray.ofComplex(NAN, 1, 1, 2), Axes.all(), null);
     assertThat(mean.real().item()).isNaN();
     assertThat(mean.imag().item()).isNaN();
+  }
+
+  @Test
+  void ofNumbersFarApartTheLargerIsTheSumOfTheirExponentials() {
+    for (DType dtype : new DType[] {DType.FLOAT64, DType.FLOAT32}) {
+      double huge = dtype == DType.FLOAT64 ? 1e300 : 1e38;
+      NDArray a = NDArray.of(-huge, 1.3 * huge, huge, -1e30).astype(dtype);
+      NDArray b = NDArray.of(1e30, huge, -0.7 * huge, -huge).astype(dtype);
+      for (UFunc f : new UFunc[] {Ufuncs.LOGADDEXP, Ufuncs.LOGADDEXP2}) {
+        assertThat(f.apply(a, b, null).repr()).as(f.name()).isEqualTo(a.maximum(b).repr());
+      }
+    }
+  }
+
+  @Test
+  void orderAIsFOnlyWhereAllInputsAreContiguousThatWay() {
+    NDArray column = NDArray.ones(3, 1, 1);
+    NDArray row = NDArray.ones(2);
+    assertThat(Ufuncs.ADD.call(row, column).order(Order.A).run().strides())
+        .containsExactly(1, 3, 3);
+    assertThat(Ufuncs.ADD.call(row, NDArray.ones(3, 2)).order(Order.A).run().strides())
+        .containsExactly(2, 1);
+  }
+
+  @Test
+  void theSizeOfComplexNumbersIsNotNarrowedUnasked() {
+    NDArray a = NDArray.ofComplex(3.0, 4);
+    assertThatThrownBy(() -> Ufuncs.ABSOLUTE.call(a).dtype(DType.FLOAT32).run())
+        .isInstanceOf(CastingException.class);
+    assertThat(Ufuncs.ABSOLUTE.call(a.astype(DType.COMPLEX64)).dtype(DType.FLOAT64).run().repr())
+        .isEqualTo(NDArray.of(5.0).repr());
   }
 }

@@ -74,9 +74,12 @@ record Answer(String error, List<Result> results, List<byte[]> memories) {
     double otherRe = number(part, b, i);
     double otherIm = number(part, b, j);
     double size = Math.max(Math.abs(re), Math.abs(im));
-    return nearness.near(re, otherRe, size) && nearness.near(im, otherIm, size)
-        ? null
-        : re + "+" + im + "j and not " + otherRe + "+" + otherIm + "j";
+    boolean near = nearPart(nearness, re, otherRe, size) && nearPart(nearness, im, otherIm, size);
+    return near ? null : re + "+" + im + "j and not " + otherRe + "+" + otherIm + "j";
+  }
+
+  private static boolean nearPart(Nearness nearness, double x, double y, double size) {
+    return nearness.near(x, y, size) || nearness.isApproximate() && Differences.isOverflow(x, y);
   }
 
   private static long integer(DType dtype, ByteBuffer bytes, int at) {

@@ -127,6 +127,12 @@ final class Differences {
     };
   }
 
+  /// Where parts of a complex product overflow and cancel, a fused product is infinite and another
+  /// NaN.
+  static boolean isOverflow(double x, double y) {
+    return Double.isNaN(x) && Double.isInfinite(y) || Double.isInfinite(x) && Double.isNaN(y);
+  }
+
   /// Why a function refuses what NumPy computes; null where it does not.
   static String excuse(UFunc f, DType dtype, NDArray... inputs) {
     boolean complex = dtype != null && dtype.isComplex();
@@ -181,7 +187,18 @@ final class Differences {
     }
     return switch (f.name()) {
       // what 0 gives depends on NumPy's loop
-      case "reciprocal" -> !inputs.get(0).dtype().isFloating();
+      case "reciprocal" ->
+          !inputs.get(0).dtype().isFloating()
+              || casting == Casting.UNSAFE && isUndefinedCast(f, inputs, dtype, outs, numbers);
+      // NumPy's loops go wrong where bools lie apart
+      case "isinf", "isnan", "isfinite", "signbit" ->
+          f.name().equals("signbit") && isSignOfNan(f, inputs.get(0))
+              || outs != null && outs[0] != null && !outs[0].isContiguous();
+      case "copysign" -> isSignOfNan(f, inputs.getLast());
+      // NumPy takes the square root for one exponent of 1/2, which of minus infinity is NaN
+      case "power" ->
+          hasMinusInfinity(inputs.get(0))
+              || casting == Casting.UNSAFE && isUndefinedCast(f, inputs, dtype, outs, numbers);
       // half the distance, without a sign
       case "spacing" ->
           dtype == DType.FLOAT16 || Promotion.floating(inputs.get(0).dtype()) == DType.FLOAT16;
@@ -197,6 +214,10 @@ final class Differences {
           isComparison(f) && dtype != null && inputs.get(0).dtype() != inputs.getLast().dtype()
               || casting == Casting.UNSAFE && isUndefinedCast(f, inputs, dtype, outs, numbers);
     };
+  }
+
+  private static boolean hasMinusInfinity(NDArray a) {
+    return a.dtype().isFloating() && a.equal(Double.NEGATIVE_INFINITY).any().getBoolean();
   }
 
   private static boolean isComparison(UFunc f) {

@@ -48,8 +48,15 @@ class SameBitsTest {
       }
     }
     Map<String, String> expected = runs.get("plain, 1 thread").hashes;
-    assertThat(expected).hasSizeGreaterThan(80);
-    runs.forEach((name, run) -> assertThat(run.hashes).as(name).isEqualTo(expected));
+    assertThat(expected).hasSizeGreaterThan(250);
+    Map<String, String> threaded = new TreeMap<>(expected);
+    threaded.keySet().removeIf(name -> name.startsWith(MoreUfuncBits.PREFIX));
+    assertThat(threaded).hasSizeGreaterThan(80);
+    runs.forEach(
+        (name, run) ->
+            assertThat(run.hashes)
+                .as(name)
+                .isEqualTo(name.endsWith("1 thread") ? expected : threaded));
     runs.forEach(
         (name, run) -> {
           if (name.contains("plain")) {

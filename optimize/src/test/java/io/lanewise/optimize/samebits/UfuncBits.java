@@ -2,6 +2,7 @@ package io.lanewise.optimize.samebits;
 
 import io.lanewise.ndarray.Axes;
 import io.lanewise.ndarray.DType;
+import io.lanewise.ndarray.Lanewise;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ufunc.Expr;
 import io.lanewise.ufunc.Reductions;
@@ -63,6 +64,10 @@ final class UfuncBits {
     }
     for (DType dtype : List.of(DType.INT64, DType.INT32)) {
       bits(dtype, hashes);
+    }
+    if (Lanewise.parallelism() == 1) {
+      // its arrays are too small for threads
+      MoreUfuncBits.run(hashes);
     }
   }
 
@@ -238,7 +243,8 @@ final class UfuncBits {
     return all;
   }
 
-  private static NDArray values(DType dtype, int n, long seed) {
+  /// Random numbers, special ones among them where they are few.
+  static NDArray values(DType dtype, int n, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     double[] values = new double[n];
     boolean special = n < 10_000;

@@ -98,9 +98,14 @@ public final class Logistic {
         binary ? Lanes.constant(b, type, -1080, -155) : Lanes.constant(b, type, -750, -110);
     Value below =
         binary ? Lanes.constant(b, type, -1021, -125) : Lanes.constant(b, type, -708, -87);
-    Value limited = b.select(b.lt(x, least), least, x);
+    Value vanishes = b.lt(x, least);
+    Value limited = b.select(vanishes, least, x);
+    // the low part of a huge number is huge
+    Value limitedLow = low == null ? null : b.select(vanishes, b.constant(type, 0), low);
     Exponential.Parts parts =
-        binary ? Exponential.parts2(b, limited, low) : Exponential.parts(b, limited, low);
+        binary
+            ? Exponential.parts2(b, limited, limitedLow)
+            : Exponential.parts(b, limited, limitedLow);
     Value high = b.add(parts.head(), parts.rest());
     Value rest = Lanes.lostOfLarger(b, parts.head(), parts.rest(), high);
     Value subnormal = b.lt(x, below);
