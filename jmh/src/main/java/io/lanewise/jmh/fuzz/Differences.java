@@ -294,6 +294,9 @@ final class Differences {
         };
     UFunc f = Ufuncs.all().get(function);
     DType combined = dtype == null ? a.dtype() : dtype;
+    if (dtype != null && out.dtype() != dtype) {
+      return true;
+    }
     if (f == null) {
       return !Casting.SAFE.allows(combined, out.dtype());
     }

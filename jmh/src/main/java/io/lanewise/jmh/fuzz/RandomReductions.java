@@ -69,8 +69,8 @@ final class RandomReductions {
         };
     DType dtype = RandomCalls.dtype(arrays);
     Operand a = arrays.array(dtype, style, stretched, arrays.shape());
-    boolean rounds = dtype.isFloating() || dtype.isComplex();
-    boolean many = style == Style.POWERS && rounds || Tolerances.isApproximate(name);
+    // of integers, too, for which a dtype may be asked that rounds
+    boolean many = style == Style.POWERS || Tolerances.isApproximate(name);
     return many && a.array().size() > FACTORS ? null : a;
   }
 

@@ -25,6 +25,12 @@ class SameBitsTest {
   private record Run(
       Map<String, String> hashes, Map<String, Long> laneCalls, List<String> kernels) {}
 
+  /// Kernels of all functions take half a minute to compile: in float64 at every lane width, in
+  /// float32 at one, and on one thread.
+  private static String dtypes(int threads, String... flags) {
+    return threads > 1 ? "" : flags.length == 0 ? "float64,float32" : "float64";
+  }
+
   @Test
   void allLaneWidthsThreadsAndPlainLoopsGiveTheSameBits() throws Exception {
     Assumptions.assumeTrue(
@@ -49,14 +55,19 @@ class SameBitsTest {
     }
     Map<String, String> expected = runs.get("plain, 1 thread").hashes;
     assertThat(expected).hasSizeGreaterThan(250);
-    Map<String, String> threaded = new TreeMap<>(expected);
-    threaded.keySet().removeIf(name -> name.startsWith(MoreUfuncBits.PREFIX));
-    assertThat(threaded).hasSizeGreaterThan(80);
     runs.forEach(
-        (name, run) ->
-            assertThat(run.hashes)
-                .as(name)
-                .isEqualTo(name.endsWith("1 thread") ? expected : threaded));
+        (name, run) -> {
+          Map<String, String> wanted = new TreeMap<>(expected);
+          if (name.endsWith("2 threads")) {
+            wanted.keySet().removeIf(key -> key.startsWith(MoreUfuncBits.PREFIX));
+          } else if (name.startsWith("256") || name.startsWith("128")) {
+            wanted
+                .keySet()
+                .removeIf(key -> key.startsWith(MoreUfuncBits.PREFIX) && key.endsWith("_float32"));
+          }
+          assertThat(wanted).hasSizeGreaterThan(80);
+          assertThat(run.hashes).as(name).isEqualTo(wanted);
+        });
     runs.forEach(
         (name, run) -> {
           if (name.contains("plain")) {
@@ -84,6 +95,7 @@ class SameBitsTest {
             "-XX:CompileThresholdScaling=0.05",
             "-Dlanewise.threads=" + threads,
             "-Dlanewise.kernels=" + kernels,
+            "-D" + MoreUfuncBits.DTYPES + "=" + dtypes(threads, flags),
             "-cp",
             ChildClassPath.get(),
             SameBitsProbe.class.getName()));

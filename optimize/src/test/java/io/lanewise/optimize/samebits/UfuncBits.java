@@ -2,7 +2,6 @@ package io.lanewise.optimize.samebits;
 
 import io.lanewise.ndarray.Axes;
 import io.lanewise.ndarray.DType;
-import io.lanewise.ndarray.Lanewise;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ufunc.Expr;
 import io.lanewise.ufunc.Reductions;
@@ -65,10 +64,7 @@ final class UfuncBits {
     for (DType dtype : List.of(DType.INT64, DType.INT32)) {
       bits(dtype, hashes);
     }
-    if (Lanewise.parallelism() == 1) {
-      // its arrays are too small for threads
-      MoreUfuncBits.run(hashes);
-    }
+    MoreUfuncBits.run(hashes);
   }
 
   private static void bits(DType dtype, Map<String, Long> hashes) {
