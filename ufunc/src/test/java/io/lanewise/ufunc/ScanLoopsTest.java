@@ -1,7 +1,9 @@
 package io.lanewise.ufunc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.lanewise.ndarray.kernel.Hardware;
 import io.lanewise.ufunc.lanes.LaneCorrelateLoops;
 import io.lanewise.ufunc.lanes.LaneScanLoops;
 import io.lanewise.ufunc.reduce.CorrelateLoops;
@@ -42,6 +44,7 @@ class ScanLoopsTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 8, 31, 32, 33, 64, 100, 513})
   void lanesFindWhatThePlainLoopsFind(int n) {
+    assumeTrue(Hardware.hasLanes(), "no lanes in this JVM");
     for (long seed = 0; seed < 20; seed++) {
       double[] a = numbers(n + 5, seed, seed % 2 == 0);
       float[] b = floats(a);
@@ -114,6 +117,7 @@ class ScanLoopsTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 17})
   void productsAreAddedInTheSameOrder(int last) {
+    assumeTrue(Hardware.hasLanes(), "no lanes in this JVM");
     CorrelateLoops plain = new PlainCorrelateLoops();
     CorrelateLoops lanes = new LaneCorrelateLoops();
     double[] a = new Random(1).doubles(200).toArray();

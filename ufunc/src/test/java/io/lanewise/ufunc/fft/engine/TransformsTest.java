@@ -1,7 +1,9 @@
 package io.lanewise.ufunc.fft.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.lanewise.ndarray.kernel.Hardware;
 import io.lanewise.ufunc.fft.lanes.LanePasses;
 import java.util.Arrays;
 import java.util.Random;
@@ -39,6 +41,7 @@ class TransformsTest {
 
   @Test
   void lanesGiveTheBitsOfPlainLoops() {
+    assumeTrue(Hardware.hasLanes(), "no lanes in this JVM");
     lengths()
         .forEach(
             n -> {
@@ -51,6 +54,7 @@ class TransformsTest {
 
   @Test
   void transformsSideBySideGiveTheBitsOfOneAlone() {
+    assumeTrue(Hardware.hasLanes(), "no lanes in this JVM");
     lengths()
         .filter(n -> n < 3_000)
         .forEach(
