@@ -18,10 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Loops with lanes give what the plain ones give.
 class ScanLoopsTest {
   private static final ScanLoops PLAIN = new PlainScanLoops();
-  private static final ScanLoops LANES = new LaneScanLoops();
+  private static final ScanLoops LANES = Hardware.hasLanes() ? lanes() : null;
   private static final double[] SPECIAL = {
     0.0, -0.0, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1, -1
   };
+
+  private static ScanLoops lanes() {
+    return new LaneScanLoops();
+  }
 
   private static double[] numbers(int n, long seed, boolean special) {
     Random random = new Random(seed);
