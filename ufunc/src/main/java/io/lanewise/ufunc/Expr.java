@@ -54,6 +54,9 @@ public final class Expr {
   /// Whether the dtype is surely a floating-point one.
   private final boolean floating;
 
+  /// Whether complex numbers are in it somewhere.
+  final boolean complex;
+
   private CompiledExpr compiled;
 
   private Expr(
@@ -74,6 +77,9 @@ public final class Expr {
     this.whole = whole;
     this.integer = integer;
     this.floating = isFloating();
+    this.complex =
+        dtype != null && dtype.isComplex()
+            || arguments.stream().anyMatch(argument -> argument.complex);
   }
 
   private boolean isFloating() {

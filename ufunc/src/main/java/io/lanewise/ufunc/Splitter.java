@@ -78,7 +78,7 @@ record Splitter(Expr root, List<Part> parts) {
     int cost = e.arguments.isEmpty() ? 0 : 1;
     if (e.kind == Kind.APPLY) {
       // conjugate of a real number takes no operation, but may have to be cut off
-      cost = Math.max(1, e.function.operations());
+      cost = Math.max(1, e.function.operations(e.complex));
     }
     for (Expr argument : e.arguments) {
       cost += cost(argument, seen);

@@ -78,7 +78,7 @@ public final class UFunc {
   private OptionalDouble identity = OptionalDouble.empty();
   private boolean reorderable;
   private Folding folding = Folding.LEFT;
-  private int operations;
+  private final int[] operations = new int[2];
   private boolean constantPieces;
 
   private final UFuncKernels kernels = new UFuncKernels(this);
@@ -245,12 +245,13 @@ public final class UFunc {
         name, loop, nin == 1 ? null : types == LoopTypes.SCALED ? DType.INT64 : loop);
   }
 
-  /// How many operations an element takes, about.
-  int operations() {
-    if (operations == 0) {
-      operations = new UFuncLoops(this).operations();
+  /// How many operations an element takes, about; of complex numbers where there is such a loop.
+  int operations(boolean ofComplex) {
+    int at = ofComplex ? 1 : 0;
+    if (operations[at] == 0) {
+      operations[at] = new UFuncLoops(this).operations(ofComplex);
     }
-    return operations;
+    return operations[at];
   }
 
   Derivative derivative() {

@@ -65,8 +65,14 @@ final class UFuncLoops {
     return text.toString();
   }
 
-  /// See [UFunc#operations()].
-  int operations() {
+  /// See [UFunc#operations(boolean)].
+  int operations(boolean ofComplex) {
+    if (ofComplex && function.complexRecipe() != null) {
+      DType complex = DType.COMPLEX128;
+      List<DType> inputs = Collections.nCopies(function.nin(), complex);
+      List<DType> outputs = List.of(function.kernels().complexResult(complex));
+      return function.kernels().program(inputs, complex, outputs, false).computations();
+    }
     for (DType dtype : List.of(DType.FLOAT64, DType.INT64)) {
       try {
         DType other = second(dtype);

@@ -30,8 +30,8 @@ final class Float32Sweep {
         x[n] = Float.intBitsToFloat((int) bits);
         exact[n] = x[n];
       }
-      ufunc.call(narrow, narrowOut);
-      ufunc.call(wide, wideOut);
+      ufunc.apply(narrow, narrowOut);
+      ufunc.apply(wide, wideOut);
       for (int i = 0; i < n; i++) {
         worst.add(error(y[i], reference[i]), exact[i]);
       }

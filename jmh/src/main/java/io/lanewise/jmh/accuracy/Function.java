@@ -31,9 +31,9 @@ record Function(String name, UFunc ufunc) {
     double[] result = new double[x[0].length];
     NDArray out = NDArray.of(result);
     if (arity() == 1) {
-      ufunc.call(NDArray.of(x[0]), out);
+      ufunc.apply(NDArray.of(x[0]), out);
     } else {
-      ufunc.call(NDArray.of(x[0]), NDArray.of(x[1]), out);
+      ufunc.apply(NDArray.of(x[0]), NDArray.of(x[1]), out);
     }
     return result;
   }

@@ -185,6 +185,14 @@ final class Differences {
       // NumPy refuses all numbers of Python under this rule, and none under the rule no
       return true;
     }
+    boolean complex =
+        dtype != null && dtype.isComplex()
+            || inputs.stream().anyMatch(a -> a != null && a.dtype().isComplex());
+    if (complex && List.of("exp2", "power", "float_power").contains(f.name())) {
+      // NumPy rounds the logarithm of the result before its exponential, which for large arguments
+      // leaves no digit; ours are held to arbitrary precision by ComplexAccuracyTest
+      return true;
+    }
     return switch (f.name()) {
       // what 0 gives depends on NumPy's loop
       case "reciprocal" ->

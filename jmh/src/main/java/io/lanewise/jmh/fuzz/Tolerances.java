@@ -57,7 +57,8 @@ final class Tolerances {
           Map.entry("reciprocal", 4),
           Map.entry("sign", 2),
           Map.entry("absolute", 2),
-          Map.entry("mean", 2));
+          Map.entry("mean", 2),
+          Map.entry("sqrt", 8));
 
   /// Functions whose results may be small differences of numbers of about this size.
   private static final Map<String, Double> SCALES =
