@@ -13,7 +13,11 @@ public enum Access {
   SEGMENT,
   /// One value for the whole row: an element of an array or segment, or, with a null base, the raw
   /// bits in the offset.
-  REPEATED;
+  REPEATED,
+  /// Every second element of a primitive array of floating-point numbers; the operand after it, or
+  /// before it, has the elements between. Real and imaginary parts of complex numbers lie so: both
+  /// come of the same vectors.
+  PAIRED;
 
   /// Whether kernels read and write the elements of `a` where they are, given steps they can
   /// follow.

@@ -233,9 +233,12 @@ final class Iteration {
   void run() {
     long n = ndim == 0 ? 1 : shape[ndim - 1];
     long rows = ndim < 2 ? 1 : shape[ndim - 2];
-    boolean staged = false;
+    boolean staged = findPairs();
     boolean stepped = false;
     for (int k = 0; k < operands; k++) {
+      if (isPaired(k)) {
+        continue;
+      }
       long step = step(k, n);
       // only an input can be one value; an output of one element that cannot be reached is staged
       boolean one = k < inputs && step == 0 && operand[k].repeatable;
@@ -244,7 +247,6 @@ final class Iteration {
       stepped |= step != 1 && (step != 0 || k >= inputs && n > 1);
     }
     boolean shortRows = rows > 1 && n < SHORT_ROW;
-    staged |= findPairs();
     if (stepped && family.computations() >= CHEAP) {
       staged = true;
     }
@@ -258,28 +260,38 @@ final class Iteration {
     } while (advance());
   }
 
-  /// Finds operands that are the real and the imaginary parts of the same numbers in one array:
-  /// they are taken apart, and put together, both at once.
+  /// Finds operands that are the real and the imaginary parts of the same numbers: a kernel reaches
+  /// both at once. Returns whether some of them are not in an array on the heap, so that they need
+  /// a tile.
   private boolean findPairs() {
-    boolean any = false;
+    boolean staged = false;
     for (int k = 0; k < operands; k++) {
-      boolean isPair =
-          k + 1 < operands
-              && k + 1 != inputs
-              && !(k > 0 && pair[k - 1])
-              && (base[k] instanceof double[] || base[k] instanceof float[])
-              && base[k] == base[k + 1]
-              && offset[k + 1] == offset[k] + 1
-              && columnStride(k) == 2
-              && operand[k].direct
-              && operand[k + 1].direct;
-      for (int d = 0; isPair && d < ndim; d++) {
-        isPair = stride[k][d] == stride[k + 1][d];
-      }
-      pair[k] = isPair;
-      any |= isPair;
+      pair[k] = k + 1 < operands && k + 1 != inputs && !(k > 0 && pair[k - 1]) && isPair(k);
+      staged |= pair[k] && !(operand[k].direct && operand[k].access == Access.ARRAY);
     }
-    return any;
+    return staged;
+  }
+
+  private boolean isPair(int k) {
+    DType dtype = operand[k].dtype;
+    if (base[k] != base[k + 1]
+        || offset[k + 1] != offset[k] + 1
+        || columnStride(k) != 2
+        || dtype != operand[k + 1].dtype
+        || dtype != DType.FLOAT64 && dtype != DType.FLOAT32) {
+      return false;
+    }
+    for (int d = 0; d < ndim; d++) {
+      if (stride[k][d] != stride[k + 1][d]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether operand `k` is one of a pair.
+  private boolean isPaired(int k) {
+    return pair[k] || k > 0 && pair[k - 1];
   }
 
   /// Moves to the next pair of row and column axes; the odometer of the outer axes.
@@ -308,7 +320,8 @@ final class Iteration {
       callOffset[k] = offset[k] * o.unit;
       callRow[k] = rowStride(k) * o.unit;
       callColumn[k] = step * o.unit;
-      code = KernelFamily.code(code, k, step == 0 && k < inputs ? Access.REPEATED : o.access);
+      Access access = step == 0 && k < inputs ? Access.REPEATED : o.access;
+      code = KernelFamily.code(code, k, isPaired(k) && !stepped ? Access.PAIRED : access);
     }
     if (stepped) {
       code = KernelFamily.strided(code);
@@ -366,6 +379,7 @@ final class Iteration {
   private boolean tilesStay(long n) {
     for (int k = 0; k < operands; k++) {
       boolean flat = operand[k].direct && (columnStride(k) == 1 || n == 1) && rowStride(k) == n;
+      flat |= isPaired(k) && isPairedInPlace(k, 2, (int) n);
       if (!flat && (k >= inputs || rowStride(k) != 0)) {
         return false;
       }
@@ -395,14 +409,22 @@ final class Iteration {
         callOffset[k] = at * o.unit;
         callRow[k] = height * rowStep * o.unit;
         code = KernelFamily.code(code, k, o.access);
+      } else if (pair[k]) {
+        boolean inPlace = isPairedInPlace(k, height, n);
+        Object array = inPlace ? base[k] : tiles.pairedTile(k, family.program().operandType(k));
+        if (k < inputs && !inPlace && !(again && rowStep == 0)) {
+          Tiles.load(o.dtype, base[k], at, rowStep, 1, height, 2 * n, array);
+        }
+        for (int part = 0; part < 2; part++) {
+          callBase[k + part] = array;
+          callOffset[k + part] = (inPlace ? at : 0) + part;
+          callRow[k + part] = inPlace ? height * rowStep : 0;
+          code = KernelFamily.code(code, k + part, Access.PAIRED);
+        }
+        k++;
       } else {
         Object tile = tiles.tile(k, family.program().operandType(k));
-        if (k < inputs && isWhole(k, height, n)) {
-          Object next = tiles.tile(k + 1, family.program().operandType(k + 1));
-          Pairs.split(base[k], at, tile, next, height * n);
-        } else if (k < inputs
-            && !(again && rowStep == 0)
-            && !(k > 0 && isWhole(k - 1, height, n))) {
+        if (k < inputs && !(again && rowStep == 0)) {
           Tiles.load(o.dtype, base[k], at, rowStep, step, height, n, tile);
         }
         callBase[k] = tile;
@@ -413,21 +435,23 @@ final class Iteration {
     family.slot(code).rows(callBase, callOffset, callRow, callRow, count, height * n);
     for (int k = inputs; k < operands; k++) {
       if (callBase[k] != base[k]) {
+        DType dtype = operand[k].dtype;
         long at = offset[k] + row * rowStride(k) + column * columnStride(k);
-        if (isWhole(k, height, n)) {
-          Pairs.join(callBase[k], callBase[k + 1], base[k], at, height * n);
+        if (pair[k]) {
+          Tiles.store(dtype, callBase[k], base[k], at, rowStride(k), 1, height, 2 * n);
           k++;
-          continue;
+        } else {
+          Tiles.store(dtype, callBase[k], base[k], at, rowStride(k), columnStride(k), height, n);
         }
-        Tiles.store(
-            operand[k].dtype, callBase[k], base[k], at, rowStride(k), columnStride(k), height, n);
       }
     }
   }
 
-  /// Whether operand `k` begins a pair whose rows follow each other.
-  private boolean isWhole(int k, int height, int n) {
-    return pair[k] && (height == 1 || rowStride(k) == 2L * n);
+  /// Whether a kernel can reach `height` rows of a pair as one row, where they are.
+  private boolean isPairedInPlace(int k, int height, int n) {
+    return operand[k].direct
+        && operand[k].access == Access.ARRAY
+        && (height == 1 || rowStride(k) == 2L * n);
   }
 
   /// The longest axis in parts, each with whole chunks; the parts do not depend on the number of

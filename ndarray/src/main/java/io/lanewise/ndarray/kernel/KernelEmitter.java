@@ -67,6 +67,7 @@ final class KernelEmitter {
     return !strided
         && Collections.frequency(access, Access.ARRAY) > 1
         && !access.contains(Access.SEGMENT)
+        && !access.contains(Access.PAIRED)
         && program.computations() <= EQUAL_OFFSET_OPERATIONS;
   }
 
@@ -103,7 +104,7 @@ final class KernelEmitter {
                   if (lanes) {
                     builder.withMethodBody(
                         "lanes", lanesType(), ClassFile.ACC_STATIC, this::laneLoop);
-                    LaneBody.declareSpecies(builder, program, self);
+                    LaneBody.declareConstants(builder, program, access, self);
                   }
                 });
     return bytes;
@@ -119,7 +120,7 @@ final class KernelEmitter {
       ClassDesc type = Types.primitive(program.operandType(k));
       switch (access.get(k)) {
         case REPEATED -> types.add(type);
-        case ARRAY -> {
+        case ARRAY, PAIRED -> {
           types.add(type.arrayType());
           types.add(CD_int);
           if (strided) {
@@ -169,7 +170,7 @@ final class KernelEmitter {
     LaneType type = program.operandType(k);
     code.aload(base);
     switch (access.get(k)) {
-      case ARRAY -> code.checkcast(Types.primitive(type).arrayType()).lload(offset).l2i();
+      case ARRAY, PAIRED -> code.checkcast(Types.primitive(type).arrayType()).lload(offset).l2i();
       case SEGMENT -> code.checkcast(SEGMENT).lload(offset);
       case REPEATED ->
           code.lload(offset)

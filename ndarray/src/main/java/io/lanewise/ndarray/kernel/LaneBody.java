@@ -15,6 +15,9 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Lowers a [Program] to Vector API calls for one vector of elements. Names the incubator module's
@@ -49,6 +52,40 @@ final class LaneBody {
   private final LaneType[] shape;
 
   private final LaneType widest;
+
+  /// The locals of the positions in pairs.
+  private final Map<String, Integer> weaves = new HashMap<>();
+
+  /// The locals of the two vectors of the last pair.
+  private final int[] halves = new int[2];
+
+  /// Which elements of two vectors make a third: the even ones or the odd ones of both, or those of
+  /// the first and the second in turn, from the lower halves or the upper ones.
+  private enum Weave {
+    EVEN("apart", 0),
+    ODD("apart", 1),
+    LOW("together", 0),
+    HIGH("together", 1);
+
+    /// The method of [io.lanewise.ndarray.lanes.LaneSpecies] that gives the positions, without the
+    /// width at its end, and its argument.
+    private final String method;
+
+    private final int argument;
+
+    Weave(String method, int argument) {
+      this.method = method;
+      this.argument = argument;
+    }
+
+    String field(LaneType type) {
+      return name() + "_" + type;
+    }
+
+    String method(LaneType type) {
+      return method + 8 * type.bytes();
+    }
+  }
 
   LaneBody(Program program, ClassDesc self, CodeBuilder code, Operands operands, int i) {
     this.program = program;
@@ -86,8 +123,10 @@ final class LaneBody {
     return widest;
   }
 
-  /// Declares one species per type that occurs, all with the same number of lanes.
-  static void declareSpecies(ClassBuilder builder, Program program, ClassDesc self) {
+  /// Declares one species per type that occurs, all with the same number of lanes, and where pairs
+  /// occur, the positions that take them apart and put them together.
+  static void declareConstants(
+      ClassBuilder builder, Program program, List<Access> access, ClassDesc self) {
     Set<LaneType> types = EnumSet.noneOf(LaneType.class);
     program.nodes().forEach(node -> types.add(node.type()));
     types.remove(LaneType.BOOL);
@@ -96,6 +135,17 @@ final class LaneBody {
     int flags = ClassFile.ACC_STATIC | ClassFile.ACC_FINAL;
     builder.withField(ORDER, BYTE_ORDER, flags);
     types.forEach(type -> builder.withField(type.name(), SPECIES, flags));
+    Set<LaneType> pairs = EnumSet.noneOf(LaneType.class);
+    for (int k = 0; k < access.size(); k++) {
+      if (access.get(k) == Access.PAIRED) {
+        pairs.add(program.operandType(k));
+      }
+    }
+    for (LaneType type : pairs) {
+      for (Weave weave : Weave.values()) {
+        builder.withField(weave.field(type), Types.primitive(type).arrayType(), flags);
+      }
+    }
     builder.withMethodBody(
         ConstantDescs.CLASS_INIT_NAME,
         ConstantDescs.MTD_void,
@@ -109,12 +159,29 @@ final class LaneBody {
                 SUPPORT, Types.repeatedLoad(type), MethodTypeDesc.of(SPECIES, CD_int));
             code.putstatic(self, type.name(), SPECIES);
           }
+          for (LaneType type : pairs) {
+            ClassDesc array = Types.primitive(type).arrayType();
+            for (Weave weave : Weave.values()) {
+              code.getstatic(self, type.name(), SPECIES).loadConstant(weave.argument);
+              code.invokestatic(
+                  SUPPORT, weave.method(type), MethodTypeDesc.of(array, SPECIES, CD_int));
+              code.putstatic(self, weave.field(type), array);
+            }
+          }
           code.return_();
         });
   }
 
-  /// Puts every constant and repeated operand into a vector, before the loop.
+  /// Puts every constant and repeated operand into a vector, before the loop, and the positions in
+  /// pairs.
   void constants() {
+    for (int k = 0; k < program.operands(); k++) {
+      if (operands.isReal(k)) {
+        boolean input = k < program.inputs().size();
+        position(input ? Weave.EVEN : Weave.LOW, program.operandType(k));
+        position(input ? Weave.ODD : Weave.HIGH, program.operandType(k));
+      }
+    }
     for (int at = 0; at < nodes.length; at++) {
       Node node = nodes[at];
       boolean repeated =
@@ -179,8 +246,26 @@ final class LaneBody {
     }
     for (int o = 0; o < program.outputs().size(); o++) {
       code.lineNumber(SourceText.line(nodes.length + o));
-      store(program.inputs().size() + o, program.outputs().get(o));
+      int k = program.inputs().size() + o;
+      if (operands.isReal(k)) {
+        storePaired(k, program.outputs().get(o), program.outputs().get(o + 1));
+      } else if (operands.access(k) != Access.PAIRED) {
+        store(k, program.outputs().get(o));
+      }
     }
+  }
+
+  private void position(Weave weave, LaneType type) {
+    weaves.computeIfAbsent(
+        weave.field(type),
+        field -> {
+          ClassDesc array = Types.primitive(type).arrayType();
+          species(type);
+          code.getstatic(self, field, array).iconst_0();
+          code.invokestatic(
+              vector(type), "fromArray", MethodTypeDesc.of(vector(type), SPECIES, array, CD_int));
+          return stored();
+        });
   }
 
   private void rare(Node node, Runnable redo) {
@@ -192,12 +277,70 @@ final class LaneBody {
   }
 
   private void keep(int at) {
-    local[at] = code.allocateLocal(TypeKind.REFERENCE);
-    code.astore(local[at]);
+    local[at] = stored();
+  }
+
+  /// A new local that holds what is on the stack.
+  private int stored() {
+    int slot = code.allocateLocal(TypeKind.REFERENCE);
+    code.astore(slot);
+    return slot;
+  }
+
+  /// Two vectors of a pair of operands lie one behind the other; the real parts are their even
+  /// elements, the imaginary ones the odd.
+  private void loadPaired(int k) {
+    LaneType type = program.operandType(k);
+    boolean real = operands.isReal(k);
+    if (real) {
+      for (int half = 0; half < 2; half++) {
+        species(type);
+        code.aload(operands.base(k));
+        pairedIndex(k, half);
+        code.invokestatic(
+            vector(type),
+            "fromArray",
+            MethodTypeDesc.of(vector(type), SPECIES, Types.primitive(type).arrayType(), CD_int));
+        halves[half] = stored();
+      }
+    }
+    weave(real ? Weave.EVEN : Weave.ODD, type, halves[0], halves[1]);
+  }
+
+  /// Pushes the elements of two vectors that `weave` chooses.
+  private void weave(Weave weave, LaneType type, int a, int b) {
+    code.aload(weaves.get(weave.field(type))).aload(a).aload(b);
+    code.invokevirtual(vector(type), "selectFrom", MethodTypeDesc.of(vector(type), VECTOR, VECTOR));
+  }
+
+  private void storePaired(int k, int real, int imag) {
+    LaneType type = program.operandType(k);
+    for (int half = 0; half < 2; half++) {
+      weave(half == 0 ? Weave.LOW : Weave.HIGH, type, local[real], local[imag]);
+      code.aload(operands.base(k));
+      pairedIndex(k, half);
+      code.invokevirtual(
+          vector(type),
+          "intoArray",
+          MethodTypeDesc.of(CD_void, Types.primitive(type).arrayType(), CD_int));
+    }
+  }
+
+  /// Pushes the position of the first or second vector of a pair of operands.
+  private void pairedIndex(int k, int half) {
+    operands.arrayIndex(k, Operands.Index.OWN, i);
+    if (half == 1) {
+      species(program.operandType(k));
+      code.invokeinterface(SPECIES, "length", MethodTypeDesc.of(CD_int)).iadd();
+    }
   }
 
   private void load(int at, int k) {
     LaneType type = nodes[at].type();
+    if (operands.access(k) == Access.PAIRED) {
+      loadPaired(k);
+      return;
+    }
     if (type == LaneType.BOOL) {
       shape[at] = widest;
       species(widest);

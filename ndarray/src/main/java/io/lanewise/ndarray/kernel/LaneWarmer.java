@@ -6,8 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /// Compiles lane loops away from their callers. A cold lane loop allocates a vector per operation
 /// and takes hundreds of milliseconds over a million elements, so a kernel starts with its plain
@@ -42,13 +41,12 @@ final class LaneWarmer {
   /// The same where lanes are forced and callers wait.
   private static final long FORCED_LIMIT_NANOSECONDS = 400_000_000L;
 
-  /// After this many batches the compiler is what is waited for: leave it the processor, unless
-  /// callers wait, too.
-  private static final int PATIENCE = 20;
+  /// What a short call of a compiled loop may allocate; a vector for each of its chunks is more,
+  /// except for the widest ones, which the long calls tell.
+  private static final int SHORT_BYTES = 256;
 
-  private static final long PAUSE_NANOSECONDS = 1_000_000;
-
-  private static final int LONGEST_PAUSE = 30;
+  /// The same for a call over a whole tile, of at least 64 chunks.
+  private static final int LONG_BYTES = 1_024;
 
   private static final int ROUNDS = 9;
 
@@ -71,50 +69,58 @@ final class LaneWarmer {
     QUEUE.add(
         () -> {
           Scratch scratch = new Scratch(slot);
-          Kernel lanes = compiled(slot, scratch, false);
-          if (lanes == null) {
-            slot.postpone();
-          } else {
-            race(slot, scratch, lanes);
-          }
+          Kernel lanes = KernelCompiler.lanes(slot.program(), slot.access());
+          advance(trial(scratch, lanes, false), () -> race(slot, scratch, lanes), slot::postpone);
         });
   }
 
   /// Compiles the slot's lane loop and waits for it; it takes over without a race.
   static void warmAndWait(KernelSlot slot) {
-    CompletableFuture<Kernel> done = new CompletableFuture<>();
-    QUEUE.add(
-        () -> {
-          try {
-            done.complete(compiled(slot, new Scratch(slot), true));
-          } catch (RuntimeException | LinkageError e) {
-            done.completeExceptionally(e);
-          }
-        });
-    slot.finish(done.join());
+    slot.finish(
+        await(
+            () -> {
+              Kernel lanes = KernelCompiler.lanes(slot.program(), slot.access());
+              if (trial(new Scratch(slot), lanes, true).advance(() -> false)
+                  != LaneTrial.Outcome.COMPILED) {
+                LOG.log(
+                    Level.INFO,
+                    "{0}: the lane loop boxes on this machine; it runs because"
+                        + " lanewise.kernels=lanes",
+                    slot.program().name());
+              }
+              return lanes;
+            }));
   }
 
   /// Queues a loop written by hand.
   static <T> void warm(Twin<T> twin) {
     QUEUE.add(
         () -> {
-          T lanes = compiled(twin);
-          if (lanes == null) {
-            twin.postpone();
-          } else {
-            twin.finish(faster(twin, lanes) ? lanes : null);
-          }
+          T lanes = twin.makeLanes();
+          advance(
+              trial(twin, lanes),
+              () -> twin.finish(faster(twin, lanes) ? lanes : null),
+              twin::postpone);
         });
   }
 
   /// Compiles the twin's lanes and waits for them.
   static <T> T warmAndWait(Twin<T> twin) {
+    return await(
+        () -> {
+          T lanes = twin.makeLanes();
+          trial(twin, lanes).advance(() -> false);
+          return lanes;
+        });
+  }
+
+  /// Has `work` done by the warming thread.
+  private static <T> T await(Supplier<T> work) {
     CompletableFuture<T> done = new CompletableFuture<>();
     QUEUE.add(
         () -> {
           try {
-            T lanes = compiled(twin);
-            done.complete(lanes == null ? twin.makeLanes() : lanes);
+            done.complete(work.get());
           } catch (RuntimeException | LinkageError e) {
             done.completeExceptionally(e);
           }
@@ -122,10 +128,35 @@ final class LaneWarmer {
     return done.join();
   }
 
-  private static <T> T compiled(Twin<T> twin) {
-    T lanes = twin.makeLanes();
-    long limit = Hardware.threadTime() + LIMIT_NANOSECONDS;
-    return quiet(limit, call -> twin.exercise(lanes), LONG_BATCH) ? lanes : null;
+  /// Goes on with a trial; where it waits for the compiler, others come first.
+  private static void advance(LaneTrial trial, Runnable compiled, Runnable allocates) {
+    switch (trial.advance(() -> !QUEUE.isEmpty())) {
+      case COMPILED -> compiled.run();
+      case ALLOCATES -> allocates.run();
+      case WAITING -> QUEUE.add(() -> advance(trial, compiled, allocates));
+    }
+  }
+
+  private static <T> LaneTrial trial(Twin<T> twin, T lanes) {
+    return new LaneTrial(
+        LIMIT_NANOSECONDS,
+        KernelMode.current() != KernelMode.LANES,
+        new LaneTrial.Stage(call -> twin.exercise(lanes), LONG_BATCH, 0));
+  }
+
+  private static LaneTrial trial(Scratch scratch, Kernel lanes, boolean forced) {
+    return new LaneTrial(
+        forced ? FORCED_LIMIT_NANOSECONDS : LIMIT_NANOSECONDS,
+        KernelMode.current() != KernelMode.LANES,
+        new LaneTrial.Stage(
+            // special values now and then, so that their branches are compiled and not pruned; a
+            // scalar function for rare arguments may allocate
+            call -> scratch.call(lanes, scratch.special, SCRATCH),
+            call -> scratch.call(lanes, scratch.ordinary, SCRATCH),
+            BATCH,
+            SHORT_BYTES),
+        new LaneTrial.Stage(
+            call -> scratch.call(lanes, scratch.ordinary, TILE), LONG_BATCH, LONG_BYTES));
   }
 
   private static <T> boolean faster(Twin<T> twin, T lanes) {
@@ -201,53 +232,6 @@ final class LaneWarmer {
     return wins(slot.program().name(), plain, wide, repeat);
   }
 
-  /// The slot's lane loop once a call allocates nothing, or null where that does not come about
-  /// (unless `forced`).
-  private static Kernel compiled(KernelSlot slot, Scratch scratch, boolean forced) {
-    Kernel kernel = KernelCompiler.lanes(slot.program(), slot.access());
-    long limit = Hardware.threadTime() + (forced ? FORCED_LIMIT_NANOSECONDS : LIMIT_NANOSECONDS);
-    // C2 first compiles for short calls; a long one may then leave that code once, so both lengths
-    // must be quiet
-    boolean quiet =
-        quiet(
-            limit,
-            // special values now and then, so that their branches are compiled and not pruned
-            call ->
-                scratch.call(kernel, call % 16 == 7 ? scratch.special : scratch.ordinary, SCRATCH),
-            BATCH);
-    quiet = quiet && quiet(limit, call -> scratch.call(kernel, scratch.ordinary, TILE), LONG_BATCH);
-    if (quiet) {
-      return kernel;
-    }
-    if (forced) {
-      LOG.log(
-          Level.INFO,
-          "{0}: the lane loop boxes on this machine; it runs because lanewise.kernels=lanes",
-          slot.program().name());
-      return kernel;
-    }
-    return null;
-  }
-
-  /// Calls in batches until two of them allocate nothing: one could be luck.
-  private static boolean quiet(long limit, IntConsumer call, int calls) {
-    int quiet = 0;
-    for (int batch = 0; Hardware.threadTime() < limit; batch++) {
-      if (batch > PATIENCE && KernelMode.current() != KernelMode.LANES) {
-        LockSupport.parkNanos(Math.min(batch - PATIENCE, LONGEST_PAUSE) * PAUSE_NANOSECONDS);
-      }
-      long before = Hardware.allocatedBytes();
-      for (int i = 0; i < calls; i++) {
-        call.accept(i);
-      }
-      quiet = Hardware.allocatedBytes() == before ? quiet + 1 : 0;
-      if (quiet == 2) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /// Operands of a kernel's own: a tile of ordinary values, and behind it one of special values.
   private static final class Scratch {
     private final Object[] base;
@@ -267,6 +251,16 @@ final class LaneWarmer {
       noSteps = new long[operands];
       for (int k = 0; k < operands; k++) {
         LaneType type = program.operandType(k);
+        if (access.get(k) == Access.PAIRED) {
+          // both of the pair
+          base[k] = ScratchValues.of(type, 2 * TILE, k);
+          base[k + 1] = base[k];
+          special[k] = 2 * TILE;
+          ordinary[k + 1] = 1;
+          special[k + 1] = special[k] + 1;
+          k++;
+          continue;
+        }
         Object array = ScratchValues.of(type, TILE, k);
         if (access.get(k) == Access.SEGMENT) {
           base[k] = ScratchValues.offHeap(type, array);

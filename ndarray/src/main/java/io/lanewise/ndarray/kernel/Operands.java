@@ -75,6 +75,15 @@ final class Operands {
     return with(Access.ARRAY);
   }
 
+  /// Whether operand `k` is the first of a pair: the real parts.
+  boolean isReal(int k) {
+    int before = 0;
+    for (int j = 0; j < k; j++) {
+      before += access.get(j) == Access.PAIRED ? 1 : 0;
+    }
+    return access.get(k) == Access.PAIRED && before % 2 == 0;
+  }
+
   List<Integer> segments() {
     return with(Access.SEGMENT);
   }
@@ -94,7 +103,7 @@ final class Operands {
     for (int k = 0; k < base.length; k++) {
       switch (access.get(k)) {
         case REPEATED -> code.loadLocal(Types.kind(program.operandType(k)), base[k]);
-        case ARRAY -> {
+        case ARRAY, PAIRED -> {
           code.aload(base[k]).iload(offset[k]);
           if (strided) {
             code.iload(step[k]);
@@ -114,7 +123,7 @@ final class Operands {
   void load(int k, Index index, int i) {
     LaneType type = program.operandType(k);
     code.aload(base[k]);
-    if (access.get(k) == Access.ARRAY) {
+    if (access.get(k) != Access.SEGMENT) {
       arrayIndex(k, index, i);
       switch (type) {
         case BOOL -> code.baload();
@@ -135,7 +144,7 @@ final class Operands {
   void store(int k, Index index, int i, Runnable value) {
     LaneType type = program.operandType(k);
     code.aload(base[k]);
-    if (access.get(k) == Access.ARRAY) {
+    if (access.get(k) != Access.SEGMENT) {
       arrayIndex(k, index, i);
       value.run();
       switch (type) {
@@ -165,6 +174,8 @@ final class Operands {
     code.iload(offset[k]).iload(i);
     if (strided) {
       code.iload(step[k]).imul();
+    } else if (access.get(k) == Access.PAIRED) {
+      code.iconst_1().ishl();
     }
     code.iadd();
   }

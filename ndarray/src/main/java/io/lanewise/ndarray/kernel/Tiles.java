@@ -12,6 +12,7 @@ import java.lang.foreign.ValueLayout;
 /// one loop for each pair of element width and carrier, not one per dtype and storage.
 public final class Tiles {
   private final Object[][] tiles = new Object[LaneType.values().length][KernelFamily.MAX_OPERANDS];
+  private final Object[][] paired = new Object[LaneType.values().length][KernelFamily.MAX_OPERANDS];
 
   // elements of a segment on their way
   private static final ThreadLocal<Object[]> RAW =
@@ -45,6 +46,16 @@ public final class Tiles {
             case FLOAT32 -> new float[n];
             case FLOAT64 -> new double[n];
           };
+    }
+    return ofType[k];
+  }
+
+  /// The tile of operands `k` and `k + 1`, every second element for each.
+  public Object pairedTile(int k, LaneType type) {
+    Object[] ofType = paired[type.ordinal()];
+    if (ofType[k] == null) {
+      int n = 2 * Elementwise.TILE;
+      ofType[k] = type == LaneType.FLOAT64 ? new double[n] : new float[n];
     }
     return ofType[k];
   }

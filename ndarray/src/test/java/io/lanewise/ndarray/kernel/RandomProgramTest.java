@@ -59,6 +59,12 @@ class RandomProgramTest {
     int inputs = program.inputs().size();
     boolean strided = !lanes && seed % 4 == 3;
     for (int k = 0; k < operands; k++) {
+      if (!strided && mayPair(program, k) && random.nextInt(2) == 0) {
+        access.add(Access.PAIRED);
+        access.add(Access.PAIRED);
+        k++;
+        continue;
+      }
       boolean segment = program.operandType(k) != LaneType.BOOL && random.nextInt(4) == 0;
       boolean repeated = k < inputs && random.nextInt(5) == 0;
       access.add(repeated ? Access.REPEATED : segment ? Access.SEGMENT : Access.ARRAY);
@@ -67,7 +73,6 @@ class RandomProgramTest {
         lanes
             ? KernelCompiler.lanes(program, access)
             : KernelCompiler.scalar(program, access, strided);
-    int step = strided ? 2 : 1;
     int shift = (int) (seed % 3);
     Object[] base = new Object[operands];
     long[] offset = new long[operands];
@@ -76,7 +81,10 @@ class RandomProgramTest {
     for (int k = 0; k < operands; k++) {
       LaneType type = program.operandType(k);
       int at = shift == 2 ? k : shift;
-      Object array = array(type, 2 * N + 8);
+      int step = strided || access.get(k) == Access.PAIRED ? 2 : 1;
+      boolean second = access.get(k) == Access.PAIRED && isSecond(access, k);
+      Object array = second ? base[k - 1] : array(type, 2 * N + 8);
+      at = second ? (int) offset[k - 1] + 1 : at;
       for (int i = 0; i < N; i++) {
         bits[k][i] = access.get(k) == Access.REPEATED && i > 0 ? bits[k][0] : value(type, random);
         put(array, at + i * step, k < inputs ? bits[k][i] : 0);
@@ -101,12 +109,26 @@ class RandomProgramTest {
         int k = inputs + o;
         LaneType type = program.operandType(k);
         long at = access.get(k) == Access.SEGMENT ? offset[k] / type.bytes() : offset[k];
+        int step = strided || access.get(k) == Access.PAIRED ? 2 : 1;
         long got = get(base[k], type, (int) at + i * step);
         assertThat(one(type, got))
             .as("seed %d, element %d, output %d of%n%s", seed, i, o, SourceText.of(program))
             .isEqualTo(one(type, expected[o]));
       }
     }
+  }
+
+  /// Whether operand `k` and the next one may be the parts of complex numbers.
+  private static boolean mayPair(Program program, int k) {
+    LaneType type = program.operandType(k);
+    return k + 1 < program.operands()
+        && k + 1 != program.inputs().size()
+        && program.operandType(k + 1) == type
+        && (type == LaneType.FLOAT64 || type == LaneType.FLOAT32);
+  }
+
+  private static boolean isSecond(List<Access> access, int k) {
+    return access.subList(0, k).stream().filter(a -> a == Access.PAIRED).count() % 2 == 1;
   }
 
   private static Program program(SplittableRandom random) {
