@@ -2,6 +2,7 @@ package io.lanewise.jmh.compare;
 
 import io.lanewise.ndarray.kernel.KernelSlot;
 import io.lanewise.ndarray.kernel.Kernels;
+import io.lanewise.ndarray.kernel.Twin;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,12 +77,8 @@ record Match(long warmNanos, long batchNanos, int rounds) {
   }
 
   private static boolean lanesPending() {
-    for (KernelSlot slot : Kernels.all()) {
-      if (slot.state() == KernelSlot.LaneState.WARMING) {
-        return true;
-      }
-    }
-    return false;
+    return Kernels.all().stream().anyMatch(s -> s.state() == KernelSlot.LaneState.WARMING)
+        || Twin.all().stream().anyMatch(t -> t.state() == KernelSlot.LaneState.WARMING);
   }
 
   /// Times one side alone.

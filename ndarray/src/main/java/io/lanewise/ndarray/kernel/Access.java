@@ -17,7 +17,31 @@ public enum Access {
   /// Every second element of a primitive array of floating-point numbers; the operand after it, or
   /// before it, has the elements between. Real and imaginary parts of complex numbers lie so: both
   /// come of the same vectors.
-  PAIRED;
+  PAIRED,
+  /// Every second element of a primitive array. With a step that is a literal C2 checks indices
+  /// before the loop and not in it.
+  EVERY_SECOND,
+  /// Every fourth element of a primitive array.
+  EVERY_FOURTH;
+
+  /// The step of a loop over an array.
+  int step() {
+    return switch (this) {
+      case PAIRED, EVERY_SECOND -> 2;
+      case EVERY_FOURTH -> 4;
+      default -> 1;
+    };
+  }
+
+  /// Whether the operand is an array.
+  boolean isArray() {
+    return this != SEGMENT && this != REPEATED;
+  }
+
+  /// Whether there are lane loops with this access.
+  boolean hasLanes() {
+    return this != EVERY_SECOND && this != EVERY_FOURTH;
+  }
 
   /// Whether kernels read and write the elements of `a` where they are, given steps they can
   /// follow.

@@ -127,6 +127,24 @@ public final class Body {
     return number(OpCode.SQRT, a);
   }
 
+  /// The nearest whole number, halves going to the even one; a zero has the sign of `a`.
+  public Value rint(Value a) {
+    requireFloat(a);
+    return number(OpCode.RINT, a);
+  }
+
+  /// The largest whole number that is not above `a`.
+  public Value floor(Value a) {
+    requireFloat(a);
+    return number(OpCode.FLOOR, a);
+  }
+
+  /// The smallest whole number that is not below `a`; a zero has the sign of `a`.
+  public Value ceil(Value a) {
+    requireFloat(a);
+    return number(OpCode.CEIL, a);
+  }
+
   /// `a * b + c`, rounded once.
   public Value fma(Value a, Value b, Value c) {
     requireFloat(a);
@@ -252,6 +270,23 @@ public final class Body {
       indices.add(own(arguments[i]));
     }
     return add(new Node(op, function.result(), indices, 0, function));
+  }
+
+  /// A node of another body with these arguments.
+  Value copy(Node node, Value... arguments) {
+    if (node.op() == OpCode.INPUT) {
+      return input(node.type());
+    }
+    List<Integer> indices = new ArrayList<>(arguments.length);
+    for (Value argument : arguments) {
+      indices.add(own(argument));
+    }
+    return add(new Node(node.op(), node.type(), indices, node.literal(), node.function()));
+  }
+
+  /// The number of nodes.
+  int size() {
+    return nodes.size();
   }
 
   private Value literal(LaneType type, long bits) {

@@ -60,6 +60,9 @@ public final class Interpreter {
       case NEG -> bits(-a);
       case ABS -> bits(Math.abs(a));
       case SQRT -> bits(Math.sqrt(a));
+      case RINT -> bits(Math.rint(a));
+      case FLOOR -> bits(Math.floor(a));
+      case CEIL -> bits(Math.ceil(a));
       case FMA -> bits(Math.fma(a, b, c));
       case MIN -> bits(Math.min(a, b));
       case MAX -> bits(Math.max(a, b));
@@ -80,6 +83,9 @@ public final class Interpreter {
       case NEG -> bits(-a);
       case ABS -> bits(Math.abs(a));
       case SQRT -> bits((float) Math.sqrt(a));
+      case RINT -> bits((float) Math.rint(a));
+      case FLOOR -> bits((float) Math.floor(a));
+      case CEIL -> bits((float) Math.ceil(a));
       case FMA -> bits(Math.fma(a, b, c));
       case MIN -> bits(Math.min(a, b));
       case MAX -> bits(Math.max(a, b));

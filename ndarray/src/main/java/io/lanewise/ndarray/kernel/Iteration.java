@@ -313,6 +313,7 @@ final class Iteration {
 
   private void runDirect(long rows, long n, boolean stepped) {
     long code = 0;
+    boolean literal = stepped && hasLiteralSteps(n);
     for (int k = 0; k < operands; k++) {
       long step = step(k, n);
       Operand o = operand[k];
@@ -321,9 +322,14 @@ final class Iteration {
       callRow[k] = rowStride(k) * o.unit;
       callColumn[k] = step * o.unit;
       Access access = step == 0 && k < inputs ? Access.REPEATED : o.access;
-      code = KernelFamily.code(code, k, isPaired(k) && !stepped ? Access.PAIRED : access);
+      if (isPaired(k) && !stepped) {
+        access = Access.PAIRED;
+      } else if (literal && access == Access.ARRAY && step > 1) {
+        access = step == 2 ? Access.EVERY_SECOND : Access.EVERY_FOURTH;
+      }
+      code = KernelFamily.code(code, k, access);
     }
-    if (stepped) {
+    if (stepped && !literal) {
       code = KernelFamily.strided(code);
     }
     KernelSlot slot = family.slot(code);
@@ -347,6 +353,22 @@ final class Iteration {
         slot.rows(callBase, callOffset, callRow, callColumn, 1, rest);
       }
     }
+  }
+
+  /// Whether every operand is one value, or in an array with a step for which there are loops.
+  private boolean hasLiteralSteps(long n) {
+    if (operands > KernelFamily.MAX_WITH_STEPS) {
+      return false;
+    }
+    for (int k = 0; k < operands; k++) {
+      long step = step(k, n);
+      boolean one = step == 0 && k < inputs;
+      boolean known = step == 1 || step == 2 || step == 4;
+      if (!one && !(known && operand[k].access == Access.ARRAY)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void runStaged(long rows, long n) {

@@ -51,6 +51,9 @@ final class KernelEmitter {
   private final ClassDesc self;
   private final ScalarBody scalar;
 
+  /// What the lane loop computes.
+  private final Lowering lowering;
+
   /// @param strided whether ARRAY and SEGMENT operands have a step other than 1; scalar classes
   ///   only
   KernelEmitter(Program program, List<Access> access, boolean strided, boolean lanes, String name) {
@@ -60,14 +63,14 @@ final class KernelEmitter {
     this.lanes = lanes;
     this.self = ClassDesc.of(name);
     this.scalar = new ScalarBody(program);
+    this.lowering = lanes ? Lowering.forLanes(program) : null;
   }
 
   /// Whether the plain loop is written twice, for arrays with equal offsets and others.
   static boolean tellsOffsetsApart(Program program, List<Access> access, boolean strided) {
     return !strided
         && Collections.frequency(access, Access.ARRAY) > 1
-        && !access.contains(Access.SEGMENT)
-        && !access.contains(Access.PAIRED)
+        && access.stream().allMatch(a -> a == Access.ARRAY || a == Access.REPEATED)
         && program.computations() <= EQUAL_OFFSET_OPERATIONS;
   }
 
@@ -104,7 +107,7 @@ final class KernelEmitter {
                   if (lanes) {
                     builder.withMethodBody(
                         "lanes", lanesType(), ClassFile.ACC_STATIC, this::laneLoop);
-                    LaneBody.declareConstants(builder, program, access, self);
+                    LaneBody.declareConstants(builder, lowering.program(), access, self);
                   }
                 });
     return bytes;
@@ -120,7 +123,7 @@ final class KernelEmitter {
       ClassDesc type = Types.primitive(program.operandType(k));
       switch (access.get(k)) {
         case REPEATED -> types.add(type);
-        case ARRAY, PAIRED -> {
+        case ARRAY, PAIRED, EVERY_SECOND, EVERY_FOURTH -> {
           types.add(type.arrayType());
           types.add(CD_int);
           if (strided) {
@@ -170,7 +173,8 @@ final class KernelEmitter {
     LaneType type = program.operandType(k);
     code.aload(base);
     switch (access.get(k)) {
-      case ARRAY, PAIRED -> code.checkcast(Types.primitive(type).arrayType()).lload(offset).l2i();
+      case ARRAY, PAIRED, EVERY_SECOND, EVERY_FOURTH ->
+          code.checkcast(Types.primitive(type).arrayType()).lload(offset).l2i();
       case SEGMENT -> code.checkcast(SEGMENT).lload(offset);
       case REPEATED ->
           code.lload(offset)
@@ -270,7 +274,7 @@ final class KernelEmitter {
     int n = code.parameterSlot(operands.parameters());
     int i = code.allocateLocal(TypeKind.INT);
     int bound = code.allocateLocal(TypeKind.INT);
-    int width = LaneBody.lanes(program, self, code);
+    int width = LaneBody.lanes(lowering.program(), self, code);
     // n without its remainder; the lane count is a power of two
     code.iload(n).iload(width).ineg().iand().istore(bound);
     code.iconst_0().istore(i);
@@ -315,9 +319,9 @@ final class KernelEmitter {
     int bound = code.parameterSlot(operands.parameters() + 1);
     int i = code.allocateLocal(TypeKind.INT);
     code.iload(code.parameterSlot(operands.parameters())).istore(i);
-    LaneBody body = new LaneBody(program, self, code, operands, i);
+    LaneBody body = new LaneBody(lowering, self, code, operands, i);
     body.constants();
-    int width = LaneBody.lanes(program, self, code);
+    int width = LaneBody.lanes(lowering.program(), self, code);
     Label top = code.newLabel();
     Label end = code.newLabel();
     code.labelBinding(top);

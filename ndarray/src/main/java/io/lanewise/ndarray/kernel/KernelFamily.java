@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The kernels of one program, one for each way of reaching its operands. A way is a code of two
-/// bits an operand (the ordinal of its [Access]) and one bit for strided loops, so that finding a
-/// kernel costs a few comparisons and no allocation.
+/// The kernels of one program, one for each way of reaching its operands. A way is a code, so that
+/// finding a kernel costs a few comparisons and no allocation: two bits an operand for the first
+/// four [Access]es, two more for each of the first operands with a literal step, and one bit for
+/// strided loops.
 public final class KernelFamily {
   /// What fits the code.
   public static final int MAX_OPERANDS = 31;
 
   private static final long STRIDED = 1L << 62;
+
+  /// Programs up to this many operands can have literal steps.
+  static final int MAX_WITH_STEPS = 11;
+
+  private static final int STEPS = 40;
 
   /// C2 never compiles a method over 8,000 bytes, which would then cost a microsecond an element
   /// for ever; an operation takes at most some 20 bytes. Up to 320 vector operations ran at full
@@ -49,7 +55,17 @@ public final class KernelFamily {
 
   /// The code with operand `k` reached by `access`.
   public static long code(long code, int k, Access access) {
+    if (!access.hasLanes()) {
+      int extra = access.ordinal() - Access.PAIRED.ordinal();
+      return code & ~(3L << 2 * k) | (long) extra << STEPS + 2 * k;
+    }
     return code & ~(3L << 2 * k) | (long) access.ordinal() << 2 * k;
+  }
+
+  private Access access(long code, int k) {
+    int extra = program.operands() > MAX_WITH_STEPS ? 0 : (int) (code >>> STEPS + 2 * k) & 3;
+    return Access.values()[
+        extra == 0 ? (int) (code >>> 2 * k) & 3 : Access.PAIRED.ordinal() + extra];
   }
 
   /// The code of a loop with steps other than 1.
@@ -77,7 +93,7 @@ public final class KernelFamily {
     }
     List<Access> access = new ArrayList<>();
     for (int k = 0; k < program.operands(); k++) {
-      access.add(Access.values()[(int) (code >>> 2 * k) & 3]);
+      access.add(access(code, k));
     }
     KernelSlot slot = new KernelSlot(program, access, (code & STRIDED) != 0);
     int n = now.codes.length;

@@ -34,6 +34,9 @@ public final class KernelSlot {
   /// What runs where the arrays have different offsets; null where that is the active kernel, too.
   private Kernel uneven;
 
+  /// The lane loop while it is being compiled: another attempt goes on with the same class.
+  private Kernel candidate;
+
   private boolean counting;
   private int attempts;
   private long work;
@@ -70,7 +73,9 @@ public final class KernelSlot {
     this.active = scalar;
     this.arrays =
         IntStream.range(0, access.size()).filter(k -> access.get(k) == Access.ARRAY).toArray();
-    if (strided || !Hardware.hasLanes() || !LaneBody.expressible(program)) {
+    boolean expressible =
+        !strided && access.stream().allMatch(Access::hasLanes) && LaneBody.expressible(program);
+    if (!expressible || !Hardware.hasLanes()) {
       state = LaneState.NONE;
     } else if (KernelMode.current() != KernelMode.SCALAR) {
       counting = true;
@@ -171,6 +176,14 @@ public final class KernelSlot {
     }
   }
 
+  /// The lane loop; called by the warming thread.
+  Kernel lanes() {
+    if (candidate == null) {
+      candidate = KernelCompiler.lanes(program, access);
+    }
+    return candidate;
+  }
+
   /// Tries again later: the compiler did not come to the lane loop, or it cannot be compiled.
   void postpone() {
     if (++attempts == ATTEMPTS) {
@@ -185,6 +198,7 @@ public final class KernelSlot {
   /// Ends the race: `kernel` is the lane loop if it takes over, otherwise null.
   void finish(Kernel kernel) {
     counting = false;
+    candidate = null;
     if (kernel == null) {
       state = LaneState.LOST;
       return;
@@ -197,6 +211,7 @@ public final class KernelSlot {
   /// Ends the race: `kernel` is the lane loop, and takes over for operands with different offsets
   /// only.
   void finishUneven(Kernel kernel) {
+    candidate = null;
     uneven = kernel;
     state = LaneState.UNEVEN_LANES;
   }

@@ -41,6 +41,10 @@ final class LaneBody {
   private static final String ORDER = "ORDER";
 
   private final Program program;
+
+  /// The lines of the nodes in the program's text.
+  private final List<Integer> lines;
+
   private final ClassDesc self;
   private final CodeBuilder code;
   private final Operands operands;
@@ -87,8 +91,9 @@ final class LaneBody {
     }
   }
 
-  LaneBody(Program program, ClassDesc self, CodeBuilder code, Operands operands, int i) {
-    this.program = program;
+  LaneBody(Lowering lowering, ClassDesc self, CodeBuilder code, Operands operands, int i) {
+    this.program = lowering.program();
+    this.lines = lowering.origins().stream().map(SourceText::line).toList();
     this.self = self;
     this.code = code;
     this.operands = operands;
@@ -231,7 +236,7 @@ final class LaneBody {
       if (local[at] != 0) {
         continue;
       }
-      code.lineNumber(SourceText.line(at));
+      code.lineNumber(lines.get(at));
       if (node.op() == OpCode.INPUT) {
         load(at, (int) node.literal());
       } else if (node.op() == OpCode.RARE) {
@@ -245,7 +250,7 @@ final class LaneBody {
       keep(at);
     }
     for (int o = 0; o < program.outputs().size(); o++) {
-      code.lineNumber(SourceText.line(nodes.length + o));
+      code.lineNumber(lines.get(nodes.length - 1) + 1 + o);
       int k = program.inputs().size() + o;
       if (operands.isReal(k)) {
         storePaired(k, program.outputs().get(o), program.outputs().get(o + 1));

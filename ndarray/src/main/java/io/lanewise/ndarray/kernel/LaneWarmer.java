@@ -69,8 +69,12 @@ final class LaneWarmer {
     QUEUE.add(
         () -> {
           Scratch scratch = new Scratch(slot);
-          Kernel lanes = KernelCompiler.lanes(slot.program(), slot.access());
-          advance(trial(scratch, lanes, false), () -> race(slot, scratch, lanes), slot::postpone);
+          Kernel lanes = slot.lanes();
+          advance(
+              slot.program().name(),
+              trial(scratch, lanes, false),
+              () -> race(slot, scratch, lanes),
+              slot::postpone);
         });
   }
 
@@ -79,7 +83,7 @@ final class LaneWarmer {
     slot.finish(
         await(
             () -> {
-              Kernel lanes = KernelCompiler.lanes(slot.program(), slot.access());
+              Kernel lanes = slot.lanes();
               if (trial(new Scratch(slot), lanes, true).advance(() -> false)
                   != LaneTrial.Outcome.COMPILED) {
                 LOG.log(
@@ -96,8 +100,9 @@ final class LaneWarmer {
   static <T> void warm(Twin<T> twin) {
     QUEUE.add(
         () -> {
-          T lanes = twin.makeLanes();
+          T lanes = twin.lanes();
           advance(
+              twin.name(),
               trial(twin, lanes),
               () -> twin.finish(faster(twin, lanes) ? lanes : null),
               twin::postpone);
@@ -108,7 +113,7 @@ final class LaneWarmer {
   static <T> T warmAndWait(Twin<T> twin) {
     return await(
         () -> {
-          T lanes = twin.makeLanes();
+          T lanes = twin.lanes();
           trial(twin, lanes).advance(() -> false);
           return lanes;
         });
@@ -129,11 +134,14 @@ final class LaneWarmer {
   }
 
   /// Goes on with a trial; where it waits for the compiler, others come first.
-  private static void advance(LaneTrial trial, Runnable compiled, Runnable allocates) {
+  private static void advance(String name, LaneTrial trial, Runnable compiled, Runnable allocates) {
     switch (trial.advance(() -> !QUEUE.isEmpty())) {
       case COMPILED -> compiled.run();
-      case ALLOCATES -> allocates.run();
-      case WAITING -> QUEUE.add(() -> advance(trial, compiled, allocates));
+      case ALLOCATES -> {
+        LOG.log(Level.DEBUG, "{0}: the lane loop still allocates", name);
+        allocates.run();
+      }
+      case WAITING -> QUEUE.add(() -> advance(name, trial, compiled, allocates));
     }
   }
 

@@ -16,6 +16,12 @@ public enum OpCode {
   NEG,
   ABS,
   SQRT,
+  /// As [Math#rint(double)]: the nearest whole number, halves going to the even one.
+  RINT,
+  /// As [Math#floor(double)].
+  FLOOR,
+  /// As [Math#ceil(double)].
+  CEIL,
   /// `a * b + c` rounded once.
   FMA,
   /// As [Math#min(double, double)]: NaN propagates, -0 is below 0.

@@ -103,7 +103,7 @@ final class Operands {
     for (int k = 0; k < base.length; k++) {
       switch (access.get(k)) {
         case REPEATED -> code.loadLocal(Types.kind(program.operandType(k)), base[k]);
-        case ARRAY, PAIRED -> {
+        case ARRAY, PAIRED, EVERY_SECOND, EVERY_FOURTH -> {
           code.aload(base[k]).iload(offset[k]);
           if (strided) {
             code.iload(step[k]);
@@ -174,8 +174,8 @@ final class Operands {
     code.iload(offset[k]).iload(i);
     if (strided) {
       code.iload(step[k]).imul();
-    } else if (access.get(k) == Access.PAIRED) {
-      code.iconst_1().ishl();
+    } else if (access.get(k).step() > 1) {
+      code.loadConstant(access.get(k).step()).imul();
     }
     code.iadd();
   }

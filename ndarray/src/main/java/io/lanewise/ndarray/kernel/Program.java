@@ -26,12 +26,13 @@ public record Program(String name, List<LaneType> inputs, List<Node> nodes, List
     return i < inputs.size() ? inputs.get(i) : nodes.get(outputs.get(i - inputs.size())).type();
   }
 
-  /// The number of operations that compute something, which is what a loop's cost and size follow.
+  /// The number of operations that compute something, which is what a loop's cost and size follow;
+  /// a rounding counts as what it becomes where vectors do not have it.
   public int computations() {
     int count = 0;
     for (Node node : nodes) {
       if (node.op() != OpCode.INPUT && node.op() != OpCode.CONSTANT) {
-        count++;
+        count += Lowering.isRounding(node.op()) ? Lowering.ROUNDING_OPERATIONS : 1;
       }
     }
     return count;

@@ -205,7 +205,7 @@ final class ScalarBody {
       case DIV -> code.ddiv();
       case NEG -> code.dneg();
       case ABS -> code.invokestatic(MATH, "abs", MethodTypeDesc.of(CD_double, CD_double));
-      case SQRT -> code.invokestatic(MATH, "sqrt", MethodTypeDesc.of(CD_double, CD_double));
+      case SQRT, RINT, FLOOR, CEIL -> math(code, op);
       case MIN -> code.invokestatic(MATH, "min", binary(CD_double));
       case MAX -> code.invokestatic(MATH, "max", binary(CD_double));
       case FMA ->
@@ -224,8 +224,11 @@ final class ScalarBody {
       case NEG -> code.fneg();
       case ABS -> code.invokestatic(MATH, "abs", MethodTypeDesc.of(CD_float, CD_float));
       // the root of a float, rounded to double and then to float, is the correctly rounded one
-      case SQRT ->
-          code.f2d().invokestatic(MATH, "sqrt", MethodTypeDesc.of(CD_double, CD_double)).d2f();
+      case SQRT, RINT, FLOOR, CEIL -> {
+        code.f2d();
+        math(code, op);
+        code.d2f();
+      }
       case MIN -> code.invokestatic(MATH, "min", binary(CD_float));
       case MAX -> code.invokestatic(MATH, "max", binary(CD_float));
       case FMA ->
@@ -233,6 +236,12 @@ final class ScalarBody {
               fma(), "fma", MethodTypeDesc.of(CD_float, CD_float, CD_float, CD_float));
       default -> throw new IllegalArgumentException(op + " on float32");
     }
+  }
+
+  /// A function of [Math] that C2 knows as an instruction.
+  private static void math(CodeBuilder code, OpCode op) {
+    String name = op.name().toLowerCase(java.util.Locale.ROOT);
+    code.invokestatic(MATH, name, MethodTypeDesc.of(CD_double, CD_double));
   }
 
   private static void int64(CodeBuilder code, Node node) {

@@ -57,7 +57,13 @@ public final class SourceText {
       case DIV -> a + " / " + b;
       case NEG -> "-" + a;
       case ABS -> "Math.abs(" + a + ")";
-      case SQRT -> (node.type() == LaneType.FLOAT32 ? "(float) " : "") + "Math.sqrt(" + a + ")";
+      case SQRT, RINT, FLOOR, CEIL ->
+          (node.type() == LaneType.FLOAT32 ? "(float) " : "")
+              + "Math."
+              + node.op().name().toLowerCase(java.util.Locale.ROOT)
+              + "("
+              + a
+              + ")";
       case FMA -> "Math.fma(" + a + ", " + b + ", " + c + ")";
       case MIN -> "Math.min(" + a + ", " + b + ")";
       case MAX -> "Math.max(" + a + ", " + b + ")";

@@ -19,6 +19,7 @@ public final class Twin<T> {
   private final Supplier<T> lanes;
   private final Consumer<T> exercise;
   private T active;
+  private T candidate;
   private boolean counting;
   private int attempts;
   private long work;
@@ -108,8 +109,12 @@ public final class Twin<T> {
     return plain;
   }
 
-  T makeLanes() {
-    return lanes.get();
+  /// The form with lanes; called by the warming thread, and the same one at each attempt.
+  T lanes() {
+    if (candidate == null) {
+      candidate = lanes.get();
+    }
+    return candidate;
   }
 
   void exercise(T form) {

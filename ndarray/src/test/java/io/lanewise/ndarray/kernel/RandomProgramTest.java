@@ -65,6 +65,10 @@ class RandomProgramTest {
         k++;
         continue;
       }
+      if (!strided && !lanes && random.nextInt(4) == 0) {
+        access.add(random.nextBoolean() ? Access.EVERY_SECOND : Access.EVERY_FOURTH);
+        continue;
+      }
       boolean segment = program.operandType(k) != LaneType.BOOL && random.nextInt(4) == 0;
       boolean repeated = k < inputs && random.nextInt(5) == 0;
       access.add(repeated ? Access.REPEATED : segment ? Access.SEGMENT : Access.ARRAY);
@@ -81,9 +85,9 @@ class RandomProgramTest {
     for (int k = 0; k < operands; k++) {
       LaneType type = program.operandType(k);
       int at = shift == 2 ? k : shift;
-      int step = strided || access.get(k) == Access.PAIRED ? 2 : 1;
+      int step = strided ? 2 : access.get(k).step();
       boolean second = access.get(k) == Access.PAIRED && isSecond(access, k);
-      Object array = second ? base[k - 1] : array(type, 2 * N + 8);
+      Object array = second ? base[k - 1] : array(type, 4 * N + 8);
       at = second ? (int) offset[k - 1] + 1 : at;
       for (int i = 0; i < N; i++) {
         bits[k][i] = access.get(k) == Access.REPEATED && i > 0 ? bits[k][0] : value(type, random);
@@ -109,7 +113,7 @@ class RandomProgramTest {
         int k = inputs + o;
         LaneType type = program.operandType(k);
         long at = access.get(k) == Access.SEGMENT ? offset[k] / type.bytes() : offset[k];
-        int step = strided || access.get(k) == Access.PAIRED ? 2 : 1;
+        int step = strided ? 2 : access.get(k).step();
         long got = get(base[k], type, (int) at + i * step);
         assertThat(one(type, got))
             .as("seed %d, element %d, output %d of%n%s", seed, i, o, SourceText.of(program))
@@ -183,10 +187,13 @@ class RandomProgramTest {
     }
     if (a.type().isFloat() && pick < 8) {
       LaneType bits = a.type() == LaneType.FLOAT64 ? LaneType.INT64 : LaneType.INT32;
-      return switch (random.nextInt(4)) {
+      return switch (random.nextInt(7)) {
         case 0 -> body.div(a, b);
         case 1 -> body.sqrt(a);
         case 2 -> body.fma(a, b, c);
+        case 3 -> body.rint(a);
+        case 4 -> body.floor(a);
+        case 5 -> body.ceil(a);
         // a NaN has no stable bits to look at
         default ->
             body.reinterpret(body.select(body.eq(a, a), a, body.constant(a.type(), 7)), bits);

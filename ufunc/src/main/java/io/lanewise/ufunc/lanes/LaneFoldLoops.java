@@ -3,7 +3,6 @@ package io.lanewise.ufunc.lanes;
 import io.lanewise.ufunc.reduce.FoldLoops;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -134,121 +133,6 @@ public final class LaneFoldLoops implements FoldLoops {
     }
     return ((r.lane(0) + r.lane(1)) + (r.lane(2) + r.lane(3)))
         + ((s.lane(0) + s.lane(1)) + (s.lane(2) + s.lane(3)));
-  }
-
-  // Order does not matter for the extremes, so these have four accumulators against the latency,
-  // and a horizontal end.
-
-  @Override
-  public double min(double[] a, int from, int n) {
-    int length = D.length();
-    if (n < 4 * length) {
-      double result = a[from];
-      for (int i = from + 1; i < from + n; i++) {
-        result = Math.min(result, a[i]);
-      }
-      return result;
-    }
-    DoubleVector r = DoubleVector.fromArray(D, a, from);
-    DoubleVector s = DoubleVector.fromArray(D, a, from + length);
-    DoubleVector t = DoubleVector.fromArray(D, a, from + 2 * length);
-    DoubleVector u = DoubleVector.fromArray(D, a, from + 3 * length);
-    int i = from + 4 * length;
-    for (; i <= from + n - 4 * length; i += 4 * length) {
-      r = r.min(DoubleVector.fromArray(D, a, i));
-      s = s.min(DoubleVector.fromArray(D, a, i + length));
-      t = t.min(DoubleVector.fromArray(D, a, i + 2 * length));
-      u = u.min(DoubleVector.fromArray(D, a, i + 3 * length));
-    }
-    double result = r.min(s).min(t.min(u)).reduceLanes(VectorOperators.MIN);
-    for (; i < from + n; i++) {
-      result = Math.min(result, a[i]);
-    }
-    return result;
-  }
-
-  @Override
-  public float min(float[] a, int from, int n) {
-    int length = F.length();
-    if (n < 4 * length) {
-      float result = a[from];
-      for (int i = from + 1; i < from + n; i++) {
-        result = Math.min(result, a[i]);
-      }
-      return result;
-    }
-    FloatVector r = FloatVector.fromArray(F, a, from);
-    FloatVector s = FloatVector.fromArray(F, a, from + length);
-    FloatVector t = FloatVector.fromArray(F, a, from + 2 * length);
-    FloatVector u = FloatVector.fromArray(F, a, from + 3 * length);
-    int i = from + 4 * length;
-    for (; i <= from + n - 4 * length; i += 4 * length) {
-      r = r.min(FloatVector.fromArray(F, a, i));
-      s = s.min(FloatVector.fromArray(F, a, i + length));
-      t = t.min(FloatVector.fromArray(F, a, i + 2 * length));
-      u = u.min(FloatVector.fromArray(F, a, i + 3 * length));
-    }
-    float result = r.min(s).min(t.min(u)).reduceLanes(VectorOperators.MIN);
-    for (; i < from + n; i++) {
-      result = Math.min(result, a[i]);
-    }
-    return result;
-  }
-
-  @Override
-  public double max(double[] a, int from, int n) {
-    int length = D.length();
-    if (n < 4 * length) {
-      double result = a[from];
-      for (int i = from + 1; i < from + n; i++) {
-        result = Math.max(result, a[i]);
-      }
-      return result;
-    }
-    DoubleVector r = DoubleVector.fromArray(D, a, from);
-    DoubleVector s = DoubleVector.fromArray(D, a, from + length);
-    DoubleVector t = DoubleVector.fromArray(D, a, from + 2 * length);
-    DoubleVector u = DoubleVector.fromArray(D, a, from + 3 * length);
-    int i = from + 4 * length;
-    for (; i <= from + n - 4 * length; i += 4 * length) {
-      r = r.max(DoubleVector.fromArray(D, a, i));
-      s = s.max(DoubleVector.fromArray(D, a, i + length));
-      t = t.max(DoubleVector.fromArray(D, a, i + 2 * length));
-      u = u.max(DoubleVector.fromArray(D, a, i + 3 * length));
-    }
-    double result = r.max(s).max(t.max(u)).reduceLanes(VectorOperators.MAX);
-    for (; i < from + n; i++) {
-      result = Math.max(result, a[i]);
-    }
-    return result;
-  }
-
-  @Override
-  public float max(float[] a, int from, int n) {
-    int length = F.length();
-    if (n < 4 * length) {
-      float result = a[from];
-      for (int i = from + 1; i < from + n; i++) {
-        result = Math.max(result, a[i]);
-      }
-      return result;
-    }
-    FloatVector r = FloatVector.fromArray(F, a, from);
-    FloatVector s = FloatVector.fromArray(F, a, from + length);
-    FloatVector t = FloatVector.fromArray(F, a, from + 2 * length);
-    FloatVector u = FloatVector.fromArray(F, a, from + 3 * length);
-    int i = from + 4 * length;
-    for (; i <= from + n - 4 * length; i += 4 * length) {
-      r = r.max(FloatVector.fromArray(F, a, i));
-      s = s.max(FloatVector.fromArray(F, a, i + length));
-      t = t.max(FloatVector.fromArray(F, a, i + 2 * length));
-      u = u.max(FloatVector.fromArray(F, a, i + 3 * length));
-    }
-    float result = r.max(s).max(t.max(u)).reduceLanes(VectorOperators.MAX);
-    for (; i < from + n; i++) {
-      result = Math.max(result, a[i]);
-    }
-    return result;
   }
 
   @Override

@@ -99,26 +99,27 @@ public final class ArgExtremes {
     Object base = rows.source.storage().base();
     double[] direct = rows.step == 1 && base instanceof double[] all ? all : null;
     double[] tile = (double[]) TILES.get().tile(0, LaneType.FLOAT64);
-    double[] clean = (double[]) TILES.get().tile(1, LaneType.FLOAT64);
-    for (long from = 0; from < rows.length; from += Elementwise.TILE) {
-      int n = (int) Math.min(Elementwise.TILE, rows.length - from);
+    int block = Extremes.block(direct != null);
+    for (long from = 0; from < rows.length; from += block) {
+      int n = (int) Math.min(block, rows.length - from);
       int at = direct == null ? 0 : (int) (offset + from);
       double[] a = direct == null ? tile : direct;
       if (direct == null) {
         load(offset + from * rows.step, n, tile);
       }
-      int numbers = n;
+      ExtremeLoops loops = Extremes.loops(n);
+      double extreme;
+      boolean any = true;
       if (ignoresNan) {
-        numbers -= Scans.loops(n).replaceNan(a, at, n, none, clean, 0);
-        a = clean;
-        at = 0;
+        extreme = min ? loops.minNumber(a, at, n) : loops.maxNumber(a, at, n);
+        any = extreme != none || Scans.loops(n).countNan(a, at, n) < n;
+      } else {
+        extreme = min ? loops.min(a, at, n) : loops.max(a, at, n);
+        if (extreme != extreme) {
+          return from + firstNan(a, at, n);
+        }
       }
-      ScanLoops loops = Scans.loops(n);
-      double extreme = min ? loops.smallest(a, at, n) : loops.largest(a, at, n);
-      if (extreme != extreme) {
-        return from + firstNan(a, at, n);
-      }
-      if (numbers > 0 && (bestFrom < 0 || (min ? extreme < best : extreme > best))) {
+      if (any && (bestFrom < 0 || (min ? extreme < best : extreme > best))) {
         best = extreme;
         bestFrom = from;
       }
@@ -126,7 +127,7 @@ public final class ArgExtremes {
     if (bestFrom < 0) {
       return -1;
     }
-    int n = (int) Math.min(Elementwise.TILE, rows.length - bestFrom);
+    int n = (int) Math.min(block, rows.length - bestFrom);
     if (direct != null) {
       return bestFrom + Scans.loops(n).indexOf(direct, (int) (offset + bestFrom), n, best);
     }
@@ -149,26 +150,27 @@ public final class ArgExtremes {
     Object base = rows.source.storage().base();
     float[] direct = rows.step == 1 && base instanceof float[] all ? all : null;
     float[] tile = (float[]) TILES.get().tile(0, LaneType.FLOAT32);
-    float[] clean = (float[]) TILES.get().tile(1, LaneType.FLOAT32);
-    for (long from = 0; from < rows.length; from += Elementwise.TILE) {
-      int n = (int) Math.min(Elementwise.TILE, rows.length - from);
+    int block = Extremes.block(direct != null);
+    for (long from = 0; from < rows.length; from += block) {
+      int n = (int) Math.min(block, rows.length - from);
       int at = direct == null ? 0 : (int) (offset + from);
       float[] a = direct == null ? tile : direct;
       if (direct == null) {
         load(offset + from * rows.step, n, tile);
       }
-      int numbers = n;
+      ExtremeLoops loops = Extremes.loops(n);
+      float extreme;
+      boolean any = true;
       if (ignoresNan) {
-        numbers -= Scans.loops(n).replaceNan(a, at, n, none, clean, 0);
-        a = clean;
-        at = 0;
+        extreme = min ? loops.minNumber(a, at, n) : loops.maxNumber(a, at, n);
+        any = extreme != none || Scans.loops(n).countNan(a, at, n) < n;
+      } else {
+        extreme = min ? loops.min(a, at, n) : loops.max(a, at, n);
+        if (extreme != extreme) {
+          return from + firstNan(a, at, n);
+        }
       }
-      ScanLoops loops = Scans.loops(n);
-      float extreme = min ? loops.smallest(a, at, n) : loops.largest(a, at, n);
-      if (extreme != extreme) {
-        return from + firstNan(a, at, n);
-      }
-      if (numbers > 0 && (bestFrom < 0 || (min ? extreme < best : extreme > best))) {
+      if (any && (bestFrom < 0 || (min ? extreme < best : extreme > best))) {
         best = extreme;
         bestFrom = from;
       }
@@ -176,7 +178,7 @@ public final class ArgExtremes {
     if (bestFrom < 0) {
       return -1;
     }
-    int n = (int) Math.min(Elementwise.TILE, rows.length - bestFrom);
+    int n = (int) Math.min(block, rows.length - bestFrom);
     if (direct != null) {
       return bestFrom + Scans.loops(n).indexOf(direct, (int) (offset + bestFrom), n, best);
     }
@@ -201,52 +203,13 @@ public final class ArgExtremes {
     for (long from = 0; from < rows.length; from += Elementwise.TILE) {
       int n = (int) Math.min(Elementwise.TILE, rows.length - from);
       load(offset + from * rows.step, n, tile);
-      long extreme = extreme(tile, n, flip);
+      long extreme = Extremes.ofIntegers(tile, n, flip, min);
       if (bestAt < 0 || (min ? extreme < best : extreme > best)) {
         best = extreme;
         bestAt = from + indexOf(tile, n, extreme ^ flip);
       }
     }
     return bestAt;
-  }
-
-  private long extreme(Object tile, int n, long flip) {
-    switch (tile) {
-      case int[] t -> {
-        int extreme = t[0];
-        if (min) {
-          for (int i = 1; i < n; i++) {
-            extreme = Math.min(extreme, t[i]);
-          }
-        } else {
-          for (int i = 1; i < n; i++) {
-            extreme = Math.max(extreme, t[i]);
-          }
-        }
-        return extreme;
-      }
-      case long[] t -> {
-        long extreme = t[0] ^ flip;
-        if (min) {
-          for (int i = 1; i < n; i++) {
-            extreme = Math.min(extreme, t[i] ^ flip);
-          }
-        } else {
-          for (int i = 1; i < n; i++) {
-            extreme = Math.max(extreme, t[i] ^ flip);
-          }
-        }
-        return extreme;
-      }
-      default -> {
-        boolean[] t = (boolean[]) tile;
-        boolean extreme = min;
-        for (int i = 0; i < n; i++) {
-          extreme = min ? extreme & t[i] : extreme | t[i];
-        }
-        return extreme ? 1 : 0;
-      }
-    }
   }
 
   private static int indexOf(Object tile, int n, long value) {

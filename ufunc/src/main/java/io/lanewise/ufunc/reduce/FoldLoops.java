@@ -18,18 +18,6 @@ public interface FoldLoops {
   /// The sum of `n` consecutive numbers.
   float sum(float[] a, int from, int n);
 
-  /// The smallest of `n` consecutive numbers, `n` at least 1.
-  double min(double[] a, int from, int n);
-
-  /// The smallest of `n` consecutive numbers, `n` at least 1.
-  float min(float[] a, int from, int n);
-
-  /// The largest of `n` consecutive numbers, `n` at least 1.
-  double max(double[] a, int from, int n);
-
-  /// The largest of `n` consecutive numbers, `n` at least 1.
-  float max(float[] a, int from, int n);
-
   /// `acc[x] += a[from + x]` for 0 <= x < n.
   void accumulate(double[] a, int from, int n, double[] acc, int at);
 

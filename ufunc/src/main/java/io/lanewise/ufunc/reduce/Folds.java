@@ -32,8 +32,6 @@ final class Folds {
   private static void exercise(FoldLoops loops) {
     // odd lengths, so that tails are compiled too; the arrays are this thread's alone
     double sum = loops.sum(DOUBLES, 0, 300) + loops.sum(FLOATS, 0, 299) + loops.sum(DOUBLES, 1, 5);
-    sum += loops.min(DOUBLES, 0, 301) + loops.max(DOUBLES, 1, 300);
-    sum += loops.min(FLOATS, 0, 301) + loops.max(FLOATS, 1, 300);
     loops.accumulate(DOUBLES, 0, 101, DOUBLES, 256);
     loops.accumulate(FLOATS, 0, 101, FLOATS, 256);
     loops.accumulate4(DOUBLES, 0, 30, 99, DOUBLES, 256);

@@ -2,13 +2,10 @@ package io.lanewise.ufunc.reduce;
 
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
-import io.lanewise.ndarray.kernel.Elementwise;
 import io.lanewise.ndarray.kernel.LaneType;
 import io.lanewise.ndarray.kernel.Tiles;
 
-/// The smallest and largest of float32 and float64 numbers that are no NaN. A tile is first taken
-/// as if it had no NaN, which its extreme tells; only where it has some they are replaced in a
-/// copy.
+/// The smallest and largest of float32 and float64 numbers that are no NaN.
 public final class NanExtremes {
   private static final ThreadLocal<Tiles> TILES = ThreadLocal.withInitial(Tiles::new);
 
@@ -36,14 +33,12 @@ public final class NanExtremes {
     double none = min ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
     double best = none;
     boolean any = false;
-    // where one tile has NaN the next one most likely has, too
-    boolean nan = false;
     Object base = rows.source.storage().base();
     double[] direct = rows.step == 1 && base instanceof double[] all ? all : null;
     double[] tile = (double[]) TILES.get().tile(0, LaneType.FLOAT64);
-    double[] clean = (double[]) TILES.get().tile(1, LaneType.FLOAT64);
-    for (long from = 0; from < rows.length; from += Elementwise.TILE) {
-      int n = (int) Math.min(Elementwise.TILE, rows.length - from);
+    int block = Extremes.block(direct != null);
+    for (long from = 0; from < rows.length; from += block) {
+      int n = (int) Math.min(block, rows.length - from);
       double[] a = tile;
       int at = 0;
       if (direct == null) {
@@ -52,19 +47,9 @@ public final class NanExtremes {
         a = direct;
         at = (int) (offset + from);
       }
-      ScanLoops loops = Scans.loops(n);
-      double extreme = Double.NaN;
-      if (!nan) {
-        extreme = min ? loops.smallest(a, at, n) : loops.largest(a, at, n);
-      }
-      nan = extreme != extreme;
-      if (nan) {
-        if (loops.replaceNan(a, at, n, none, clean, 0) == n) {
-          continue;
-        }
-        extreme = min ? loops.smallest(clean, 0, n) : loops.largest(clean, 0, n);
-      }
-      any = true;
+      ExtremeLoops loops = Extremes.loops(n);
+      double extreme = min ? loops.minNumber(a, at, n) : loops.maxNumber(a, at, n);
+      any = any || extreme != none || Scans.loops(n).countNan(a, at, n) < n;
       best = min ? Math.min(best, extreme) : Math.max(best, extreme);
     }
     return any ? best : Double.NaN;
@@ -74,14 +59,12 @@ public final class NanExtremes {
     float none = min ? Float.POSITIVE_INFINITY : Float.NEGATIVE_INFINITY;
     float best = none;
     boolean any = false;
-    // where one tile has NaN the next one most likely has, too
-    boolean nan = false;
     Object base = rows.source.storage().base();
     float[] direct = rows.step == 1 && base instanceof float[] all ? all : null;
     float[] tile = (float[]) TILES.get().tile(0, LaneType.FLOAT32);
-    float[] clean = (float[]) TILES.get().tile(1, LaneType.FLOAT32);
-    for (long from = 0; from < rows.length; from += Elementwise.TILE) {
-      int n = (int) Math.min(Elementwise.TILE, rows.length - from);
+    int block = Extremes.block(direct != null);
+    for (long from = 0; from < rows.length; from += block) {
+      int n = (int) Math.min(block, rows.length - from);
       float[] a = tile;
       int at = 0;
       if (direct == null) {
@@ -90,19 +73,9 @@ public final class NanExtremes {
         a = direct;
         at = (int) (offset + from);
       }
-      ScanLoops loops = Scans.loops(n);
-      float extreme = Float.NaN;
-      if (!nan) {
-        extreme = min ? loops.smallest(a, at, n) : loops.largest(a, at, n);
-      }
-      nan = extreme != extreme;
-      if (nan) {
-        if (loops.replaceNan(a, at, n, none, clean, 0) == n) {
-          continue;
-        }
-        extreme = min ? loops.smallest(clean, 0, n) : loops.largest(clean, 0, n);
-      }
-      any = true;
+      ExtremeLoops loops = Extremes.loops(n);
+      float extreme = min ? loops.minNumber(a, at, n) : loops.maxNumber(a, at, n);
+      any = any || extreme != none || Scans.loops(n).countNan(a, at, n) < n;
       best = min ? Math.min(best, extreme) : Math.max(best, extreme);
     }
     return any ? best : Float.NaN;

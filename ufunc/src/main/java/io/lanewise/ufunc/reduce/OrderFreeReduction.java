@@ -63,9 +63,10 @@ public final class OrderFreeReduction {
   private static double doubles(ReducedAxes r, long offset, double[] tile, boolean min) {
     double result = min ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
     boolean direct = r.step == 1 && r.source.storage().array() instanceof double[];
-    for (long from = 0; from < r.length; from += Elementwise.TILE) {
-      int n = (int) Math.min(Elementwise.TILE, r.length - from);
-      FoldLoops loops = Folds.loops(n);
+    int block = Extremes.block(direct);
+    for (long from = 0; from < r.length; from += block) {
+      int n = (int) Math.min(block, r.length - from);
+      ExtremeLoops loops = Extremes.loops(n);
       double[] a = tile;
       int at = 0;
       if (direct) {
@@ -82,9 +83,10 @@ public final class OrderFreeReduction {
   private static float floats(ReducedAxes r, long offset, float[] tile, boolean min) {
     float result = min ? Float.POSITIVE_INFINITY : Float.NEGATIVE_INFINITY;
     boolean direct = r.step == 1 && r.source.storage().array() instanceof float[];
-    for (long from = 0; from < r.length; from += Elementwise.TILE) {
-      int n = (int) Math.min(Elementwise.TILE, r.length - from);
-      FoldLoops loops = Folds.loops(n);
+    int block = Extremes.block(direct);
+    for (long from = 0; from < r.length; from += block) {
+      int n = (int) Math.min(block, r.length - from);
+      ExtremeLoops loops = Extremes.loops(n);
       float[] a = tile;
       int at = 0;
       if (direct) {
@@ -105,15 +107,8 @@ public final class OrderFreeReduction {
     for (long from = 0; from < r.length; from += Elementwise.TILE) {
       int n = (int) Math.min(Elementwise.TILE, r.length - from);
       load(r, offset + from * r.step, n, tile);
-      for (int i = 0; i < n; i++) {
-        long value =
-            switch (tile) {
-              case int[] t -> t[i];
-              case long[] t -> t[i];
-              default -> ((boolean[]) tile)[i] ? 1 : 0;
-            };
-        result = min ? Math.min(result, value ^ flip) : Math.max(result, value ^ flip);
-      }
+      long extreme = Extremes.ofIntegers(tile, n, flip, min);
+      result = min ? Math.min(result, extreme) : Math.max(result, extreme);
     }
     return result ^ flip;
   }

@@ -81,42 +81,6 @@ public final class PlainFoldLoops implements FoldLoops {
   }
 
   @Override
-  public double min(double[] a, int from, int n) {
-    double result = a[from];
-    for (int i = from + 1; i < from + n; i++) {
-      result = Math.min(result, a[i]);
-    }
-    return result;
-  }
-
-  @Override
-  public float min(float[] a, int from, int n) {
-    float result = a[from];
-    for (int i = from + 1; i < from + n; i++) {
-      result = Math.min(result, a[i]);
-    }
-    return result;
-  }
-
-  @Override
-  public double max(double[] a, int from, int n) {
-    double result = a[from];
-    for (int i = from + 1; i < from + n; i++) {
-      result = Math.max(result, a[i]);
-    }
-    return result;
-  }
-
-  @Override
-  public float max(float[] a, int from, int n) {
-    float result = a[from];
-    for (int i = from + 1; i < from + n; i++) {
-      result = Math.max(result, a[i]);
-    }
-    return result;
-  }
-
-  @Override
   public void accumulate(double[] a, int from, int n, double[] acc, int at) {
     for (int x = 0; x < n; x++) {
       acc[at + x] += a[from + x];

@@ -65,42 +65,6 @@ public final class PlainScanLoops implements ScanLoops {
   }
 
   @Override
-  public double smallest(double[] a, int from, int n) {
-    double result = a[from];
-    for (int i = from + 1; i < from + n; i++) {
-      result = Math.min(result, a[i]);
-    }
-    return result;
-  }
-
-  @Override
-  public double largest(double[] a, int from, int n) {
-    double result = a[from];
-    for (int i = from + 1; i < from + n; i++) {
-      result = Math.max(result, a[i]);
-    }
-    return result;
-  }
-
-  @Override
-  public float smallest(float[] a, int from, int n) {
-    float result = a[from];
-    for (int i = from + 1; i < from + n; i++) {
-      result = Math.min(result, a[i]);
-    }
-    return result;
-  }
-
-  @Override
-  public float largest(float[] a, int from, int n) {
-    float result = a[from];
-    for (int i = from + 1; i < from + n; i++) {
-      result = Math.max(result, a[i]);
-    }
-    return result;
-  }
-
-  @Override
   public void improve(
       double[] a,
       int from,

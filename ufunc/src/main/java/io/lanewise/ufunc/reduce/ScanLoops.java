@@ -25,19 +25,6 @@ public interface ScanLoops {
   /// The same for float32.
   int indexOf(float[] a, int from, int n, float value);
 
-  /// The smallest of `n` numbers, at least one, or NaN where one is NaN. The sign of a zero is not
-  /// promised, which makes this faster than [FoldLoops#min].
-  double smallest(double[] a, int from, int n);
-
-  /// The same for float32.
-  float smallest(float[] a, int from, int n);
-
-  /// The largest of `n` numbers; see [#smallest(double[], int, int)].
-  double largest(double[] a, int from, int n);
-
-  /// The same for float32.
-  float largest(float[] a, int from, int n);
-
   /// Takes a row of `n` numbers for better where they are: smaller (`min`) or larger than the best
   /// ones, or NaN beside a number; notes `position` there in `positions[at..]`.
   void improve(

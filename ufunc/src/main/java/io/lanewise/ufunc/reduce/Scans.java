@@ -49,12 +49,6 @@ public final class Scans {
     found += loops.indexOf(DOUBLES, 0, N, -1.0) + loops.indexOf(FLOATS, 0, N, -1.0f);
     loops.keys(DOUBLES, 0, N, KEYS);
     found += loops.keep(KEYS, N, KEYS[50], KEYS[250], KEPT, 0);
-    for (int n = 3; n <= N; n += N - 3) {
-      found += (long) loops.smallest(KNOWN, 0, n) + (long) loops.largest(KNOWN, 0, n);
-      found += (long) loops.smallest(KNOWN_FLOATS, 0, n) + (long) loops.largest(KNOWN_FLOATS, 0, n);
-      found += (long) loops.smallest(DOUBLES, 0, n) + (long) loops.largest(DOUBLES, 0, n);
-      found += (long) loops.smallest(FLOATS, 0, n) + (long) loops.largest(FLOATS, 0, n);
-    }
     for (int direction = 0; direction < 2; direction++) {
       boolean min = direction == 0;
       loops.improve(DOUBLES, 0, N, min, 1, DOUBLES_TO, KEPT, 1);

@@ -1,0 +1,108 @@
+package io.lanewise.ufunc.reduce;
+
+import io.lanewise.ndarray.kernel.Elementwise;
+import io.lanewise.ndarray.kernel.Twin;
+import io.lanewise.ufunc.lanes.LaneExtremeLoops;
+
+/// Which form of the loops of smallest and largest numbers runs.
+final class Extremes {
+  private static final int N = 301;
+  private static final double[] NUMBERS = new double[N];
+  private static final double[] ZEROS = new double[N];
+  private static final double[] NANS = new double[N];
+  private static final float[] FLOATS = new float[N];
+  private static final float[] FLOAT_ZEROS = new float[N];
+  private static final float[] FLOAT_NANS = new float[N];
+
+  static {
+    for (int i = 0; i < N; i++) {
+      NUMBERS[i] = 1 + i % 11;
+      FLOATS[i] = 1 + i % 13;
+      NANS[i] = i % 7 == 3 ? Double.NaN : i;
+      FLOAT_NANS[i] = i % 7 == 3 ? Float.NaN : i;
+    }
+  }
+
+  // A lambda, not LaneExtremeLoops::new, which would link that class at once: see Folds
+  private static final Twin<ExtremeLoops> LOOPS =
+      new Twin<>("extremes", new PlainExtremeLoops(), () -> new LaneExtremeLoops(), Extremes::warm);
+
+  private static volatile double sink;
+
+  private Extremes() {}
+
+  /// How many numbers to give the loops at once, from where they are (`direct`) or from a tile. The
+  /// horizontal end of a loop costs a quarter of one over a tile.
+  static int block(boolean direct) {
+    return direct ? 8 * Elementwise.TILE : Elementwise.TILE;
+  }
+
+  /// The loops to use for `n` elements.
+  static ExtremeLoops loops(int n) {
+    return LOOPS.get(n / 4);
+  }
+
+  /// The smallest or largest of the integers in a tile, each with the bits of `flip` changed; bools
+  /// are 0 and 1.
+  static long ofIntegers(Object tile, int n, long flip, boolean min) {
+    switch (tile) {
+      case int[] t -> {
+        int extreme = t[0];
+        if (min) {
+          for (int i = 1; i < n; i++) {
+            extreme = Math.min(extreme, t[i]);
+          }
+        } else {
+          for (int i = 1; i < n; i++) {
+            extreme = Math.max(extreme, t[i]);
+          }
+        }
+        return extreme;
+      }
+      case long[] t -> {
+        long extreme = t[0] ^ flip;
+        if (min) {
+          for (int i = 1; i < n; i++) {
+            extreme = Math.min(extreme, t[i] ^ flip);
+          }
+        } else {
+          for (int i = 1; i < n; i++) {
+            extreme = Math.max(extreme, t[i] ^ flip);
+          }
+        }
+        return extreme;
+      }
+      default -> {
+        boolean[] t = (boolean[]) tile;
+        boolean extreme = min;
+        for (int i = 0; i < n; i++) {
+          extreme = min ? extreme & t[i] : extreme | t[i];
+        }
+        return extreme ? 1 : 0;
+      }
+    }
+  }
+
+  /// Ordinary numbers most of the time; now and then what takes the other branches, so that they
+  /// are compiled, and short rows.
+  private static void warm(ExtremeLoops loops) {
+    double sum = 0;
+    for (int i = 0; i < 4; i++) {
+      sum += all(loops, NUMBERS, FLOATS, N);
+    }
+    sum += all(loops, ZEROS, FLOAT_ZEROS, N) + all(loops, NANS, FLOAT_NANS, N);
+    sum += all(loops, NUMBERS, FLOATS, 5);
+    sink = sum;
+  }
+
+  private static double all(ExtremeLoops loops, double[] a, float[] b, int n) {
+    return loops.min(a, 0, n)
+        + loops.max(a, 0, n)
+        + loops.minNumber(a, 0, n)
+        + loops.maxNumber(a, 0, n)
+        + loops.min(b, 0, n)
+        + loops.max(b, 0, n)
+        + loops.minNumber(b, 0, n)
+        + loops.maxNumber(b, 0, n);
+  }
+}
