@@ -34,9 +34,6 @@ public final class KernelSlot {
   /// What runs where the arrays have different offsets; null where that is the active kernel, too.
   private Kernel uneven;
 
-  /// The lane loop while it is being compiled: another attempt goes on with the same class.
-  private Kernel candidate;
-
   private boolean counting;
   private int attempts;
   private long work;
@@ -176,14 +173,6 @@ public final class KernelSlot {
     }
   }
 
-  /// The lane loop; called by the warming thread.
-  Kernel lanes() {
-    if (candidate == null) {
-      candidate = KernelCompiler.lanes(program, access);
-    }
-    return candidate;
-  }
-
   /// Tries again later: the compiler did not come to the lane loop, or it cannot be compiled.
   void postpone() {
     if (++attempts == ATTEMPTS) {
@@ -198,7 +187,6 @@ public final class KernelSlot {
   /// Ends the race: `kernel` is the lane loop if it takes over, otherwise null.
   void finish(Kernel kernel) {
     counting = false;
-    candidate = null;
     if (kernel == null) {
       state = LaneState.LOST;
       return;
@@ -211,7 +199,6 @@ public final class KernelSlot {
   /// Ends the race: `kernel` is the lane loop, and takes over for operands with different offsets
   /// only.
   void finishUneven(Kernel kernel) {
-    candidate = null;
     uneven = kernel;
     state = LaneState.UNEVEN_LANES;
   }

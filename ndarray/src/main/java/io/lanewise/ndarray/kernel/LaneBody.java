@@ -1,5 +1,6 @@
 package io.lanewise.ndarray.kernel;
 
+import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
@@ -24,6 +25,12 @@ import java.util.Set;
 /// classes only in the code it writes. Vectors live in locals of the one method that holds the loop
 /// and nowhere else, and species and operators are static finals: whatever C2 cannot see as a
 /// constant or must pass through memory would be boxed.
+///
+/// Loads, broadcasts, conversions and reinterpretations return vectors whose class C2 does not
+/// know: it looks at the classes that came by before, in profiles that all kernels of a JVM share.
+/// Where those have seen several widths, or were not taken yet, a call stays a call and its vectors
+/// are boxed. So every such value is cast to its class, which the module does not export, by
+/// `Class.cast` of a constant.
 final class LaneBody {
   private static final String PACKAGE = "jdk.incubator.vector.";
   private static final ClassDesc VECTOR = ClassDesc.of(PACKAGE + "Vector");
@@ -38,7 +45,11 @@ final class LaneBody {
   private static final ClassDesc SUPPORT = ClassDesc.of("io.lanewise.ndarray.lanes.LaneSpecies");
   private static final ClassDesc SEGMENT = ClassDesc.of("java.lang.foreign.MemorySegment");
   private static final ClassDesc BYTE_ORDER = ClassDesc.of("java.nio.ByteOrder");
+
+  private static final ClassDesc CLASS = ConstantDescs.CD_Class;
   private static final String ORDER = "ORDER";
+  private static final String VECTOR_CLASS = "_VECTOR";
+  private static final String MASK_CLASS = "_MASK";
 
   private final Program program;
 
@@ -139,7 +150,11 @@ final class LaneBody {
     String lanes = widest(program).bytes() == 8 ? "lanes64" : "lanes32";
     int flags = ClassFile.ACC_STATIC | ClassFile.ACC_FINAL;
     builder.withField(ORDER, BYTE_ORDER, flags);
-    types.forEach(type -> builder.withField(type.name(), SPECIES, flags));
+    for (LaneType type : types) {
+      builder.withField(type.name(), SPECIES, flags);
+      builder.withField(type.name() + VECTOR_CLASS, CLASS, flags);
+      builder.withField(type.name() + MASK_CLASS, CLASS, flags);
+    }
     Set<LaneType> pairs = EnumSet.noneOf(LaneType.class);
     for (int k = 0; k < access.size(); k++) {
       if (access.get(k) == Access.PAIRED) {
@@ -163,6 +178,12 @@ final class LaneBody {
             code.invokestatic(
                 SUPPORT, Types.repeatedLoad(type), MethodTypeDesc.of(SPECIES, CD_int));
             code.putstatic(self, type.name(), SPECIES);
+            code.getstatic(self, type.name(), SPECIES);
+            code.invokeinterface(SPECIES, "vectorType", MethodTypeDesc.of(CLASS));
+            code.putstatic(self, type.name() + VECTOR_CLASS, CLASS);
+            code.getstatic(self, type.name(), SPECIES);
+            code.invokeinterface(SPECIES, "maskType", MethodTypeDesc.of(CLASS));
+            code.putstatic(self, type.name() + MASK_CLASS, CLASS);
           }
           for (LaneType type : pairs) {
             ClassDesc array = Types.primitive(type).arrayType();
@@ -203,6 +224,7 @@ final class LaneBody {
           code.loadConstant((int) node.literal());
         }
         code.invokeinterface(SPECIES, "maskAll", MethodTypeDesc.of(MASK, CD_boolean));
+        exactMask(widest);
       } else {
         species(node.type());
         if (repeated) {
@@ -214,6 +236,7 @@ final class LaneBody {
             vector(node.type()),
             "broadcast",
             MethodTypeDesc.of(vector(node.type()), SPECIES, Types.primitive(node.type())));
+        exact(node.type());
       }
       keep(at);
     }
@@ -269,6 +292,7 @@ final class LaneBody {
           code.getstatic(self, field, array).iconst_0();
           code.invokestatic(
               vector(type), "fromArray", MethodTypeDesc.of(vector(type), SPECIES, array, CD_int));
+          exact(type);
           return stored();
         });
   }
@@ -306,6 +330,7 @@ final class LaneBody {
             vector(type),
             "fromArray",
             MethodTypeDesc.of(vector(type), SPECIES, Types.primitive(type).arrayType(), CD_int));
+        exact(type);
         halves[half] = stored();
       }
     }
@@ -353,6 +378,7 @@ final class LaneBody {
       operands.arrayIndex(k, Operands.Index.OWN, i);
       code.invokestatic(
           MASK, "fromArray", MethodTypeDesc.of(MASK, SPECIES, CD_boolean.arrayType(), CD_int));
+      exactMask(widest);
       return;
     }
     species(type);
@@ -371,6 +397,7 @@ final class LaneBody {
           "fromMemorySegment",
           MethodTypeDesc.of(vector(type), SPECIES, SEGMENT, CD_long, BYTE_ORDER));
     }
+    exact(type);
   }
 
   private void store(int k, int at) {
@@ -413,6 +440,7 @@ final class LaneBody {
               default -> "reinterpretAsInts";
             };
         code.invokevirtual(vector(from), name, MethodTypeDesc.of(vector(node.type())));
+        exact(node.type());
       }
       default -> {
         if (node.type() == LaneType.BOOL) {
@@ -469,6 +497,7 @@ final class LaneBody {
     if (shape[at] != wanted) {
       species(wanted);
       code.invokevirtual(MASK, "cast", MethodTypeDesc.of(MASK, SPECIES));
+      exactMask(wanted);
     }
   }
 
@@ -551,6 +580,7 @@ final class LaneBody {
       species(to);
       code.lconst_0();
       code.invokestatic(vector(to), "broadcast", MethodTypeDesc.of(vector(to), SPECIES, CD_long));
+      exact(to);
       code.lconst_1();
       aloadMask(node.argument(0), to);
       code.invokevirtual(vector(to), "blend", MethodTypeDesc.of(vector(to), CD_long, MASK));
@@ -562,7 +592,23 @@ final class LaneBody {
     code.iconst_0();
     code.invokevirtual(
         VECTOR, "convertShape", MethodTypeDesc.of(VECTOR, CONVERSION, SPECIES, CD_int));
-    code.checkcast(vector(to));
+    exact(to);
+  }
+
+  /// Tells C2 the class of the vector on the stack.
+  private void exact(LaneType type) {
+    cast(type.name() + VECTOR_CLASS, vector(type));
+  }
+
+  /// Tells C2 the class of the mask on the stack.
+  private void exactMask(LaneType type) {
+    cast(type.name() + MASK_CLASS, MASK);
+  }
+
+  private void cast(String field, ClassDesc type) {
+    code.getstatic(self, field, CLASS).swap();
+    code.invokevirtual(CLASS, "cast", MethodTypeDesc.of(CD_Object, CD_Object));
+    code.checkcast(type);
   }
 
   private static String letter(LaneType type) {

@@ -15,6 +15,10 @@ final class LaneTrial {
 
   private static final int SHARE = 10;
 
+  /// A loop that allocates after so many batches, some five seconds, was compiled that way: a new
+  /// class, which is compiled anew and sees more complete profiles, is better.
+  private static final int MOST_BATCHES = 200;
+
   private static final long PAUSE_NANOSECONDS = 1_000_000;
 
   private static final int LONGEST_PAUSE = 30;
@@ -76,7 +80,7 @@ final class LaneTrial {
   Outcome advance(BooleanSupplier others) {
     long end = Hardware.threadTime() + nanoseconds;
     for (int since = 0; stage < stages.length; since++) {
-      if (Hardware.threadTime() >= end) {
+      if (Hardware.threadTime() >= end || batch > MOST_BATCHES) {
         return Outcome.ALLOCATES;
       }
       if (since > PATIENCE && others.getAsBoolean()) {

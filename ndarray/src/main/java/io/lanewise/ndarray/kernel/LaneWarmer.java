@@ -69,7 +69,7 @@ final class LaneWarmer {
     QUEUE.add(
         () -> {
           Scratch scratch = new Scratch(slot);
-          Kernel lanes = slot.lanes();
+          Kernel lanes = KernelCompiler.lanes(slot.program(), slot.access());
           advance(
               slot.program().name(),
               trial(scratch, lanes, false),
@@ -83,7 +83,7 @@ final class LaneWarmer {
     slot.finish(
         await(
             () -> {
-              Kernel lanes = slot.lanes();
+              Kernel lanes = KernelCompiler.lanes(slot.program(), slot.access());
               if (trial(new Scratch(slot), lanes, true).advance(() -> false)
                   != LaneTrial.Outcome.COMPILED) {
                 LOG.log(
@@ -100,7 +100,7 @@ final class LaneWarmer {
   static <T> void warm(Twin<T> twin) {
     QUEUE.add(
         () -> {
-          T lanes = twin.lanes();
+          T lanes = twin.makeLanes();
           advance(
               twin.name(),
               trial(twin, lanes),
@@ -113,7 +113,7 @@ final class LaneWarmer {
   static <T> T warmAndWait(Twin<T> twin) {
     return await(
         () -> {
-          T lanes = twin.lanes();
+          T lanes = twin.makeLanes();
           trial(twin, lanes).advance(() -> false);
           return lanes;
         });

@@ -19,7 +19,6 @@ public final class Twin<T> {
   private final Supplier<T> lanes;
   private final Consumer<T> exercise;
   private T active;
-  private T candidate;
   private boolean counting;
   private int attempts;
   private long work;
@@ -109,12 +108,8 @@ public final class Twin<T> {
     return plain;
   }
 
-  /// The form with lanes; called by the warming thread, and the same one at each attempt.
-  T lanes() {
-    if (candidate == null) {
-      candidate = lanes.get();
-    }
-    return candidate;
+  T makeLanes() {
+    return lanes.get();
   }
 
   void exercise(T form) {
