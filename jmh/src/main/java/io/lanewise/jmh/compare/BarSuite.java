@@ -190,6 +190,7 @@ final class BarSuite {
         setup,
         "np.where(m, a, b)",
         "np.where(m, a, b)");
+    fresh("where random", n, () -> Ufuncs.where(mask, a, b), setup, "np.where(m, a, b)");
     run(
         "masks",
         "add where=",

@@ -41,12 +41,18 @@ final class LaneWarmer {
   /// The same where lanes are forced and callers wait.
   private static final long FORCED_LIMIT_NANOSECONDS = 400_000_000L;
 
-  /// What a short call of a compiled loop may allocate; a vector for each of its chunks is more,
-  /// except for the widest ones, which the long calls tell.
-  private static final int SHORT_BYTES = 256;
+  /// What a short call of a compiled loop may allocate. C2 makes some constants of a large loop
+  /// anew at each call, 80 bytes each; a loop of many operations that is not compiled yet makes
+  /// tens of thousands of bytes, and the others are told by the long calls.
+  private static final int SHORT_BYTES = 2_048;
 
-  /// The same for a call over a whole tile, of at least 64 chunks.
-  private static final int LONG_BYTES = 1_024;
+  /// The same for a call over a whole tile: one vector object for each of its chunks would be more,
+  /// 64 of 80 bytes in the widest shape.
+  private static final int LONG_BYTES = 4_096;
+
+  /// The same for the exercise of a loop written by hand: a vector object for each chunk of one of
+  /// its loops, which have a few hundred elements, would be more.
+  private static final int TWIN_BYTES = 1_024;
 
   private static final int ROUNDS = 9;
 
@@ -149,7 +155,7 @@ final class LaneWarmer {
     return new LaneTrial(
         LIMIT_NANOSECONDS,
         KernelMode.current() != KernelMode.LANES,
-        new LaneTrial.Stage(call -> twin.exercise(lanes), LONG_BATCH, 0));
+        new LaneTrial.Stage(call -> twin.exercise(lanes), LONG_BATCH, TWIN_BYTES));
   }
 
   private static LaneTrial trial(Scratch scratch, Kernel lanes, boolean forced) {
