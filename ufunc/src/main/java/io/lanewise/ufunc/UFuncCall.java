@@ -344,6 +344,12 @@ public final class UFuncCall {
     }
     NDArray exponents = arrays[1];
     long scalar = exponents == null ? scalar(1, dtypes.get(1)) : 0;
+    if (exponents != null && exponents.dtype().kind() != loop.kind()) {
+      // cast now and not in the loop, which would stop at the first negative one
+      exponents = exponents.astype(loop, Casting.UNSAFE);
+      arrays[1] = exponents;
+      dtypes.set(1, loop);
+    }
     if (where != null && exponents != null && exponents.dtype().kind() == DType.Kind.SIGNED) {
       // what is masked out does not count, and must not stop the loop
       exponents = Ufuncs.where(where, exponents, 0L);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lanewise.ndarray.Axes;
 import io.lanewise.ndarray.AxisException;
 import io.lanewise.ndarray.BroadcastException;
+import io.lanewise.ndarray.Casting;
 import io.lanewise.ndarray.CastingException;
 import io.lanewise.ndarray.Complex;
 import io.lanewise.ndarray.DType;
@@ -284,6 +285,21 @@ class BadInputTest {
     refused(ints, to -> to.setLong(1L << 31, 0), ArithmeticException.class, "for int32");
     assertThat(bytes.less(300).all().item()).isEqualTo(1);
     assertThat(bytes.equal(-1).any().item()).isZero();
+  }
+
+  @Test
+  void castExponentsUnderAMask() {
+    NDArray a = NDArray.of(2.0, 3.0, 4.0);
+    NDArray b = NDArray.of(2.9, -1.0, 1.0);
+    NDArray mask = NDArray.of(true, false, true);
+    NDArray out = NDArray.zeros(DType.INT64, 3);
+    UFuncCall call = Ufuncs.POWER.call(a, b).dtype(DType.INT64).casting(Casting.UNSAFE).out(out);
+    refused(
+        out,
+        target -> call.run(),
+        ArithmeticException.class,
+        "Integers to negative integer powers are not allowed.");
+    assertThat(call.where(mask).run()).hasToString("[4 0 4]");
   }
 
   @Test

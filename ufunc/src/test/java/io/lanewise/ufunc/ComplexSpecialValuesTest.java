@@ -44,7 +44,8 @@ class ComplexSpecialValuesTest {
       0 0 = 0 0;  -0 0 = -0 0;  0 inf = 0 nan;  0 nan = 0 nan;  3 inf = nan nan;  3 nan = nan nan
       inf 1 = 1 0;  inf 2 = 1 -0;  inf 4 = 1 0;  inf 0 = 1 0;  -inf 1 = -1 0;  -inf 2 = -1 -0
       inf inf = 1 ?0;  inf nan = 1 ?0;  -inf inf = -1 ?0;  nan 0 = nan 0;  nan 3 = nan nan
-      nan inf = nan nan;  nan nan = nan nan;  900 1 = 1 0;  -900 2 = -1 -0
+      nan inf = nan nan;  nan nan = nan nan;  900 1 = 1 0;  -900 2 = -1 -0;  900 inf = nan nan
+      -900 inf = nan nan;  900 nan = nan nan
       """;
 
   private record Row(String function, double[] argument, double[] result, boolean[] anySign) {

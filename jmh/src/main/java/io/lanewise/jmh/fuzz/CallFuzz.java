@@ -142,7 +142,7 @@ final class CallFuzz {
     boolean approximate = complex || Tolerances.isApproximate(call.function());
     DType dtype = approximate ? narrowest(call, of) : of;
     int ulps = Tolerances.ulps(call.function(), dtype, complex) * call.steps();
-    double scale = Math.max(Tolerances.scale(call.function()), call.size());
+    double scale = Math.max(Tolerances.scale(call.function(), complex), call.size());
     return new Nearness(dtype, ulps, scale, Differences.zerosAlike(call.function()));
   }
 

@@ -46,6 +46,13 @@ final class LaneBody {
   private static final ClassDesc SEGMENT = ClassDesc.of("java.lang.foreign.MemorySegment");
   private static final ClassDesc BYTE_ORDER = ClassDesc.of("java.nio.ByteOrder");
 
+  /// In a large method C2 puts calls off to the end once it has 18,000 nodes, after some 100
+  /// operations, and knows the class of no result from there on: each is cast.
+  private static final int EARLY_NODES = 80;
+
+  /// Casts are nodes, too: in larger bodies than this C2 would give up inlining.
+  private static final int LARGEST_WITH_CASTS = 200;
+
   private static final ClassDesc CLASS = ConstantDescs.CD_Class;
   private static final String ORDER = "ORDER";
   private static final String VECTOR_CLASS = "_VECTOR";
@@ -67,6 +74,9 @@ final class LaneBody {
   private final LaneType[] shape;
 
   private final LaneType widest;
+
+  /// Whether every late value is cast to its class.
+  private final boolean lateCalls;
 
   /// The locals of the positions in pairs.
   private final Map<String, Integer> weaves = new HashMap<>();
@@ -113,6 +123,7 @@ final class LaneBody {
     this.local = new int[nodes.length];
     this.shape = new LaneType[nodes.length];
     this.widest = widest(program);
+    this.lateCalls = program.computations() <= LARGEST_WITH_CASTS;
   }
 
   /// Whether `program` can be written with lanes: no scalar calls, at least one number, no literal
@@ -269,6 +280,9 @@ final class LaneBody {
         continue;
       } else {
         compute(at, node);
+        if (lateCalls && at > EARLY_NODES) {
+          exact(at);
+        }
       }
       keep(at);
     }
@@ -593,6 +607,15 @@ final class LaneBody {
     code.invokevirtual(
         VECTOR, "convertShape", MethodTypeDesc.of(VECTOR, CONVERSION, SPECIES, CD_int));
     exact(to);
+  }
+
+  /// Tells C2 the class of the value of node `at`, which is on the stack.
+  private void exact(int at) {
+    if (nodes[at].type() == LaneType.BOOL) {
+      exactMask(shape[at]);
+    } else {
+      exact(nodes[at].type());
+    }
   }
 
   /// Tells C2 the class of the vector on the stack.

@@ -9,14 +9,12 @@ import java.util.function.IntConsumer;
 /// once; each ends with two batches that allocate next to nothing, because one could be luck.
 final class LaneTrial {
   /// After this many batches the compiler is what is waited for: leave it the processor, unless
-  /// callers wait, too, and make batches shorter. (The time of a loop that is not compiled yet is
-  /// soon used up: 1,000 calls of 100 operations take 30 ms.)
+  /// callers wait, too. Batches must not become shorter: C2 counts calls, and asks for more of them
+  /// where it has much to do.
   private static final int PATIENCE = 20;
 
-  private static final int SHARE = 10;
-
-  /// A loop that allocates after so many batches, some five seconds, was compiled that way: a new
-  /// class, which is compiled anew and sees more complete profiles, is better.
+  /// A loop that allocates after so many batches was compiled that way: a new class, which is
+  /// compiled anew and sees more complete profiles, is better.
   private static final int MOST_BATCHES = 200;
 
   private static final long PAUSE_NANOSECONDS = 1_000_000;
@@ -35,17 +33,16 @@ final class LaneTrial {
       this(call -> {}, counted, calls, bytes);
     }
 
-    /// A share of a batch of calls; whether they allocated no more than they may.
-    boolean run(int share) {
-      int n = calls / share;
-      for (int i = 0; i < n; i += 16) {
+    /// A batch of calls; whether they allocated no more than they may.
+    boolean run() {
+      for (int i = 0; i < calls; i += 16) {
         uncounted.accept(i);
       }
       long before = Hardware.allocatedBytes();
-      for (int i = 0; i < n; i++) {
+      for (int i = 0; i < calls; i++) {
         counted.accept(i);
       }
-      return Hardware.allocatedBytes() - before <= (long) bytes * n;
+      return Hardware.allocatedBytes() - before <= (long) bytes * calls;
     }
   }
 
@@ -91,7 +88,7 @@ final class LaneTrial {
       if (batch > PATIENCE && pauses) {
         LockSupport.parkNanos(Math.min(batch - PATIENCE, LONGEST_PAUSE) * PAUSE_NANOSECONDS);
       }
-      quiet = stages[stage].run(batch > PATIENCE ? SHARE : 1) ? quiet + 1 : 0;
+      quiet = stages[stage].run() ? quiet + 1 : 0;
       if (quiet == 2) {
         quiet = 0;
         batch = 0;

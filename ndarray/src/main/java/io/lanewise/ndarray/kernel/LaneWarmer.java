@@ -36,7 +36,7 @@ final class LaneWarmer {
   /// A loop that still allocates after this much processor time has an operation that this machine
   /// boxes, or the compiler is busy: it is tried again when it has become hotter still, and given
   /// up in the end.
-  private static final long LIMIT_NANOSECONDS = 1_000_000_000L;
+  private static final long LIMIT_NANOSECONDS = 3_000_000_000L;
 
   /// The same where lanes are forced and callers wait.
   private static final long FORCED_LIMIT_NANOSECONDS = 400_000_000L;

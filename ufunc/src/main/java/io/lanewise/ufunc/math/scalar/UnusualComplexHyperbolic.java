@@ -54,7 +54,7 @@ public final class UnusualComplexHyperbolic {
 
   /// The real part of tanh(x + iy).
   public static double tanhReal(double x, double y) {
-    if (Math.abs(x) > SAME) {
+    if (Math.abs(x) == INFINITY) {
       return Math.copySign(1, x);
     }
     if (!isFinite(y)) {
@@ -62,6 +62,9 @@ public final class UnusualComplexHyperbolic {
     }
     if (x != x) {
       return x;
+    }
+    if (Math.abs(x) > SAME) {
+      return Math.copySign(1, x);
     }
     double sinh = StrictMath.sinh(x);
     double cosine = StrictMath.cos(y);
