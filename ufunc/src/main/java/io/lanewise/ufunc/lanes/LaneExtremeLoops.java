@@ -1,5 +1,10 @@
 package io.lanewise.ufunc.lanes;
 
+import static io.lanewise.ufunc.lanes.PreferredLanes.D;
+import static io.lanewise.ufunc.lanes.PreferredLanes.F;
+import static io.lanewise.ufunc.lanes.PreferredLanes.load;
+import static io.lanewise.ufunc.lanes.PreferredLanes.repeat;
+
 import io.lanewise.ufunc.reduce.ExtremeLoops;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
@@ -17,8 +22,6 @@ import jdk.incubator.vector.VectorSpecies;
 /// too) the exact minimum decides, and where the result is a zero, the signs. (10^6 float64: 0.17
 /// ns an element with the exact one, 0.10 so.)
 public final class LaneExtremeLoops implements ExtremeLoops {
-  private static final VectorSpecies<Double> D = DoubleVector.SPECIES_PREFERRED;
-  private static final VectorSpecies<Float> F = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Long> L = LongVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Integer> I = IntVector.SPECIES_PREFERRED;
 
@@ -28,21 +31,21 @@ public final class LaneExtremeLoops implements ExtremeLoops {
     if (n < 4 * length) {
       return exactMin(a, from, n);
     }
-    DoubleVector r = DoubleVector.fromArray(D, a, from);
-    DoubleVector s = DoubleVector.fromArray(D, a, from + length);
-    DoubleVector t = DoubleVector.fromArray(D, a, from + 2 * length);
-    DoubleVector u = DoubleVector.fromArray(D, a, from + 3 * length);
+    DoubleVector r = load(a, from);
+    DoubleVector s = load(a, from + length);
+    DoubleVector t = load(a, from + 2 * length);
+    DoubleVector u = load(a, from + 3 * length);
     DoubleVector products = r.mul(s);
     DoubleVector others = t.mul(u);
     int i = from + 4 * length;
     for (; i <= from + n - 4 * length; i += 4 * length) {
-      DoubleVector x = DoubleVector.fromArray(D, a, i);
-      DoubleVector y = DoubleVector.fromArray(D, a, i + length);
+      DoubleVector x = load(a, i);
+      DoubleVector y = load(a, i + length);
       r = r.blend(x, x.compare(VectorOperators.LT, r));
       s = s.blend(y, y.compare(VectorOperators.LT, s));
       products = x.fma(y, products);
-      x = DoubleVector.fromArray(D, a, i + 2 * length);
-      y = DoubleVector.fromArray(D, a, i + 3 * length);
+      x = load(a, i + 2 * length);
+      y = load(a, i + 3 * length);
       t = t.blend(x, x.compare(VectorOperators.LT, t));
       u = u.blend(y, y.compare(VectorOperators.LT, u));
       others = x.fma(y, others);
@@ -92,19 +95,19 @@ public final class LaneExtremeLoops implements ExtremeLoops {
   @Override
   public double minNumber(double[] a, int from, int n) {
     int length = D.length();
-    DoubleVector r = DoubleVector.broadcast(D, Double.POSITIVE_INFINITY);
+    DoubleVector r = repeat(Double.POSITIVE_INFINITY);
     DoubleVector s = r;
     DoubleVector t = r;
     DoubleVector u = r;
     int i = from;
     for (; i <= from + n - 4 * length; i += 4 * length) {
       // false beside NaN
-      DoubleVector x = DoubleVector.fromArray(D, a, i);
-      DoubleVector y = DoubleVector.fromArray(D, a, i + length);
+      DoubleVector x = load(a, i);
+      DoubleVector y = load(a, i + length);
       r = r.blend(x, x.compare(VectorOperators.LT, r));
       s = s.blend(y, y.compare(VectorOperators.LT, s));
-      x = DoubleVector.fromArray(D, a, i + 2 * length);
-      y = DoubleVector.fromArray(D, a, i + 3 * length);
+      x = load(a, i + 2 * length);
+      y = load(a, i + 3 * length);
       t = t.blend(x, x.compare(VectorOperators.LT, t));
       u = u.blend(y, y.compare(VectorOperators.LT, u));
     }
@@ -136,21 +139,21 @@ public final class LaneExtremeLoops implements ExtremeLoops {
     if (n < 4 * length) {
       return exactMax(a, from, n);
     }
-    DoubleVector r = DoubleVector.fromArray(D, a, from);
-    DoubleVector s = DoubleVector.fromArray(D, a, from + length);
-    DoubleVector t = DoubleVector.fromArray(D, a, from + 2 * length);
-    DoubleVector u = DoubleVector.fromArray(D, a, from + 3 * length);
+    DoubleVector r = load(a, from);
+    DoubleVector s = load(a, from + length);
+    DoubleVector t = load(a, from + 2 * length);
+    DoubleVector u = load(a, from + 3 * length);
     DoubleVector products = r.mul(s);
     DoubleVector others = t.mul(u);
     int i = from + 4 * length;
     for (; i <= from + n - 4 * length; i += 4 * length) {
-      DoubleVector x = DoubleVector.fromArray(D, a, i);
-      DoubleVector y = DoubleVector.fromArray(D, a, i + length);
+      DoubleVector x = load(a, i);
+      DoubleVector y = load(a, i + length);
       r = r.blend(x, x.compare(VectorOperators.GT, r));
       s = s.blend(y, y.compare(VectorOperators.GT, s));
       products = x.fma(y, products);
-      x = DoubleVector.fromArray(D, a, i + 2 * length);
-      y = DoubleVector.fromArray(D, a, i + 3 * length);
+      x = load(a, i + 2 * length);
+      y = load(a, i + 3 * length);
       t = t.blend(x, x.compare(VectorOperators.GT, t));
       u = u.blend(y, y.compare(VectorOperators.GT, u));
       others = x.fma(y, others);
@@ -200,19 +203,19 @@ public final class LaneExtremeLoops implements ExtremeLoops {
   @Override
   public double maxNumber(double[] a, int from, int n) {
     int length = D.length();
-    DoubleVector r = DoubleVector.broadcast(D, Double.NEGATIVE_INFINITY);
+    DoubleVector r = repeat(Double.NEGATIVE_INFINITY);
     DoubleVector s = r;
     DoubleVector t = r;
     DoubleVector u = r;
     int i = from;
     for (; i <= from + n - 4 * length; i += 4 * length) {
       // false beside NaN
-      DoubleVector x = DoubleVector.fromArray(D, a, i);
-      DoubleVector y = DoubleVector.fromArray(D, a, i + length);
+      DoubleVector x = load(a, i);
+      DoubleVector y = load(a, i + length);
       r = r.blend(x, x.compare(VectorOperators.GT, r));
       s = s.blend(y, y.compare(VectorOperators.GT, s));
-      x = DoubleVector.fromArray(D, a, i + 2 * length);
-      y = DoubleVector.fromArray(D, a, i + 3 * length);
+      x = load(a, i + 2 * length);
+      y = load(a, i + 3 * length);
       t = t.blend(x, x.compare(VectorOperators.GT, t));
       u = u.blend(y, y.compare(VectorOperators.GT, u));
     }
@@ -244,21 +247,21 @@ public final class LaneExtremeLoops implements ExtremeLoops {
     if (n < 4 * length) {
       return exactMin(a, from, n);
     }
-    FloatVector r = FloatVector.fromArray(F, a, from);
-    FloatVector s = FloatVector.fromArray(F, a, from + length);
-    FloatVector t = FloatVector.fromArray(F, a, from + 2 * length);
-    FloatVector u = FloatVector.fromArray(F, a, from + 3 * length);
+    FloatVector r = load(a, from);
+    FloatVector s = load(a, from + length);
+    FloatVector t = load(a, from + 2 * length);
+    FloatVector u = load(a, from + 3 * length);
     FloatVector products = r.mul(s);
     FloatVector others = t.mul(u);
     int i = from + 4 * length;
     for (; i <= from + n - 4 * length; i += 4 * length) {
-      FloatVector x = FloatVector.fromArray(F, a, i);
-      FloatVector y = FloatVector.fromArray(F, a, i + length);
+      FloatVector x = load(a, i);
+      FloatVector y = load(a, i + length);
       r = r.blend(x, x.compare(VectorOperators.LT, r));
       s = s.blend(y, y.compare(VectorOperators.LT, s));
       products = x.fma(y, products);
-      x = FloatVector.fromArray(F, a, i + 2 * length);
-      y = FloatVector.fromArray(F, a, i + 3 * length);
+      x = load(a, i + 2 * length);
+      y = load(a, i + 3 * length);
       t = t.blend(x, x.compare(VectorOperators.LT, t));
       u = u.blend(y, y.compare(VectorOperators.LT, u));
       others = x.fma(y, others);
@@ -308,19 +311,19 @@ public final class LaneExtremeLoops implements ExtremeLoops {
   @Override
   public float minNumber(float[] a, int from, int n) {
     int length = F.length();
-    FloatVector r = FloatVector.broadcast(F, Float.POSITIVE_INFINITY);
+    FloatVector r = repeat(Float.POSITIVE_INFINITY);
     FloatVector s = r;
     FloatVector t = r;
     FloatVector u = r;
     int i = from;
     for (; i <= from + n - 4 * length; i += 4 * length) {
       // false beside NaN
-      FloatVector x = FloatVector.fromArray(F, a, i);
-      FloatVector y = FloatVector.fromArray(F, a, i + length);
+      FloatVector x = load(a, i);
+      FloatVector y = load(a, i + length);
       r = r.blend(x, x.compare(VectorOperators.LT, r));
       s = s.blend(y, y.compare(VectorOperators.LT, s));
-      x = FloatVector.fromArray(F, a, i + 2 * length);
-      y = FloatVector.fromArray(F, a, i + 3 * length);
+      x = load(a, i + 2 * length);
+      y = load(a, i + 3 * length);
       t = t.blend(x, x.compare(VectorOperators.LT, t));
       u = u.blend(y, y.compare(VectorOperators.LT, u));
     }
@@ -352,21 +355,21 @@ public final class LaneExtremeLoops implements ExtremeLoops {
     if (n < 4 * length) {
       return exactMax(a, from, n);
     }
-    FloatVector r = FloatVector.fromArray(F, a, from);
-    FloatVector s = FloatVector.fromArray(F, a, from + length);
-    FloatVector t = FloatVector.fromArray(F, a, from + 2 * length);
-    FloatVector u = FloatVector.fromArray(F, a, from + 3 * length);
+    FloatVector r = load(a, from);
+    FloatVector s = load(a, from + length);
+    FloatVector t = load(a, from + 2 * length);
+    FloatVector u = load(a, from + 3 * length);
     FloatVector products = r.mul(s);
     FloatVector others = t.mul(u);
     int i = from + 4 * length;
     for (; i <= from + n - 4 * length; i += 4 * length) {
-      FloatVector x = FloatVector.fromArray(F, a, i);
-      FloatVector y = FloatVector.fromArray(F, a, i + length);
+      FloatVector x = load(a, i);
+      FloatVector y = load(a, i + length);
       r = r.blend(x, x.compare(VectorOperators.GT, r));
       s = s.blend(y, y.compare(VectorOperators.GT, s));
       products = x.fma(y, products);
-      x = FloatVector.fromArray(F, a, i + 2 * length);
-      y = FloatVector.fromArray(F, a, i + 3 * length);
+      x = load(a, i + 2 * length);
+      y = load(a, i + 3 * length);
       t = t.blend(x, x.compare(VectorOperators.GT, t));
       u = u.blend(y, y.compare(VectorOperators.GT, u));
       others = x.fma(y, others);
@@ -416,19 +419,19 @@ public final class LaneExtremeLoops implements ExtremeLoops {
   @Override
   public float maxNumber(float[] a, int from, int n) {
     int length = F.length();
-    FloatVector r = FloatVector.broadcast(F, Float.NEGATIVE_INFINITY);
+    FloatVector r = repeat(Float.NEGATIVE_INFINITY);
     FloatVector s = r;
     FloatVector t = r;
     FloatVector u = r;
     int i = from;
     for (; i <= from + n - 4 * length; i += 4 * length) {
       // false beside NaN
-      FloatVector x = FloatVector.fromArray(F, a, i);
-      FloatVector y = FloatVector.fromArray(F, a, i + length);
+      FloatVector x = load(a, i);
+      FloatVector y = load(a, i + length);
       r = r.blend(x, x.compare(VectorOperators.GT, r));
       s = s.blend(y, y.compare(VectorOperators.GT, s));
-      x = FloatVector.fromArray(F, a, i + 2 * length);
-      y = FloatVector.fromArray(F, a, i + 3 * length);
+      x = load(a, i + 2 * length);
+      y = load(a, i + 3 * length);
       t = t.blend(x, x.compare(VectorOperators.GT, t));
       u = u.blend(y, y.compare(VectorOperators.GT, u));
     }

@@ -1,5 +1,9 @@
 package io.lanewise.ufunc.lanes;
 
+import static io.lanewise.ufunc.lanes.PreferredLanes.D;
+import static io.lanewise.ufunc.lanes.PreferredLanes.F;
+import static io.lanewise.ufunc.lanes.PreferredLanes.load;
+
 import io.lanewise.ufunc.reduce.ScanLoops;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
@@ -11,8 +15,6 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// The loops that look for elements with lanes.
 public final class LaneScanLoops implements ScanLoops {
-  private static final VectorSpecies<Double> D = DoubleVector.SPECIES_PREFERRED;
-  private static final VectorSpecies<Float> F = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Integer> I = IntVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Long> L = LongVector.SPECIES_PREFERRED;
 
@@ -21,7 +23,7 @@ public final class LaneScanLoops implements ScanLoops {
     int count = 0;
     int i = 0;
     for (; i <= n - D.length(); i += D.length()) {
-      DoubleVector x = DoubleVector.fromArray(D, a, from + i);
+      DoubleVector x = load(a, from + i);
       VectorMask<Double> nan = x.compare(VectorOperators.NE, x);
       x.blend(value, nan).intoArray(to, at + i);
       count += nan.trueCount();
@@ -40,7 +42,7 @@ public final class LaneScanLoops implements ScanLoops {
     int count = 0;
     int i = 0;
     for (; i <= n - F.length(); i += F.length()) {
-      FloatVector x = FloatVector.fromArray(F, a, from + i);
+      FloatVector x = load(a, from + i);
       VectorMask<Float> nan = x.compare(VectorOperators.NE, x);
       x.blend(value, nan).intoArray(to, at + i);
       count += nan.trueCount();
@@ -59,7 +61,7 @@ public final class LaneScanLoops implements ScanLoops {
     int count = 0;
     int i = from;
     for (; i <= from + n - D.length(); i += D.length()) {
-      DoubleVector x = DoubleVector.fromArray(D, a, i);
+      DoubleVector x = load(a, i);
       count += x.compare(VectorOperators.NE, x).trueCount();
     }
     for (; i < from + n; i++) {
@@ -73,7 +75,7 @@ public final class LaneScanLoops implements ScanLoops {
     int count = 0;
     int i = from;
     for (; i <= from + n - F.length(); i += F.length()) {
-      FloatVector x = FloatVector.fromArray(F, a, i);
+      FloatVector x = load(a, i);
       count += x.compare(VectorOperators.NE, x).trueCount();
     }
     for (; i < from + n; i++) {
@@ -86,8 +88,7 @@ public final class LaneScanLoops implements ScanLoops {
   public int indexOf(double[] a, int from, int n, double value) {
     int i = 0;
     for (; i <= n - D.length(); i += D.length()) {
-      VectorMask<Double> equal =
-          DoubleVector.fromArray(D, a, from + i).compare(VectorOperators.EQ, value);
+      VectorMask<Double> equal = load(a, from + i).compare(VectorOperators.EQ, value);
       if (equal.anyTrue()) {
         return i + equal.firstTrue();
       }
@@ -104,8 +105,7 @@ public final class LaneScanLoops implements ScanLoops {
   public int indexOf(float[] a, int from, int n, float value) {
     int i = 0;
     for (; i <= n - F.length(); i += F.length()) {
-      VectorMask<Float> equal =
-          FloatVector.fromArray(F, a, from + i).compare(VectorOperators.EQ, value);
+      VectorMask<Float> equal = load(a, from + i).compare(VectorOperators.EQ, value);
       if (equal.anyTrue()) {
         return i + equal.firstTrue();
       }
@@ -130,8 +130,8 @@ public final class LaneScanLoops implements ScanLoops {
       int at) {
     int i = 0;
     for (; i <= n - D.length(); i += D.length()) {
-      DoubleVector x = DoubleVector.fromArray(D, a, from + i);
-      DoubleVector y = DoubleVector.fromArray(D, best, i);
+      DoubleVector x = load(a, from + i);
+      DoubleVector y = load(best, i);
       // not (x >= y) holds for NaN too; beside a NaN that is best already nothing improves
       VectorMask<Double> better =
           min ? x.compare(VectorOperators.GE, y).not() : x.compare(VectorOperators.LE, y).not();
@@ -158,8 +158,8 @@ public final class LaneScanLoops implements ScanLoops {
       float[] a, int from, int n, boolean min, int position, float[] best, int[] positions) {
     int i = 0;
     for (; i <= n - F.length(); i += F.length()) {
-      FloatVector x = FloatVector.fromArray(F, a, from + i);
-      FloatVector y = FloatVector.fromArray(F, best, i);
+      FloatVector x = load(a, from + i);
+      FloatVector y = load(best, i);
       // not (x >= y) holds for NaN too; beside a NaN that is best already nothing improves
       VectorMask<Float> better =
           min ? x.compare(VectorOperators.GE, y).not() : x.compare(VectorOperators.LE, y).not();
@@ -185,7 +185,7 @@ public final class LaneScanLoops implements ScanLoops {
   public void keys(double[] a, int from, int n, long[] keys) {
     int i = 0;
     for (; i <= n - D.length(); i += D.length()) {
-      DoubleVector x = DoubleVector.fromArray(D, a, from + i);
+      DoubleVector x = load(a, from + i);
       LongVector bits = x.reinterpretAsLongs();
       LongVector turned = bits.lanewise(VectorOperators.ASHR, 63).lanewise(VectorOperators.LSHR, 1);
       bits.lanewise(VectorOperators.XOR, turned)
