@@ -173,15 +173,16 @@ public final class KernelSlot {
     }
   }
 
-  /// Tries again later: the compiler did not come to the lane loop, or it cannot be compiled.
-  void postpone() {
+  /// Tries again later, because the compiler did not come to the lane loop or made vector objects;
+  /// false where that was the last time.
+  boolean postpone() {
     if (++attempts == ATTEMPTS) {
-      finish(null);
-      return;
+      return false;
     }
     work = -HOT_NANOSECONDS * 4 * attempts;
     state = LaneState.SCALAR;
     counting = true;
+    return true;
   }
 
   /// Ends the race: `kernel` is the lane loop if it takes over, otherwise null.

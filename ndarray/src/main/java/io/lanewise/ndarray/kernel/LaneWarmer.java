@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// Compiles lane loops away from their callers. A cold lane loop allocates a vector per operation
@@ -79,8 +80,8 @@ final class LaneWarmer {
           advance(
               slot.program().name(),
               trial(scratch, lanes, false),
-              () -> race(slot, scratch, lanes),
-              slot::postpone);
+              slot::postpone,
+              () -> race(slot, scratch, lanes));
         });
   }
 
@@ -110,8 +111,8 @@ final class LaneWarmer {
           advance(
               twin.name(),
               trial(twin, lanes),
-              () -> twin.finish(faster(twin, lanes) ? lanes : null),
-              twin::postpone);
+              twin::postpone,
+              () -> twin.finish(faster(twin, lanes) ? lanes : null));
         });
   }
 
@@ -139,15 +140,19 @@ final class LaneWarmer {
     return done.join();
   }
 
-  /// Goes on with a trial; where it waits for the compiler, others come first.
-  private static void advance(String name, LaneTrial trial, Runnable compiled, Runnable allocates) {
+  /// Goes on with a trial; where it waits for the compiler, others come first. A loop that
+  /// allocates is tried again; the last time the race decides whether it is faster all the same.
+  private static void advance(
+      String name, LaneTrial trial, BooleanSupplier postponed, Runnable race) {
     switch (trial.advance(() -> !QUEUE.isEmpty())) {
-      case COMPILED -> compiled.run();
+      case COMPILED -> race.run();
       case ALLOCATES -> {
         LOG.log(Level.DEBUG, "{0}: the lane loop still allocates", name);
-        allocates.run();
+        if (!postponed.getAsBoolean()) {
+          race.run();
+        }
       }
-      case WAITING -> QUEUE.add(() -> advance(name, trial, compiled, allocates));
+      case WAITING -> QUEUE.add(() -> advance(name, trial, postponed, race));
     }
   }
 

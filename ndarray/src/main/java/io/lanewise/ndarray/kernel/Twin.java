@@ -79,14 +79,14 @@ public final class Twin<T> {
   }
 
   /// See [KernelSlot#postpone].
-  void postpone() {
+  boolean postpone() {
     if (++attempts == KernelSlot.ATTEMPTS) {
-      finish(null);
-      return;
+      return false;
     }
     work = -HOT_NANOSECONDS * 4 * attempts;
     state = KernelSlot.LaneState.SCALAR;
     counting = true;
+    return true;
   }
 
   void finish(T winner) {
