@@ -21,6 +21,9 @@ import jdk.incubator.vector.VectorSpecies;
 /// numbers, which is NaN where one of them is. Where it is (infinities and huge numbers do that,
 /// too) the exact minimum decides, and where the result is a zero, the signs. (10^6 float64: 0.17
 /// ns an element with the exact one, 0.10 so.)
+///
+/// The main loops load by [PreferredLanes], the rare exact ones do not: with its casts C2 boxed in
+/// those.
 public final class LaneExtremeLoops implements ExtremeLoops {
   private static final VectorSpecies<Long> L = LongVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Integer> I = IntVector.SPECIES_PREFERRED;

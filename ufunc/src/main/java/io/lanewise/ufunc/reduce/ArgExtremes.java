@@ -99,7 +99,7 @@ public final class ArgExtremes {
     Object base = rows.source.storage().base();
     double[] direct = rows.step == 1 && base instanceof double[] all ? all : null;
     double[] tile = (double[]) TILES.get().tile(0, LaneType.FLOAT64);
-    int block = Extremes.block(direct != null);
+    int block = ExtremeForms.block(direct != null);
     for (long from = 0; from < rows.length; from += block) {
       int n = (int) Math.min(block, rows.length - from);
       int at = direct == null ? 0 : (int) (offset + from);
@@ -107,7 +107,7 @@ public final class ArgExtremes {
       if (direct == null) {
         load(offset + from * rows.step, n, tile);
       }
-      ExtremeLoops loops = Extremes.loops(n);
+      ExtremeLoops loops = ExtremeForms.loops(n);
       double extreme;
       boolean any = true;
       if (ignoresNan) {
@@ -150,7 +150,7 @@ public final class ArgExtremes {
     Object base = rows.source.storage().base();
     float[] direct = rows.step == 1 && base instanceof float[] all ? all : null;
     float[] tile = (float[]) TILES.get().tile(0, LaneType.FLOAT32);
-    int block = Extremes.block(direct != null);
+    int block = ExtremeForms.block(direct != null);
     for (long from = 0; from < rows.length; from += block) {
       int n = (int) Math.min(block, rows.length - from);
       int at = direct == null ? 0 : (int) (offset + from);
@@ -158,7 +158,7 @@ public final class ArgExtremes {
       if (direct == null) {
         load(offset + from * rows.step, n, tile);
       }
-      ExtremeLoops loops = Extremes.loops(n);
+      ExtremeLoops loops = ExtremeForms.loops(n);
       float extreme;
       boolean any = true;
       if (ignoresNan) {
@@ -203,7 +203,7 @@ public final class ArgExtremes {
     for (long from = 0; from < rows.length; from += Elementwise.TILE) {
       int n = (int) Math.min(Elementwise.TILE, rows.length - from);
       load(offset + from * rows.step, n, tile);
-      long extreme = Extremes.ofIntegers(tile, n, flip, min);
+      long extreme = ExtremeForms.ofIntegers(tile, n, flip, min);
       if (bestAt < 0 || (min ? extreme < best : extreme > best)) {
         best = extreme;
         bestAt = from + indexOf(tile, n, extreme ^ flip);

@@ -36,7 +36,7 @@ public final class NanExtremes {
     Object base = rows.source.storage().base();
     double[] direct = rows.step == 1 && base instanceof double[] all ? all : null;
     double[] tile = (double[]) TILES.get().tile(0, LaneType.FLOAT64);
-    int block = Extremes.block(direct != null);
+    int block = ExtremeForms.block(direct != null);
     for (long from = 0; from < rows.length; from += block) {
       int n = (int) Math.min(block, rows.length - from);
       double[] a = tile;
@@ -47,7 +47,7 @@ public final class NanExtremes {
         a = direct;
         at = (int) (offset + from);
       }
-      ExtremeLoops loops = Extremes.loops(n);
+      ExtremeLoops loops = ExtremeForms.loops(n);
       double extreme = min ? loops.minNumber(a, at, n) : loops.maxNumber(a, at, n);
       any = any || extreme != none || Scans.loops(n).countNan(a, at, n) < n;
       best = min ? Math.min(best, extreme) : Math.max(best, extreme);
@@ -62,7 +62,7 @@ public final class NanExtremes {
     Object base = rows.source.storage().base();
     float[] direct = rows.step == 1 && base instanceof float[] all ? all : null;
     float[] tile = (float[]) TILES.get().tile(0, LaneType.FLOAT32);
-    int block = Extremes.block(direct != null);
+    int block = ExtremeForms.block(direct != null);
     for (long from = 0; from < rows.length; from += block) {
       int n = (int) Math.min(block, rows.length - from);
       float[] a = tile;
@@ -73,7 +73,7 @@ public final class NanExtremes {
         a = direct;
         at = (int) (offset + from);
       }
-      ExtremeLoops loops = Extremes.loops(n);
+      ExtremeLoops loops = ExtremeForms.loops(n);
       float extreme = min ? loops.minNumber(a, at, n) : loops.maxNumber(a, at, n);
       any = any || extreme != none || Scans.loops(n).countNan(a, at, n) < n;
       best = min ? Math.min(best, extreme) : Math.max(best, extreme);

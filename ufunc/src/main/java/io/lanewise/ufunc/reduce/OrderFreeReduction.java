@@ -63,10 +63,10 @@ public final class OrderFreeReduction {
   private static double doubles(ReducedAxes r, long offset, double[] tile, boolean min) {
     double result = min ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
     boolean direct = r.step == 1 && r.source.storage().array() instanceof double[];
-    int block = Extremes.block(direct);
+    int block = ExtremeForms.block(direct);
     for (long from = 0; from < r.length; from += block) {
       int n = (int) Math.min(block, r.length - from);
-      ExtremeLoops loops = Extremes.loops(n);
+      ExtremeLoops loops = ExtremeForms.loops(n);
       double[] a = tile;
       int at = 0;
       if (direct) {
@@ -83,10 +83,10 @@ public final class OrderFreeReduction {
   private static float floats(ReducedAxes r, long offset, float[] tile, boolean min) {
     float result = min ? Float.POSITIVE_INFINITY : Float.NEGATIVE_INFINITY;
     boolean direct = r.step == 1 && r.source.storage().array() instanceof float[];
-    int block = Extremes.block(direct);
+    int block = ExtremeForms.block(direct);
     for (long from = 0; from < r.length; from += block) {
       int n = (int) Math.min(block, r.length - from);
-      ExtremeLoops loops = Extremes.loops(n);
+      ExtremeLoops loops = ExtremeForms.loops(n);
       float[] a = tile;
       int at = 0;
       if (direct) {
@@ -107,7 +107,7 @@ public final class OrderFreeReduction {
     for (long from = 0; from < r.length; from += Elementwise.TILE) {
       int n = (int) Math.min(Elementwise.TILE, r.length - from);
       load(r, offset + from * r.step, n, tile);
-      long extreme = Extremes.ofIntegers(tile, n, flip, min);
+      long extreme = ExtremeForms.ofIntegers(tile, n, flip, min);
       result = min ? Math.min(result, extreme) : Math.max(result, extreme);
     }
     return result ^ flip;

@@ -5,7 +5,7 @@ import io.lanewise.ndarray.kernel.Twin;
 import io.lanewise.ufunc.lanes.LaneExtremeLoops;
 
 /// Which form of the loops of smallest and largest numbers runs.
-final class Extremes {
+final class ExtremeForms {
   private static final int N = 301;
   private static final double[] NUMBERS = new double[N];
   private static final double[] ZEROS = new double[N];
@@ -25,11 +25,12 @@ final class Extremes {
 
   // A lambda, not LaneExtremeLoops::new, which would link that class at once: see Folds
   private static final Twin<ExtremeLoops> LOOPS =
-      new Twin<>("extremes", new PlainExtremeLoops(), () -> new LaneExtremeLoops(), Extremes::warm);
+      new Twin<>(
+          "extremes", new PlainExtremeLoops(), () -> new LaneExtremeLoops(), ExtremeForms::warm);
 
   private static volatile double sink;
 
-  private Extremes() {}
+  private ExtremeForms() {}
 
   /// How many numbers to give the loops at once, from where they are (`direct`) or from a tile. The
   /// horizontal end of a loop costs a quarter of one over a tile.
