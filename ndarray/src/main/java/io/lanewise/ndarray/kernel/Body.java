@@ -1,6 +1,7 @@
 package io.lanewise.ndarray.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -232,6 +233,25 @@ public final class Body {
     return node(OpCode.SELECT, a.type, condition, a, b);
   }
 
+  /// `table[index & (table.length - 1)]` of an INT32 or INT64 index, as that type. The length is 2,
+  /// 4, 8, 16 or 32.
+  public Value lookup(Value index, long... table) {
+    require(index.type.isInteger(), "a lookup takes an integer, not " + index.type);
+    require(
+        table.length > 1 && table.length <= 32 && Integer.bitCount(table.length) == 1,
+        "a table of " + table.length);
+    List<Long> values = Arrays.stream(table).boxed().toList();
+    return add(new Node(OpCode.LOOKUP, index.type, List.of(own(index)), 0, null, values));
+  }
+
+  /// `condition ? special : usual`, where `condition` seldom holds. See [OpCode#SELDOM].
+  public Value seldom(Value condition, Value special, Value usual) {
+    require(
+        condition.type == LaneType.BOOL, "seldom needs a BOOL condition, not " + condition.type);
+    requireSame(special, usual);
+    return node(OpCode.SELDOM, usual.type, condition, special, usual);
+  }
+
   /// `a` as `type` by value, as Java casts.
   public Value convert(Value a, LaneType type) {
     own(a);
@@ -281,7 +301,13 @@ public final class Body {
     for (Value argument : arguments) {
       indices.add(own(argument));
     }
-    return add(new Node(node.op(), node.type(), indices, node.literal(), node.function()));
+    return add(
+        new Node(node.op(), node.type(), indices, node.literal(), node.function(), node.table()));
+  }
+
+  /// `usual`, where the lane loop goes on if `condition` holds in no lane. See [OpCode#SELDOM].
+  Value leaving(Value condition, Value usual) {
+    return add(new Node(OpCode.RARE, usual.type, List.of(own(condition), own(usual)), 0, null));
   }
 
   /// The number of nodes.

@@ -34,7 +34,8 @@ public final class Interpreter {
     return switch (node.op()) {
       case INPUT -> inputs[literal];
       case CONSTANT -> node.literal();
-      case SELECT -> a != 0 ? b : c;
+      case SELECT, SELDOM -> a != 0 ? b : c;
+      case LOOKUP -> node.table().get((int) a & (node.table().size() - 1));
       case REINTERPRET ->
           node.type() == LaneType.INT32 || node.type() == LaneType.FLOAT32 ? (int) a : a;
       case CONVERT -> convert(from, node.type(), a);

@@ -7,9 +7,11 @@ import static java.lang.constant.ConstantDescs.CD_float;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
+import static java.lang.constant.ConstantDescs.CLASS_INIT_NAME;
 import static java.lang.constant.ConstantDescs.INIT_NAME;
 import static java.lang.constant.ConstantDescs.MTD_void;
 
+import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -23,8 +25,9 @@ import java.util.List;
 
 /// Writes the class of one kernel: the entry points of [Kernel] around a static method `run` that
 /// holds the loop. The scalar class has a plain loop, which C2 vectorises where it can; the lane
-/// class has a loop over vectors and the plain loop for its tail and for chunks with rare
-/// arguments. Both lower the same [Program], so they give the same bits.
+/// class has a loop over vectors, where the program has values that are seldom taken a second one
+/// that computes them, too, and the plain loop for its tail and for chunks with rare arguments. All
+/// lower the same [Program], so they give the same bits.
 ///
 /// Traps of C2 that the emitted code avoids, each measured on JDK 25:
 /// - a scalar loop is vectorised only when all operands share one index, so it is emitted twice,
@@ -40,6 +43,7 @@ final class KernelEmitter {
   private static final int EQUAL_OFFSET_OPERATIONS = 16;
 
   private static final ClassDesc KERNEL = ClassDesc.of(Kernel.class.getName());
+  private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
   private static final ClassDesc SEGMENT = ClassDesc.of("java.lang.foreign.MemorySegment");
   private static final ClassDesc OBJECTS = CD_Object.arrayType();
   private static final ClassDesc LONGS = CD_long.arrayType();
@@ -50,9 +54,17 @@ final class KernelEmitter {
   private final boolean lanes;
   private final ClassDesc self;
   private final ScalarBody scalar;
+  private final LookupTables tables;
+
+  /// How many vectors the complete lane loop does before the usual one goes on. Calling it costs
+  /// some vectors' time; where values that are seldom taken are frequent, that is little beside it.
+  private static final int COMPLETE_VECTORS = 32;
 
   /// What the lane loop computes.
-  private final Lowering lowering;
+  private final Lowering usual;
+
+  /// What the complete lane loop computes; the same where there is one loop only.
+  private final Lowering complete;
 
   /// @param strided whether ARRAY and SEGMENT operands have a step other than 1; scalar classes
   ///   only
@@ -62,8 +74,10 @@ final class KernelEmitter {
     this.strided = strided;
     this.lanes = lanes;
     this.self = ClassDesc.of(name);
-    this.scalar = new ScalarBody(program);
-    this.lowering = lanes ? Lowering.forLanes(program) : null;
+    this.tables = new LookupTables(program, self);
+    this.scalar = new ScalarBody(program, tables);
+    this.complete = lanes ? Lowering.complete(program) : null;
+    this.usual = lanes && Lowering.hasTwoLoops(program) ? Lowering.usual(program) : complete;
   }
 
   /// Whether the plain loop is written twice, for arrays with equal offsets and others.
@@ -105,12 +119,27 @@ final class KernelEmitter {
                   builder.withMethodBody(
                       "scalar", runType(true), ClassFile.ACC_STATIC, this::scalarLoop);
                   if (lanes) {
+                    laneLoop(builder, "lanes", usual);
+                    if (complete != usual) {
+                      laneLoop(builder, "complete", complete);
+                    }
+                    LaneBody.declareConstants(builder, complete.program(), access, self);
+                  }
+                  tables.declare(builder);
+                  if (lanes || !tables.isEmpty()) {
                     builder.withMethodBody(
-                        "lanes", lanesType(), ClassFile.ACC_STATIC, this::laneLoop);
-                    LaneBody.declareConstants(builder, lowering.program(), access, self);
+                        CLASS_INIT_NAME, MTD_void, ClassFile.ACC_STATIC, this::initialize);
                   }
                 });
     return bytes;
+  }
+
+  private void initialize(CodeBuilder code) {
+    tables.initialize(code);
+    if (lanes) {
+      LaneBody.initializeConstants(code, complete.program(), access, self);
+    }
+    code.return_();
   }
 
   private static final MethodTypeDesc ROWS =
@@ -147,7 +176,7 @@ final class KernelEmitter {
   }
 
   /// A flat entry point: unpacks (Object, long) pairs and calls the loop.
-  private void entry(java.lang.classfile.ClassBuilder builder, String name, int operands) {
+  private void entry(ClassBuilder builder, String name, int operands) {
     List<ClassDesc> types = new ArrayList<>();
     for (int k = 0; k < operands; k++) {
       types.add(CD_Object);
@@ -265,16 +294,17 @@ final class KernelEmitter {
     code.return_();
   }
 
-  /// Whole vectors by lanes, the tail by the plain loop. A chunk with a rare argument ends the lane
-  /// loop; it is done by the plain loop, and the lanes go on behind it. The call must not stand
-  /// inside the lane loop: C2 then keeps all vectors ready for it, which made log's ordinary path
-  /// up to three times slower once a rare argument had occurred.
+  /// Whole vectors by lanes, the tail by the plain loop. A chunk that needs a value which is seldom
+  /// taken ends the lane loop; the complete one does it and some more. A chunk with a rare argument
+  /// ends either; it is done by the plain loop, and the lanes go on behind it. The calls must not
+  /// stand inside the lane loop: C2 then keeps all vectors ready for them, which made log's
+  /// ordinary path up to three times slower once a rare argument had occurred.
   private void runLanes(CodeBuilder code) {
     Operands operands = operands(code);
     int n = code.parameterSlot(operands.parameters());
     int i = code.allocateLocal(TypeKind.INT);
     int bound = code.allocateLocal(TypeKind.INT);
-    int width = LaneBody.lanes(lowering.program(), self, code);
+    int width = LaneBody.lanes(complete.program(), self, code);
     // n without its remainder; the lane count is a power of two
     code.iload(n).iload(width).ineg().iand().istore(bound);
     code.iconst_0().istore(i);
@@ -282,9 +312,15 @@ final class KernelEmitter {
     Label tail = code.newLabel();
     code.labelBinding(top);
     code.iload(i).iload(bound).if_icmpge(tail);
-    operands.pushAll();
-    code.iload(i).iload(bound).invokestatic(self, "lanes", lanesType()).istore(i);
+    callLanes(code, operands, "lanes", i, bound);
     code.iload(i).iload(bound).if_icmpge(tail);
+    if (complete != usual) {
+      int limit = code.allocateLocal(TypeKind.INT);
+      code.iload(i).iload(width).loadConstant(COMPLETE_VECTORS).imul().iadd().iload(bound);
+      code.invokestatic(MATH, "min", MethodTypeDesc.of(CD_int, CD_int, CD_int)).istore(limit);
+      callLanes(code, operands, "complete", i, limit);
+      code.iload(i).iload(limit).if_icmpge(top);
+    }
     callScalar(code, operands, () -> code.iload(i).iload(i).iload(width).iadd());
     code.iload(i).iload(width).iadd().istore(i).goto_(top);
     code.labelBinding(tail);
@@ -294,13 +330,23 @@ final class KernelEmitter {
     code.labelBinding(done).return_();
   }
 
+  private void callLanes(CodeBuilder code, Operands operands, String loop, int i, int end) {
+    operands.pushAll();
+    code.iload(i).iload(end).invokestatic(self, loop, lanesType()).istore(i);
+  }
+
   private MethodTypeDesc lanesType() {
     return runType(true).changeReturnType(CD_int);
   }
 
-  /// The loop over vectors `from` to `to`; returns where it stopped: `to`, or the first chunk with
-  /// a rare argument.
-  private void laneLoop(CodeBuilder code) {
+  private void laneLoop(ClassBuilder builder, String name, Lowering lowering) {
+    builder.withMethodBody(
+        name, lanesType(), ClassFile.ACC_STATIC, code -> laneLoop(code, lowering));
+  }
+
+  /// The loop over vectors `from` to `to`; returns where it stopped: `to`, or the first chunk that
+  /// another loop must do.
+  private void laneLoop(CodeBuilder code, Lowering lowering) {
     Operands operands = operands(code);
     for (int k : operands.segments()) {
       // Pins the segment's class for C2, and marks the method as one that may fault.
@@ -319,9 +365,10 @@ final class KernelEmitter {
     int bound = code.parameterSlot(operands.parameters() + 1);
     int i = code.allocateLocal(TypeKind.INT);
     code.iload(code.parameterSlot(operands.parameters())).istore(i);
-    LaneBody body = new LaneBody(lowering, self, code, operands, i);
+    LaneType widest = LaneBody.widest(complete.program());
+    LaneBody body = new LaneBody(lowering, widest, self, code, operands, tables, i);
     body.constants();
-    int width = LaneBody.lanes(lowering.program(), self, code);
+    int width = LaneBody.lanes(complete.program(), self, code);
     Label top = code.newLabel();
     Label end = code.newLabel();
     code.labelBinding(top);

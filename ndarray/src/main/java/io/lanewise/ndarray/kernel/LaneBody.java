@@ -7,6 +7,7 @@ import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import io.lanewise.ndarray.kernel.KernelEmitter.Types;
+import io.lanewise.ndarray.lanes.LaneSpecies;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -66,6 +67,11 @@ final class LaneBody {
   private final ClassDesc self;
   private final CodeBuilder code;
   private final Operands operands;
+  private final LookupTables tables;
+
+  /// Per LOOKUP the locals of its table's vectors.
+  private final Map<Node, int[]> parts = new HashMap<>();
+
   private final int i;
   private final Node[] nodes;
   private final int[] local;
@@ -112,17 +118,26 @@ final class LaneBody {
     }
   }
 
-  LaneBody(Lowering lowering, ClassDesc self, CodeBuilder code, Operands operands, int i) {
+  /// @param widest the type that sets the lane count of all loops of the class
+  LaneBody(
+      Lowering lowering,
+      LaneType widest,
+      ClassDesc self,
+      CodeBuilder code,
+      Operands operands,
+      LookupTables tables,
+      int i) {
     this.program = lowering.program();
     this.lines = lowering.origins().stream().map(SourceText::line).toList();
     this.self = self;
     this.code = code;
     this.operands = operands;
+    this.tables = tables;
     this.i = i;
     this.nodes = program.nodes().toArray(Node[]::new);
     this.local = new int[nodes.length];
     this.shape = new LaneType[nodes.length];
-    this.widest = widest(program);
+    this.widest = widest;
     this.lateCalls = program.computations() <= LARGEST_WITH_CASTS;
   }
 
@@ -154,59 +169,64 @@ final class LaneBody {
   /// occur, the positions that take them apart and put them together.
   static void declareConstants(
       ClassBuilder builder, Program program, List<Access> access, ClassDesc self) {
-    Set<LaneType> types = EnumSet.noneOf(LaneType.class);
-    program.nodes().forEach(node -> types.add(node.type()));
-    types.remove(LaneType.BOOL);
-    types.add(widest(program));
-    String lanes = widest(program).bytes() == 8 ? "lanes64" : "lanes32";
     int flags = ClassFile.ACC_STATIC | ClassFile.ACC_FINAL;
     builder.withField(ORDER, BYTE_ORDER, flags);
-    for (LaneType type : types) {
+    for (LaneType type : types(program)) {
       builder.withField(type.name(), SPECIES, flags);
       builder.withField(type.name() + VECTOR_CLASS, CLASS, flags);
       builder.withField(type.name() + MASK_CLASS, CLASS, flags);
     }
+    for (LaneType type : paired(program, access)) {
+      for (Weave weave : Weave.values()) {
+        builder.withField(weave.field(type), Types.primitive(type).arrayType(), flags);
+      }
+    }
+  }
+
+  /// Writes the part of the class's initialiser that fills what [#declareConstants] declares.
+  static void initializeConstants(
+      CodeBuilder code, Program program, List<Access> access, ClassDesc self) {
+    String lanes = widest(program).bytes() == 8 ? "lanes64" : "lanes32";
+    code.invokestatic(BYTE_ORDER, "nativeOrder", MethodTypeDesc.of(BYTE_ORDER));
+    code.putstatic(self, ORDER, BYTE_ORDER);
+    for (LaneType type : types(program)) {
+      code.invokestatic(SUPPORT, lanes, MethodTypeDesc.of(CD_int));
+      code.invokestatic(SUPPORT, Types.repeatedLoad(type), MethodTypeDesc.of(SPECIES, CD_int));
+      code.putstatic(self, type.name(), SPECIES);
+      code.getstatic(self, type.name(), SPECIES);
+      code.invokeinterface(SPECIES, "vectorType", MethodTypeDesc.of(CLASS));
+      code.putstatic(self, type.name() + VECTOR_CLASS, CLASS);
+      code.getstatic(self, type.name(), SPECIES);
+      code.invokeinterface(SPECIES, "maskType", MethodTypeDesc.of(CLASS));
+      code.putstatic(self, type.name() + MASK_CLASS, CLASS);
+    }
+    for (LaneType type : paired(program, access)) {
+      ClassDesc array = Types.primitive(type).arrayType();
+      for (Weave weave : Weave.values()) {
+        code.getstatic(self, type.name(), SPECIES).loadConstant(weave.argument);
+        code.invokestatic(SUPPORT, weave.method(type), MethodTypeDesc.of(array, SPECIES, CD_int));
+        code.putstatic(self, weave.field(type), array);
+      }
+    }
+  }
+
+  private static Set<LaneType> types(Program program) {
+    Set<LaneType> types = EnumSet.noneOf(LaneType.class);
+    program.nodes().forEach(node -> types.add(node.type()));
+    types.remove(LaneType.BOOL);
+    types.add(widest(program));
+    return types;
+  }
+
+  /// The types of the operands in pairs.
+  private static Set<LaneType> paired(Program program, List<Access> access) {
     Set<LaneType> pairs = EnumSet.noneOf(LaneType.class);
     for (int k = 0; k < access.size(); k++) {
       if (access.get(k) == Access.PAIRED) {
         pairs.add(program.operandType(k));
       }
     }
-    for (LaneType type : pairs) {
-      for (Weave weave : Weave.values()) {
-        builder.withField(weave.field(type), Types.primitive(type).arrayType(), flags);
-      }
-    }
-    builder.withMethodBody(
-        ConstantDescs.CLASS_INIT_NAME,
-        ConstantDescs.MTD_void,
-        ClassFile.ACC_STATIC,
-        code -> {
-          code.invokestatic(BYTE_ORDER, "nativeOrder", MethodTypeDesc.of(BYTE_ORDER));
-          code.putstatic(self, ORDER, BYTE_ORDER);
-          for (LaneType type : types) {
-            code.invokestatic(SUPPORT, lanes, MethodTypeDesc.of(CD_int));
-            code.invokestatic(
-                SUPPORT, Types.repeatedLoad(type), MethodTypeDesc.of(SPECIES, CD_int));
-            code.putstatic(self, type.name(), SPECIES);
-            code.getstatic(self, type.name(), SPECIES);
-            code.invokeinterface(SPECIES, "vectorType", MethodTypeDesc.of(CLASS));
-            code.putstatic(self, type.name() + VECTOR_CLASS, CLASS);
-            code.getstatic(self, type.name(), SPECIES);
-            code.invokeinterface(SPECIES, "maskType", MethodTypeDesc.of(CLASS));
-            code.putstatic(self, type.name() + MASK_CLASS, CLASS);
-          }
-          for (LaneType type : pairs) {
-            ClassDesc array = Types.primitive(type).arrayType();
-            for (Weave weave : Weave.values()) {
-              code.getstatic(self, type.name(), SPECIES).loadConstant(weave.argument);
-              code.invokestatic(
-                  SUPPORT, weave.method(type), MethodTypeDesc.of(array, SPECIES, CD_int));
-              code.putstatic(self, weave.field(type), array);
-            }
-          }
-          code.return_();
-        });
+    return pairs;
   }
 
   /// Puts every constant and repeated operand into a vector, before the loop, and the positions in
@@ -221,6 +241,9 @@ final class LaneBody {
     }
     for (int at = 0; at < nodes.length; at++) {
       Node node = nodes[at];
+      if (node.op() == OpCode.LOOKUP) {
+        table(node);
+      }
       boolean repeated =
           node.op() == OpCode.INPUT && operands.access((int) node.literal()) == Access.REPEATED;
       if (node.op() != OpCode.CONSTANT && !repeated) {
@@ -251,6 +274,28 @@ final class LaneBody {
       }
       keep(at);
     }
+  }
+
+  /// Puts the table of a LOOKUP into vectors.
+  private void table(Node node) {
+    ClassDesc type = vector(node.type());
+    ClassDesc array = Types.primitive(node.type()).arrayType();
+    int lanes = laneCount();
+    int[] vectors = new int[Math.max(1, node.table().size() / lanes)];
+    for (int j = 0; j < vectors.length; j++) {
+      species(node.type());
+      tables.push(code, node);
+      code.loadConstant(j * lanes);
+      code.invokestatic(type, "fromArray", MethodTypeDesc.of(type, SPECIES, array, CD_int));
+      exact(node.type());
+      vectors[j] = stored();
+    }
+    parts.put(node, vectors);
+  }
+
+  /// The lanes of all vectors of the class, on this machine.
+  private int laneCount() {
+    return widest.bytes() == 8 ? LaneSpecies.lanes64() : LaneSpecies.lanes32();
   }
 
   /// Puts the number of lanes into a new local of the method and returns the local.
@@ -443,6 +488,7 @@ final class LaneBody {
         code.invokevirtual(vector(from), "compare", MethodTypeDesc.of(MASK, COMPARISON, VECTOR));
       }
       case SELECT -> select(at, node);
+      case LOOKUP -> lookup(node, 0, parts.get(node).length);
       case CONVERT -> convert(at, node, from);
       case REINTERPRET -> {
         code.aload(local[node.argument(0)]);
@@ -463,6 +509,46 @@ final class LaneBody {
           arithmetic(node);
         }
       }
+    }
+  }
+
+  /// Pushes what `count` of a table's vectors from `first` on have at the index: one instruction
+  /// for one or two of them, of whose index the low bits count; more are chosen from by the next
+  /// bit.
+  private void lookup(Node node, int first, int count) {
+    ClassDesc type = vector(node.type());
+    if (count > 2) {
+      lookup(node, first, count / 2);
+      lookup(node, first + count / 2, count / 2);
+      code.aload(local[node.argument(0)]);
+      ClassDesc number = Types.primitive(node.type());
+      integer(node.type(), (long) count / 2 * laneCount());
+      code.invokevirtual(type, "and", MethodTypeDesc.of(type, number));
+      exact(node.type());
+      operator("NE", COMPARISON);
+      integer(node.type(), 0);
+      code.invokevirtual(type, "compare", MethodTypeDesc.of(MASK, COMPARISON, number));
+      exactMask(node.type());
+      code.invokevirtual(type, "blend", MethodTypeDesc.of(type, VECTOR, MASK));
+    } else {
+      int[] vectors = parts.get(node);
+      code.aload(local[node.argument(0)]).aload(vectors[first]);
+      if (count == 2) {
+        code.aload(vectors[first + 1]);
+      }
+      code.invokevirtual(
+          type,
+          "selectFrom",
+          count == 2 ? MethodTypeDesc.of(type, VECTOR, VECTOR) : MethodTypeDesc.of(type, VECTOR));
+    }
+    exact(node.type());
+  }
+
+  private void integer(LaneType type, long value) {
+    if (type == LaneType.INT64) {
+      code.loadConstant(value);
+    } else {
+      code.loadConstant((int) value);
     }
   }
 
@@ -571,11 +657,7 @@ final class LaneBody {
 
   private void shift(String name, ClassDesc vector, LaneType type, long count) {
     operator(name, BINARY);
-    if (type == LaneType.INT64) {
-      code.loadConstant(count);
-    } else {
-      code.loadConstant((int) count);
-    }
+    integer(type, count);
     code.invokevirtual(
         vector, "lanewise", MethodTypeDesc.of(vector, BINARY, Types.primitive(type)));
   }

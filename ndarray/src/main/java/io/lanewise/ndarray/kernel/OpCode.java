@@ -45,6 +45,11 @@ public enum OpCode {
   NE,
   /// `a ? b : c` with a BOOL first argument.
   SELECT,
+  /// SELECT with a condition that seldom holds. Lanes compute the third argument only and leave the
+  /// loop where the condition holds in any of them, for one that computes both.
+  SELDOM,
+  /// The element of [Node#table()] at an integer argument, of whose bits the low ones count.
+  LOOKUP,
   /// A cast with Java's meaning; BOOL becomes 0 or 1, and a number becomes BOOL by `!= 0`.
   CONVERT,
   /// The same bits as another type of the same size.

@@ -19,9 +19,11 @@ final class ScalarBody {
   private static final ClassDesc FLOAT = ClassDesc.of("java.lang.Float");
 
   private final Program program;
+  private final LookupTables tables;
 
-  ScalarBody(Program program) {
+  ScalarBody(Program program, LookupTables tables) {
     this.program = program;
+    this.tables = tables;
   }
 
   /// Writes the computation of element `i` and the stores of all outputs.
@@ -75,10 +77,10 @@ final class ScalarBody {
     }
   }
 
-  private static void compute(CodeBuilder code, Node[] nodes, int[] local, Node node) {
+  private void compute(CodeBuilder code, Node[] nodes, int[] local, Node node) {
     LaneType from = nodes[node.argument(0)].type();
     switch (node.op()) {
-      case SELECT -> {
+      case SELECT, SELDOM -> {
         push(code, nodes, local, node.argument(0));
         choose(
             code,
@@ -94,6 +96,15 @@ final class ScalarBody {
               invoke(code, node.function());
             },
             () -> push(code, nodes, local, node.argument(1)));
+      }
+      case LOOKUP -> {
+        tables.push(code, node);
+        push(code, nodes, local, node.argument(0));
+        if (node.type() == LaneType.INT64) {
+          code.l2i();
+        }
+        code.loadConstant(node.table().size() - 1).iand();
+        code.arrayLoad(Types.kind(node.type()));
       }
       case CALL -> {
         pushAll(code, nodes, local, node, 0);

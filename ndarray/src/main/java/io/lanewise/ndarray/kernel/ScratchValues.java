@@ -31,8 +31,8 @@ final class ScratchValues {
   static Object of(LaneType type, int n, int seed) {
     double[] values = new double[2 * n];
     for (int i = 0; i < n; i++) {
-      // 0.5 .. 2.5, in an order without a pattern
-      values[i] = 0.5 + 2.0 * ((i * 619L + seed * 131L) % 1_021) / 1_021.0;
+      // 0.5 .. 2.5, in an order without a pattern, and no whole number or half
+      values[i] = 0.5 + 2.0 * ((i * 619L + seed * 131L) % 1_021 + 0.25) / 1_021.0;
       values[n + i] = SPECIAL[(i + 5 * seed) % SPECIAL.length];
     }
     return switch (type) {

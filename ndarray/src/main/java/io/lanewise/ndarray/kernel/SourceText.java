@@ -78,7 +78,8 @@ public final class SourceText {
       case LE -> a + " <= " + b;
       case EQ -> a + " == " + b;
       case NE -> a + " != " + b;
-      case SELECT -> a + " ? " + b + " : " + c;
+      case SELECT, SELDOM -> a + " ? " + b + " : " + c;
+      case LOOKUP -> lookup(node, a);
       case CONVERT -> convert(program, node, a);
       case REINTERPRET -> reinterpret(node, a);
       case RARE -> a + " ? " + call(node, 2) + " : " + b;
@@ -88,6 +89,16 @@ public final class SourceText {
 
   private static String count(Node node, String b) {
     return node.arguments().size() == 1 ? Long.toString(node.literal()) : b;
+  }
+
+  private static String lookup(Node node, String a) {
+    boolean wide = node.type() == LaneType.INT64;
+    String values =
+        node.table().stream()
+            .map(value -> wide ? value + "L" : Long.toString(value))
+            .collect(Collectors.joining(", ", "{", "}"));
+    String index = (wide ? "(int) " : "") + a + " & " + (node.table().size() - 1);
+    return "new " + type(node.type()) + "[] " + values + "[" + index + "]";
   }
 
   private static String convert(Program program, Node node, String a) {
