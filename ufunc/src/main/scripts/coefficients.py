@@ -6,7 +6,7 @@ The Java sources quote what it prints.
 
 Every polynomial is a minimax fit by Remez' exchange (E. Ya. Remez, Sur la determination des polynomes d'approximation de degre
 donnee, 1934) of a weighted error. Coefficients are rounded to the target format one at a time, lowest power first, and after each
-of the first three roundings the remaining ones are fitted again, so that they make up for it (the idea of N. Brisebarre and S. Chevillard, Efficient
+of the first few roundings the remaining ones are fitted again, so that they make up for it (the idea of N. Brisebarre and S. Chevillard, Efficient
 polynomial L-infinity approximations, ARITH 18, 2007, without the lattice).
 """
 
@@ -90,12 +90,12 @@ def remez(f, w, powers, lo, hi, everywhere=False):
     return c, worst
 
 
-def fit(name, f, w, powers, lo, hi, formats):
-    """Fits, rounds coefficient by coefficient, prints."""
+def fit(name, f, w, powers, lo, hi, formats, again=3, everywhere=False):
+    """Fits, rounds coefficient by coefficient, prints; the others are fitted again after each of the first `again` roundings."""
     fixed = []
-    for i in range(min(3, len(powers))):
+    for i in range(min(again, len(powers))):
         rest = lambda x: f(x) - sum(c * x**p for c, p in fixed)
-        c, _ = remez(rest, w, powers[i:], lo, hi)
+        c, _ = remez(rest, w, powers[i:], lo, hi, everywhere)
         fixed.append((formats[i](c[0]), powers[i]))
     fixed += [(fmt(cj), p) for cj, p, fmt in list(zip(c, powers[i:], formats[i:]))[1:]]
     grid = [lo + (hi - lo) * (i + mpf(1) / 3) / 4001 for i in range(4000)]

@@ -57,7 +57,7 @@ public final class ComplexExponential {
   /// e to the power z, less 1.
   public static Complex expm1(Body b, Complex z) {
     Exponential.Reduced reduced = Exponential.reduce(b, z.real(), null);
-    Exponential.Minus1 half = Exponential.minus1(b, reduced, 1022, 0.5);
+    Exponential.Minus1 half = Exponential.minus1(b, reduced, 1022, 0.5, true);
     Doubled less = Doubled.ordered(b, half.head(), half.rest());
     less = new Doubled(b.add(less.high(), less.high()), b.add(less.low(), less.low()));
     Value tiny = b.lt(b.abs(z.real()), b.constant(0x1p-60));

@@ -103,7 +103,7 @@ public final class ComplexInverse {
     /// arcsinh(|Im(conj(a) b)|).
     Value growth() {
       return InverseHyperbolic.arcsinhOfSize(
-          b, products(less, more.small(), lessImag, more.large()));
+          b, products(less, more.small(), lessImag, more.large()), true);
     }
 
     private Value products(Doubled a, Doubled c, Doubled d, Doubled e) {

@@ -34,12 +34,23 @@ public final class CubeRoot {
   /// The cube root of FLOAT64 or FLOAT32.
   public static Value cbrt(Body b, Value x) {
     LaneType type = x.type();
-    boolean wide = Lanes.isFloat64(x);
-    Value one = b.constant(type, 1);
     Value size = b.abs(x);
     Value small = b.lt(size, Lanes.constant(b, type, 0x1p-700, 0x1p-90));
-    Value number = b.select(small, b.mul(size, Lanes.constant(b, type, 0x1p300, 0x1p66)), size);
+    Value scaled = b.mul(size, Lanes.constant(b, type, 0x1p300, 0x1p66));
+    Value rootOfSmall = b.mul(root(b, scaled), Lanes.constant(b, type, 0x1p-100, 0x1p-22));
+    // Zero, infinity and NaN are their own roots.
+    Value zero = b.constant(type, 0);
+    Value infinity = b.constant(type, Double.POSITIVE_INFINITY);
+    Value between = b.and(b.gt(size, zero), b.lt(size, infinity));
+    Value special = b.select(b.and(small, between), rootOfSmall, size);
+    return Lanes.withSign(b, b.seldom(b.or(small, b.not(between)), special, root(b, size)), x);
+  }
 
+  /// The cube root of a number that is positive, finite and not small.
+  private static Value root(Body b, Value number) {
+    LaneType type = number.type();
+    boolean wide = Lanes.isFloat64(number);
+    Value one = b.constant(type, 1);
     Value r = b.reinterpret(wide ? third64(b, number) : third32(b, number), type);
     Value h = b.fma(b.neg(b.mul(number, r)), b.mul(r, r), one);
     r = b.mul(r, Lanes.horner(b, h, wide ? INVERSE : INVERSE_FLOAT32));
@@ -50,10 +61,7 @@ public final class CubeRoot {
     Value low = b.fma(c, c, b.neg(cc));
     Value rest = b.fma(minus, low, b.fma(minus, cc, number));
     // 1 / c^2 is r^2
-    c = b.fma(rest, b.mul(square, b.constant(type, 1 / 3.0)), c);
-    c = b.select(small, b.mul(c, Lanes.constant(b, type, 0x1p-100, 0x1p-22)), c);
-    Value infinity = b.constant(type, Double.POSITIVE_INFINITY);
-    return Lanes.withSign(b, b.select(b.eq(size, infinity), size, c), x);
+    return b.fma(rest, b.mul(square, b.constant(type, 1 / 3.0)), c);
   }
 
   /// The constant less a third of the bits, to 32 of them.

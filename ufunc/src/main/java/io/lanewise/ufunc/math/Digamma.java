@@ -64,7 +64,7 @@ public final class Digamma {
     Value small = f.lt(size, eight);
     Doubled y = Doubled.ordered(f, f.select(small, eight, zero), size);
     Doubled inverse = new Doubled(one, zero).over(f, y);
-    Doubled log = Doubled.log(f, y.high());
+    Doubled log = Power.log(f, y.high());
     log = new Doubled(log.high(), f.fma(y.low(), inverse.high(), log.low()));
     Doubled far = log.plusSmaller(f, inverse.times(f, f.constant(-0.5)));
     Value z = f.mul(inverse.high(), inverse.high());

@@ -94,38 +94,6 @@ record Doubled(Value high, Value low) {
     return f.fma(high, factor.high, f.fma(high, factor.low, f.mul(low, factor.high)));
   }
 
-  /// log(x) of a positive normal number to some 2^-66: the first half of [Power].
-  static Doubled log(Body b, Value x) {
-    Value one = b.constant(1.0);
-    Logarithm.Split split = Logarithm.split(b, x);
-    Value k = split.k();
-    Value f = split.f();
-    Value half = b.mul(f, b.constant(0.5));
-    Value reciprocal = b.div(one, b.add(half, one));
-    Value s = b.mul(f, reciprocal);
-    // f - s (1 + f/2) with f - s exact.
-    Value minusHalf = b.mul(f, b.constant(-0.5));
-    Value sLow = b.mul(b.fma(s, minusHalf, b.sub(f, s)), reciprocal);
-    Value z = b.mul(s, s);
-    Value minusZ = b.neg(z);
-    Value zLow = b.fma(b.add(s, s), sLow, b.fma(s, s, minusZ));
-    Value tail = b.mul(z, Lanes.horner(b, z, Power.Q));
-    Value w = b.add(tail, b.constant(Power.TWELFTH));
-    Value wLow =
-        b.add(b.sub(tail, b.sub(w, b.constant(Power.TWELFTH))), b.constant(Power.TWELFTH_LOW));
-    Value u = b.mul(z, w);
-    Value uLow = b.fma(z, w, b.neg(u));
-    uLow = b.fma(zLow, w, b.fma(z, wLow, uLow));
-    Value p = b.mul(s, u);
-    Value pLow = b.fma(s, u, b.neg(p));
-    pLow = b.fma(sLow, u, b.fma(s, uLow, pLow));
-    Value v = b.add(s, p);
-    Value vLow = b.add(b.add(b.sub(p, b.sub(v, s)), sLow), pLow);
-    Value high = b.fma(k, b.constant(Logarithm.LN2), v);
-    Value low = b.sub(v, b.fma(k, b.constant(-Logarithm.LN2), high));
-    return new Doubled(high, b.add(b.fma(k, b.constant(Logarithm.LN2_LOW), low), vLow));
-  }
-
   /// A number times 2 to the power of the integer in the low bits of `turns`; see [#scaled].
   record Scaled(Doubled number, Value turns) {}
 

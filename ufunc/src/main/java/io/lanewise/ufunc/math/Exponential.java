@@ -78,46 +78,51 @@ public final class Exponential {
     LaneType type = x.type();
     boolean wide = Lanes.isFloat64(x);
     Parts parts = parts(b, x, null);
-    Value subnormal = b.lt(x, Lanes.constant(b, type, -708, -87));
-    Value scaled = scaled(b, b.add(parts.head(), parts.rest()), parts.t(), subnormal);
+    Value y = b.add(parts.head(), parts.rest());
+    Value subnormal = b.lt(x, b.constant(type, 0));
+    Value scaled = scaled(b, y, parts.t(), subnormal);
     // The logarithms of the largest number and of half the smallest one.
     Value highest = b.constant(type, wide ? 0x1.62e42fefa39efp+9 : 0x1.62e42ep6);
     Value lowest = b.constant(type, wide ? -0x1.74910d52d3052p+9 : -0x1.9fe36ap6);
     scaled = b.select(b.lt(x, lowest), b.constant(type, 0), scaled);
-    return b.select(b.le(x, highest), scaled, beyond(b, x));
+    scaled = b.select(b.le(x, highest), scaled, beyond(b, x));
+    Value usual = b.lt(b.abs(x), Lanes.constant(b, type, 708, 87));
+    return b.seldom(b.not(usual), scaled, scaled(b, y, parts.t()));
   }
 
   /// 2 to the power x for FLOAT64 or FLOAT32.
   public static Value exp2(Body b, Value x) {
     LaneType type = x.type();
     boolean wide = Lanes.isFloat64(x);
-    Value subnormal = b.lt(x, Lanes.constant(b, type, -1021, -125));
-    Value scaled;
+    Value t;
+    Value y;
     if (wide) {
       Parts parts = parts2(b, x, null);
-      scaled = scaled(b, b.add(parts.head(), parts.rest()), parts.t(), subnormal);
+      t = parts.t();
+      y = b.add(parts.head(), parts.rest());
     } else {
-      Value t = b.add(x, Lanes.round(b, type));
-      Value y = Lanes.horner(b, b.sub(x, b.sub(t, Lanes.round(b, type))), EXP2_FLOAT32);
-      scaled = scaled(b, y, t, subnormal);
+      t = b.add(x, Lanes.round(b, type));
+      y = Lanes.horner(b, b.sub(x, b.sub(t, Lanes.round(b, type))), EXP2_FLOAT32);
     }
+    Value scaled = scaled(b, y, t, b.lt(x, b.constant(type, 0)));
     scaled = b.select(b.lt(x, b.constant(type, wide ? -1075 : -150)), b.constant(type, 0), scaled);
-    return b.select(b.lt(x, b.constant(type, wide ? 1024 : 128)), scaled, beyond(b, x));
+    scaled = b.select(b.lt(x, b.constant(type, wide ? 1024 : 128)), scaled, beyond(b, x));
+    Value usual = b.lt(b.abs(x), Lanes.constant(b, type, 1021, 125));
+    return b.seldom(b.not(usual), scaled, scaled(b, y, t));
   }
 
   /// exp(x) - 1 for FLOAT64 or FLOAT32.
   public static Value expm1(Body b, Value x) {
     LaneType type = x.type();
     boolean wide = Lanes.isFloat64(x);
-    Reduced reduced = reduce(b, x, null);
-    // Half of it, so that 2^k stays within the format.
-    Minus1 half = minus1(b, reduced, wide ? 1022 : 126, 0.5);
-    Value y = b.add(half.head(), half.rest());
-    y = b.add(y, y);
-    y = b.select(b.lt(b.abs(x), Lanes.constant(b, type, 0x1p-60, 0x1p-30)), x, y);
-    y = b.select(b.lt(x, Lanes.constant(b, type, -40, -18)), b.constant(type, -1), y);
-    Value highest = b.constant(type, wide ? 0x1.62e42fefa39efp+9 : 0x1.62e42ep6);
-    return b.select(b.le(x, highest), y, beyond(b, x));
+    Minus1 minus1 = minus1(b, reduce(b, x, null), wide ? 1023 : 127, 1, true);
+    Value y = b.add(minus1.head(), minus1.rest());
+    // expm1(-0) = -0; for other x below 0 the sign is there.
+    Value sign = Lanes.literal(b, type, Long.MIN_VALUE, Integer.MIN_VALUE);
+    y = b.reinterpret(b.or(Lanes.bits(b, y), b.and(Lanes.bits(b, x), sign)), type);
+    Value low = b.constant(type, wide ? -40 : -18);
+    Value far = b.select(b.lt(x, low), b.constant(type, -1), exp(b, x));
+    return b.seldom(b.not(b.lt(b.abs(x), b.neg(low))), far, y);
   }
 
   /// x = k ln 2 + r.
@@ -200,8 +205,9 @@ public final class Exponential {
   /// exp(x) - 1 of a reduced x.
   ///
   /// @param bias what is added to k for the exponent of 2^k scale
-  /// @param scale 1 or 0.5
-  static Minus1 minus1(Body b, Reduced reduced, int bias, double scale) {
+  /// @param scale 1, or 0.5 where 2^k may leave the format
+  /// @param growing whether x may be large
+  static Minus1 minus1(Body b, Reduced reduced, int bias, double scale, boolean growing) {
     LaneType type = reduced.r().type();
     Value biased = b.add(Lanes.bits(b, reduced.t()), Lanes.literal(b, type, bias, bias));
     Value power = b.reinterpret(b.shl(biased, type == LaneType.FLOAT64 ? 52 : 23), type);
@@ -210,10 +216,11 @@ public final class Exponential {
     Value rest = b.fma(power, reduced.first(), b.sub(less, head));
     Value unit = b.constant(type, scale);
     Value low = b.mul(reduced.k(), minusLow(b, type));
-    // 2^k - 1 loses something where the powers are far apart: tanh, with scale 1, needs what a tiny
-    // 2^k lost, expm1 what a large one did.
+    // 2^k - 1 loses something where the powers are far apart: tanh needs what a tiny 2^k lost,
+    // expm1
+    // what a large one did.
     Value lost;
-    if (scale == 1) {
+    if (!growing) {
       lost = b.sub(power, b.add(less, unit));
     } else {
       lost = b.sub(b.sub(power, less), unit);
@@ -231,8 +238,14 @@ public final class Exponential {
     return new Minus1(head, b.fma(b.mul(power, square), q, rest));
   }
 
-  /// 2^k y, with k in the low bits of t, where `subnormal` tells results that may lie below the
-  /// normal range.
+  /// 2^k y, with k in the low bits of t; a normal number.
+  private static Value scaled(Body b, Value y, Value t) {
+    LaneType type = y.type();
+    Value power = b.shl(Lanes.bits(b, t), type == LaneType.FLOAT64 ? 52 : 23);
+    return b.reinterpret(b.add(Lanes.bits(b, y), power), type);
+  }
+
+  /// The same where `subnormal` tells results that may lie below the normal range.
   private static Value scaled(Body b, Value y, Value t, Value subnormal) {
     return b.mul(raised(b, y, t, subnormal), lowered(b, y.type(), subnormal));
   }

@@ -141,7 +141,7 @@ public final class GammaFunction {
     Doubled hundred =
         new Doubled(f.constant(0x1.1542457337d43p+6), f.constant(-0x1.e3948c376279dp-50));
     sum = Doubled.select(f, tiny, hundred, sum);
-    Doubled log = Doubled.log(f, divisor.high());
+    Doubled log = Power.log(f, divisor.high());
     Value correction = f.div(divisor.low(), divisor.high());
     log = new Doubled(log.high(), f.add(log.low(), correction));
     Doubled difference = sum.plus(f, log.negative(f));
@@ -191,7 +191,7 @@ public final class GammaFunction {
     Value shift = f.select(f.lt(a, f.constant(SHIFT)), f.constant(SHIFT), zero);
     Doubled y = Doubled.ordered(f, shift, a);
     Value inverse = f.div(f.constant(1.0), y.high());
-    Doubled log = Doubled.log(f, y.high()).plusSmaller(f, f.constant(-1.0));
+    Doubled log = Power.log(f, y.high()).plusSmaller(f, f.constant(-1.0));
     log = new Doubled(log.high(), f.fma(y.low(), inverse, log.low()));
     Doubled sum = y.plusSmaller(f, f.constant(-0.5)).times(f, log);
     sum =

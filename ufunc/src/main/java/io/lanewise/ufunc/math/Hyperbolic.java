@@ -101,20 +101,35 @@ public final class Hyperbolic {
 
   /// tanh(x) for FLOAT64 or FLOAT32.
   public static Value tanh(Body b, Value x) {
-    LaneType type = x.type();
-    boolean wide = Lanes.isFloat64(x);
-    // Beyond, the result is 1.
-    Value limit = Lanes.constant(b, type, 20, 10);
+    Value y = Lanes.isFloat64(x) ? tanh64(b, x) : tanh32(b, x);
+    return Lanes.withSign(b, y, x);
+  }
+
+  private static Value tanh32(Body b, Value x) {
+    // From 9.5 on the result is 1.
+    Value bits = b.min(Lanes.bits(b, b.abs(x)), b.constant(Float.floatToRawIntBits(9.5f)));
+    Value size = b.reinterpret(bits, LaneType.FLOAT32);
+    // The exponent and the two highest bits of the significand, of 1/16 less a bit at least.
+    Value index = b.ushr(b.max(bits, b.constant(Float.floatToRawIntBits(0.0625f) - 1)), 21);
+    Value y = Piecewise.of(b, Piecewise.TANH, size, null, index).rounded(b);
+    return b.seldom(b.ne(x, x), x, y);
+  }
+
+  private static Value tanh64(Body b, Value x) {
+    LaneType type = LaneType.FLOAT64;
+    boolean wide = true;
     Value size = b.abs(x);
+    // Beyond, the result is 1.
+    Value limit = b.constant(20.0);
     size = b.select(b.gt(size, limit), limit, size);
     Exponential.Reduced reduced = Exponential.reduce(b, b.mul(size, b.constant(type, -2)), null);
-    Exponential.Minus1 m = Exponential.minus1(b, reduced, wide ? 1023 : 127, 1);
+    Exponential.Minus1 m = Exponential.minus1(b, reduced, wide ? 1023 : 127, 1, false);
     // -(2 + m), whose rounding error is found exactly.
     Value minusTwo = b.constant(type, -2);
     Value high = b.add(m.head(), m.rest());
     Value low = Lanes.lostOfLarger(b, m.head(), m.rest(), high);
     Value divisor = b.sub(minusTwo, high);
     Value divisorLow = b.sub(b.sub(b.sub(minusTwo, divisor), high), low);
-    return Lanes.withSign(b, Lanes.quotient(b, high, low, divisor, divisorLow), x);
+    return Lanes.quotient(b, high, low, divisor, divisorLow);
   }
 }

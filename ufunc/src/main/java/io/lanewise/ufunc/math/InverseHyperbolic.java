@@ -43,17 +43,29 @@ public final class InverseHyperbolic {
 
   /// arcsinh(x) for FLOAT64 or FLOAT32.
   public static Value arcsinh(Body b, Value x) {
-    LaneType type = x.type();
     Lanes.isFloat64(x);
     Value size = b.abs(x);
-    Value y = arcsinhOfSize(b, size);
-    // Infinity and NaN.
-    y = b.select(b.lt(size, b.constant(type, Double.POSITIVE_INFINITY)), y, size);
+    Value far = b.not(b.lt(size, large(b, x.type())));
+    Value y = b.seldom(far, logarithmOfTwice(b, size), arcsinhOfSize(b, size, false));
     return Lanes.withSign(b, y, x);
   }
 
+  /// Beyond it the root of the square's sum with 1 is the number, but for less than a rounding.
+  private static Value large(Body b, LaneType type) {
+    return Lanes.constant(b, type, 0x1p28, 0x1p14);
+  }
+
+  /// log(2 x) of large numbers; infinity and NaN as they are.
+  private static Value logarithmOfTwice(Body b, Value x) {
+    LaneType type = x.type();
+    Value y = Logarithm.ofSum(b, x, b.constant(type, 0), b.constant(type, 1));
+    return b.select(b.lt(x, b.constant(type, Double.POSITIVE_INFINITY)), y, x);
+  }
+
   /// arcsinh of a finite number that is not negative.
-  static Value arcsinhOfSize(Body b, Value size) {
+  ///
+  /// @param any whether the number may be large
+  static Value arcsinhOfSize(Body b, Value size, boolean any) {
     LaneType type = size.type();
     boolean wide = type == LaneType.FLOAT64;
     Value one = b.constant(type, 1);
@@ -69,7 +81,15 @@ public final class InverseHyperbolic {
     Value rootLow = b.div(remainder, b.add(root, root));
     Value sum = b.add(root, size);
     Value low = b.add(Lanes.lostOfLarger(b, root, size, sum), rootLow);
-    return b.select(b.lt(size, b.constant(type, 0.5)), small, logarithm(b, size, sum, low));
+    Value more = null;
+    if (any) {
+      Value zero = b.constant(type, 0);
+      Value far = b.gt(size, large(b, type));
+      sum = b.select(far, size, sum);
+      low = b.select(far, zero, low);
+      more = b.select(far, one, zero);
+    }
+    return b.select(b.lt(size, b.constant(type, 0.5)), small, Logarithm.ofSum(b, sum, low, more));
   }
 
   /// arccosh(x) for FLOAT64 or FLOAT32: NaN below 1.
@@ -91,21 +111,9 @@ public final class InverseHyperbolic {
     Value lessLow = b.add(Lanes.lostOfLarger(b, root, d, less), rootLow);
     Value sum = b.add(less, one);
     Value low = b.add(Lanes.lostOfLarger(b, one, less, sum), lessLow);
-    Value infinity = b.constant(type, Double.POSITIVE_INFINITY);
-    Value y = b.select(b.eq(x, infinity), infinity, logarithm(b, x, sum, low));
-    return b.select(b.ge(x, one), y, b.constant(type, Double.NaN));
-  }
-
-  /// log(sum + low), or log(2 x) where x is large.
-  private static Value logarithm(Body b, Value x, Value sum, Value low) {
-    LaneType type = x.type();
-    Value zero = b.constant(type, 0);
-    Value large = b.gt(x, Lanes.constant(b, type, 0x1p28, 0x1p14));
-    return Logarithm.ofSum(
-        b,
-        b.select(large, x, sum),
-        b.select(large, zero, low),
-        b.select(large, b.constant(type, 1), zero));
+    Value usual = b.and(b.ge(x, one), b.lt(x, large(b, type)));
+    Value special = b.select(b.ge(x, one), logarithmOfTwice(b, x), b.constant(type, Double.NaN));
+    return b.seldom(b.not(usual), special, Logarithm.ofSum(b, sum, low, null));
   }
 
   /// arctanh(x) for FLOAT64 or FLOAT32: infinite for -1 and 1, NaN beyond.

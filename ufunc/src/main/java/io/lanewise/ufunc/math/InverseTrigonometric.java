@@ -116,8 +116,30 @@ public final class InverseTrigonometric {
 
   /// arctan(x) for FLOAT64 or FLOAT32.
   public static Value arctan(Body b, Value x) {
+    return Lanes.isFloat64(x) ? arctan64(b, x) : arctan32(b, x);
+  }
+
+  /// By the smaller one of |x| and its reciprocal.
+  private static Value arctan32(Body b, Value x) {
+    Value one = b.constant(1f);
+    Value size = b.abs(x);
+    Value large = b.gt(size, one);
+    Value numerator = b.select(large, one, size);
+    Value denominator = b.select(large, size, one);
+    Value q = b.div(numerator, denominator);
+    // For small x this is 0, for large ones q is nearly 1 / x.
+    Value low = b.mul(b.fma(b.neg(q), denominator, numerator), q);
+    Value complement = b.select(large, b.constant(Piecewise.ARCTAN_INTERVALS), b.constant(0));
+    Value index = b.add(Piecewise.arctanInterval(b, q), complement);
+    Value y = Piecewise.of(b, Piecewise.ARCTAN, q, low, index).rounded(b);
+    Value far = b.not(b.lt(size, b.constant(0x1p60f)));
+    Value special = b.select(b.ne(x, x), x, b.constant((float) HALF_PI));
+    return Lanes.withSign(b, b.seldom(far, special, y), x);
+  }
+
+  private static Value arctan64(Body b, Value x) {
     LaneType type = x.type();
-    boolean wide = Lanes.isFloat64(x);
+    boolean wide = true;
     Value zero = b.constant(type, 0);
     Value one = b.constant(type, 1);
     Value size = b.abs(x);
@@ -235,7 +257,51 @@ public final class InverseTrigonometric {
     return new Doubled(head, tail);
   }
 
-  private static Value direction32(Body b, Value y32, Value x32) {
+  private static Value direction32(Body b, Value y, Value x) {
+    Value zero = b.constant(0f);
+    Value height = b.abs(y);
+    Value width = b.abs(x);
+    Value steep = b.gt(height, width);
+    Value left = b.lt(Lanes.bits(b, x), b.constant(0));
+    Value larger = b.select(steep, height, width);
+    Value smaller = b.select(steep, width, height);
+    Value inverse = b.div(b.constant(1f), larger);
+    Value q = b.mul(smaller, inverse);
+    Value low = b.mul(b.fma(b.neg(q), larger, smaller), inverse);
+    Doubled turn = Piecewise.of(b, Piecewise.ARCTAN_ONLY, q, low, Piecewise.arctanInterval(b, q));
+    // pi/2 of steep points, pi of others on the left; steep ones on the right turn back from it,
+    // and so do others on the left.
+    Value multiple = b.select(steep, b.constant(1f), b.select(left, b.constant(2f), zero));
+    Value sign =
+        b.and(
+            b.xor(Lanes.bits(b, b.sub(width, height)), Lanes.bits(b, x)),
+            b.constant(Integer.MIN_VALUE));
+    Value base = b.mul(multiple, halfPi(b, LaneType.FLOAT32));
+    Doubled angle = Doubled.ordered(b, base, Lanes.flipped(b, turn.high(), sign));
+    Value rest = b.fma(multiple, halfPiLow(b, LaneType.FLOAT32), angle.low());
+    rest = b.add(rest, Lanes.flipped(b, turn.low(), sign));
+    Value usual = Lanes.withSign(b, b.add(angle.high(), rest), y);
+    // Between them the reciprocal, the quotient and its remainder are normal numbers.
+    Value unusual = b.or(outside(b, larger), isTiny(b, smaller));
+    return b.seldom(unusual, anyDirection32(b, y, x), usual);
+  }
+
+  /// Whether a size is not between 2^-60 and 2^60.
+  private static Value outside(Body b, Value size) {
+    int lowest = Float.floatToRawIntBits(0x1p-60f);
+    Value moved = b.add(Lanes.bits(b, size), b.constant(Integer.MIN_VALUE - lowest));
+    return b.gt(moved, b.constant(Integer.MIN_VALUE + Float.floatToRawIntBits(0x1p60f) - lowest));
+  }
+
+  /// Whether a size is below 2^-60 and not 0: one signed comparison of bits, moved so that those of
+  /// the smallest number come first and 0 last.
+  private static Value isTiny(Body b, Value size) {
+    Value moved = b.add(Lanes.bits(b, size), b.constant(Integer.MAX_VALUE));
+    return b.lt(moved, b.constant(Integer.MAX_VALUE + Float.floatToRawIntBits(0x1p-60f)));
+  }
+
+  /// The angle of any FLOAT32 point, in FLOAT64.
+  private static Value anyDirection32(Body b, Value y32, Value x32) {
     Value y = b.convert(y32, LaneType.FLOAT64);
     Value x = b.convert(x32, LaneType.FLOAT64);
     Value zero = b.constant(0.0);

@@ -3,6 +3,7 @@ package io.lanewise.ufunc.math;
 import io.lanewise.ndarray.kernel.Body;
 import io.lanewise.ndarray.kernel.Body.Value;
 import io.lanewise.ndarray.kernel.LaneType;
+import java.util.Arrays;
 
 /// The few idioms that all functions of this package share: polynomials, and the integer beside a
 /// floating-point type.
@@ -28,6 +29,12 @@ final class Lanes {
       sum = b.fma(sum, x, b.constant(x.type(), c[i]));
     }
     return sum;
+  }
+
+  /// The FLOAT64 that the low bits of an INT64 choose from a table.
+  static Value lookup(Body b, Value index, double... table) {
+    long[] bits = Arrays.stream(table).mapToLong(Double::doubleToRawLongBits).toArray();
+    return b.reinterpret(b.lookup(index, bits), LaneType.FLOAT64);
   }
 
   /// The integer type as wide as `type`.

@@ -5,7 +5,6 @@ import io.lanewise.ndarray.kernel.Body.Value;
 import io.lanewise.ndarray.kernel.LaneType;
 import io.lanewise.ndarray.kernel.ScalarFunction;
 import io.lanewise.ufunc.math.scalar.UnusualLogarithm;
-import java.util.Arrays;
 import java.util.List;
 
 /// The logarithms log, log2, log10 and log1p.
@@ -16,7 +15,8 @@ import java.util.List;
 /// FLOAT64 s = f / (2 + f), z = s^2 and log(1 + f) = 2 atanh(s) = f - f^2/2 + s (f^2/2 + z R(z)), R
 /// a minimax polynomial (P. T. P. Tang, Table-driven implementation of the logarithm function in
 /// IEEE floating-point arithmetic, ACM TOMS 16, 1990, has the series in s; 2 s = f - s f and s f =
-/// f^2/2 - s f^2/2 give this form). With FLOAT32 log(1 + f) = f - f^2/2 + f^3 P(f).
+/// f^2/2 - s f^2/2 give this form). With FLOAT32 the logarithm of 1 + f is a multiple of f that is
+/// known exactly and f times a minimax polynomial of small values.
 ///
 /// To base 2 and 10 the product of f and 1 / ln 2 or 1 / ln 10 keeps both its parts. log1p takes u
 /// = 1 + x rounded and what that lost, which joins f.
@@ -65,18 +65,6 @@ public final class Logarithm {
     -0x1.2f038c17a6810p-3
   };
 
-  /// Minimax coefficients of P.
-  private static final double[] P = {
-    0x1.555554p-2,
-    -0x1.000228p-2,
-    0x1.99a036p-3,
-    -0x1.54721ep-3,
-    0x1.22d5b8p-3,
-    -0x1.0d8220p-3,
-    0x1.057b1ap-3,
-    -0x1.391a12p-4
-  };
-
   /// Minimax coefficients of R on a wider interval.
   private static final double[] WIDE_R = {
     0x1.555555555554fp-1,
@@ -99,24 +87,22 @@ public final class Logarithm {
   static final Base BINARY = new Base(1, 0, LOG2_E, 0x1.777d0ffda0d24p-56);
   private static final Base BINARY_FLOAT32 = new Base(1, 0, 0x1.715476p+0, 0x1.4ae0cp-26);
   static final Base DECIMAL = new Base(LOG10_2, LOG10_2_LOW, LOG10_E, 0x1.95355baaafad3p-57);
-  private static final Base DECIMAL_FLOAT32 =
-      new Base(0x1.344136p-2, -0x1.ec10cp-27, 0x1.bcb7b2p-2, -0x1.5b235ep-27);
 
   private Logarithm() {}
 
   /// log(x) for FLOAT64 or FLOAT32: -infinity of 0, NaN of what is below.
   public static Value log(Body b, Value x) {
-    return logarithm(b, x, "log", Lanes.isFloat64(x) ? NATURAL : NATURAL_FLOAT32);
+    return logarithm(b, x, "log", NATURAL);
   }
 
   /// log(x) to base 2.
   public static Value log2(Body b, Value x) {
-    return logarithm(b, x, "log2", Lanes.isFloat64(x) ? BINARY : BINARY_FLOAT32);
+    return logarithm(b, x, "log2", BINARY);
   }
 
   /// log(x) to base 10.
   public static Value log10(Body b, Value x) {
-    return logarithm(b, x, "log10", Lanes.isFloat64(x) ? DECIMAL : DECIMAL_FLOAT32);
+    return logarithm(b, x, "log10", DECIMAL);
   }
 
   private static Value logarithm(Body b, Value x, String name, Base base) {
@@ -124,18 +110,20 @@ public final class Logarithm {
     Value zero = b.constant(type, 0);
     Split split = split(b, x);
     Value y = finish(b, split.k(), split.f(), null, base);
-    Value regular = regular(b, x);
+    Value irregular = irregular(b, x);
     Value outside =
         b.select(
             b.eq(x, zero),
             b.constant(type, Double.NEGATIVE_INFINITY),
             b.constant(type, Double.NaN));
     // Zeros, negative numbers and NaN are ordinary data; subnormal numbers and infinity are not.
-    return b.rare(
-        b.xor(b.gt(x, zero), regular),
-        b.select(regular, y, outside),
-        new ScalarFunction(UnusualLogarithm.class, name, type, List.of(type)),
-        x);
+    Value special =
+        b.rare(
+            b.and(b.gt(x, zero), irregular),
+            outside,
+            new ScalarFunction(UnusualLogarithm.class, name, type, List.of(type)),
+            x);
+    return b.seldom(irregular, special, y);
   }
 
   /// log(1 + x) for FLOAT64 or FLOAT32: -infinity of -1, NaN of what is below.
@@ -143,7 +131,6 @@ public final class Logarithm {
     LaneType type = x.type();
     Lanes.isFloat64(x);
     Value one = b.constant(type, 1);
-    Value minusOne = b.constant(type, -1);
     Value infinity = b.constant(type, Double.POSITIVE_INFINITY);
     Value u = b.add(x, one);
     // Exact although x may exceed 1: u - 1 has no bit below the last one of u.
@@ -151,13 +138,10 @@ public final class Logarithm {
     // log1p(-0) = -0; for other x below 0 the sign is there.
     Value sign = Lanes.literal(b, type, Long.MIN_VALUE, Integer.MIN_VALUE);
     y = b.reinterpret(b.or(Lanes.bits(b, y), b.and(Lanes.bits(b, x), sign)), type);
-    y = b.select(b.lt(x, infinity), y, x);
-    Value outside =
-        b.select(
-            b.eq(x, minusOne),
-            b.constant(type, Double.NEGATIVE_INFINITY),
-            b.constant(type, Double.NaN));
-    return b.select(b.gt(x, minusOne), y, outside);
+    Value atPole = b.eq(x, b.constant(type, -1));
+    Value outside = b.select(b.eq(x, infinity), x, b.constant(type, Double.NaN));
+    return b.seldom(
+        irregular(b, u), b.select(atPole, b.constant(type, Double.NEGATIVE_INFINITY), outside), y);
   }
 
   /// log((u + low) 2^more) for positive normal u beside which low is small; `more` may be null.
@@ -172,19 +156,19 @@ public final class Logarithm {
     Value f = b.add(split.f(), g);
     Value fLow = Lanes.lostOfLarger(b, split.f(), g, f);
     Value k = more == null ? split.k() : b.add(split.k(), more);
-    return finish(b, k, f, fLow, wide ? NATURAL : NATURAL_FLOAT32);
+    return finish(b, k, f, fLow, NATURAL);
   }
 
-  /// Whether x is positive, normal and finite: one signed comparison of bits, moved so that
+  /// Whether x is not positive, normal and finite: one signed comparison of bits, moved so that
   /// MIN_NORMAL's come first.
-  static Value regular(Body b, Value x) {
+  static Value irregular(Body b, Value x) {
     LaneType type = x.type();
     Value moved =
         b.add(
             Lanes.bits(b, x),
             Lanes.literal(
                 b, type, Long.MIN_VALUE - 0x0010000000000000L, Integer.MIN_VALUE - 0x00800000));
-    return b.lt(
+    return b.ge(
         moved,
         Lanes.literal(
             b, type, Long.MIN_VALUE + 0x7FE0000000000000L, Integer.MIN_VALUE + 0x7F000000));
@@ -234,6 +218,9 @@ public final class Logarithm {
   /// k log(2) + log(1 + f) + low to a base; `low` may be null.
   private static Value finish(Body b, Value k, Value f, Value low, Base base) {
     LaneType type = f.type();
+    if (type == LaneType.FLOAT32) {
+      return finish32(b, k, f, low, Narrow.of(base));
+    }
     boolean natural = base.f == 1;
     Value factor = b.constant(type, base.f);
     Value product = natural ? f : b.mul(f, factor);
@@ -254,27 +241,70 @@ public final class Logarithm {
     }
     Value excess = b.fma(f, b.constant(type, -base.f), product);
     rest = b.fma(f, b.constant(type, base.fLow), rest);
-    if (type == LaneType.FLOAT64) {
-      rest = b.sub(rest, excess);
-      return b.add(head, b.fma(correction(b, f, null), factor, rest));
-    }
-    // The factor goes into P and f^2/2, because a correction that is rounded before it is
-    // multiplied
-    // costs 0.3 ULP here. The excess counts with what it is multiplied by.
-    rest = b.fma(excess, b.fma(f, b.constant(type, 0.5), b.constant(type, -1)), rest);
-    double[] p = Arrays.stream(P).map(coefficient -> coefficient * base.f).toArray();
-    rest = b.fma(b.mul(b.mul(f, f), f), Lanes.horner(b, f, p), rest);
-    return b.add(head, b.fma(b.mul(product, b.constant(type, -0.5)), f, rest));
+    rest = b.sub(rest, excess);
+    return b.add(head, b.fma(correction(b, f, null), factor, rest));
   }
 
-  /// log(1 + f) - f + rest; `rest` may be null.
-  private static Value correction(Body b, Value f, Value rest) {
-    LaneType type = f.type();
-    Value minusHalf = b.mul(f, b.constant(type, -0.5));
-    if (type == LaneType.FLOAT32) {
-      Value cube = b.mul(b.mul(f, f), f);
-      return b.fma(minusHalf, f, product(b, cube, Lanes.horner(b, f, P), rest));
+  /// A FLOAT32 logarithm to a base: k times the logarithm of 2, in two parts, of which the product
+  /// with the first is exact, and log(1 + f) = slope f + f G(f), where the first product is exact,
+  /// too.
+  private record Narrow(double k, double kLow, double slope, double[] g) {
+    private static final Narrow NATURAL =
+        new Narrow(
+            0x1.62e4p-1,
+            0x1.7f7d1cp-20,
+            1,
+            new double[] {
+              -0x1.86cb78p-35, -0x1.fffff8p-2, 0x1.55555p-2, -0x1.00042ap-2,
+              0x1.99a3e8p-3, -0x1.5426ep-3, 0x1.2271d2p-3, -0x1.0f3bfp-3,
+              0x1.0849aep-3, -0x1.381e28p-4
+            });
+
+    private static final Narrow BINARY =
+        new Narrow(
+            1,
+            0,
+            1.5,
+            new double[] {
+              -0x1.d57136p-5, -0x1.71547p-1, 0x1.ec70a4p-2, -0x1.715b06p-2,
+              0x1.277b4p-2, -0x1.ea9a3p-3, 0x1.a3647ap-3, -0x1.88dcecp-3,
+              0x1.7b8424p-3, -0x1.b5f4ecp-4
+            });
+
+    private static final Narrow DECIMAL =
+        new Narrow(
+            0x1.344p-2,
+            0x1.3509f8p-18,
+            0.375,
+            new double[] {
+              0x1.e5bd8ap-5, -0x1.bcb7a8p-3, 0x1.287aa4p-3, -0x1.bcc10ap-4,
+              0x1.63ba28p-4, -0x1.272e4cp-4, 0x1.fb43dp-5, -0x1.de70dp-5,
+              0x1.bd33ap-5, -0x1.d93fc4p-6
+            });
+
+    static Narrow of(Base base) {
+      return base == Logarithm.NATURAL ? NATURAL : base == Logarithm.BINARY ? BINARY : DECIMAL;
     }
+  }
+
+  private static Value finish32(Body b, Value k, Value f, Value low, Narrow base) {
+    LaneType type = LaneType.FLOAT32;
+    Value line = base.slope == 1 ? f : b.mul(f, b.constant(type, base.slope));
+    Value exact = base.k == 1 ? k : b.mul(k, b.constant(type, base.k));
+    Value head = b.add(exact, line);
+    Value rest = Lanes.lostOfLarger(b, exact, line, head);
+    if (base.kLow != 0) {
+      rest = b.fma(k, b.constant(type, base.kLow), rest);
+    }
+    if (low != null) {
+      rest = b.add(rest, low);
+    }
+    return b.add(head, b.fma(f, Lanes.horner(b, f, base.g), rest));
+  }
+
+  /// log(1 + f) - f + rest in FLOAT64; `rest` may be null.
+  private static Value correction(Body b, Value f, Value rest) {
+    Value minusHalf = b.mul(f, b.constant(-0.5));
     // With -s in the place of s and -R in that of R no sign has to be changed later.
     Value s = b.div(f, b.sub(b.constant(-2.0), f));
     Value z = b.mul(s, s);

@@ -47,17 +47,12 @@ public final class Trigonometric {
     -0x1.8fb145aab5cd7p-37
   };
 
-  /// Minimax coefficients of tan(r) / r for FLOAT32.
-  private static final double[] TAN = {
-    0x1.fffffff5e657ep-1,
-    0x1.5555658c682fep-2,
-    0x1.110cd0e809ef7p-3,
-    0x1.baf32a101c2cfp-5,
-    0x1.5bf46e17caa91p-6,
-    0x1.66368981d0fb6p-7,
-    -0x1.fc60be7363da2p-17,
-    0x1.21cadafd58fc5p-8
+  /// tan(r) / r for FLOAT32 is the quotient of two polynomials in r^2.
+  private static final double[] TAN_NUMERATOR = {
+    0x1.0000000018484p+0, -0x1.c822ef3e7fe80p-4, 0x1.19d86abe3323dp-10
   };
+
+  private static final double[] TAN_DENOMINATOR = {1, -0x1.c75e1108681d6p-2, 0x1.05b5438f73a20p-6};
 
   /// Beyond this FLOAT64 angle [LargeAngle] computes.
   static final double LARGE = 0x1p24;
@@ -186,15 +181,17 @@ public final class Trigonometric {
 
   private static Value narrowTangent(Body b, Value x) {
     Value round = b.constant(Lanes.ROUND);
-    Value one = b.constant(1.0);
     Value wide = b.convert(x, LaneType.FLOAT64);
     Value t = b.fma(wide, b.constant(0x1.45f306dc9c883p-1), round);
     Value k = b.sub(t, round);
     Value r = b.fma(k, b.constant(-0x1.921fb54442d18p+0), wide);
     r = b.fma(k, b.constant(-0x1.1a62633145c07p-54), r);
-    Value tangent = b.mul(r, Lanes.horner(b, b.mul(r, r), TAN));
+    Value z = b.mul(r, r);
+    Value numerator = b.mul(r, Lanes.horner(b, z, TAN_NUMERATOR));
+    Value denominator = Lanes.horner(b, z, TAN_DENOMINATOR);
     Value odd = b.ne(b.and(b.reinterpret(t, LaneType.INT64), b.constant(1L)), b.constant(0L));
-    Value y = b.div(b.select(odd, b.constant(-1.0), tangent), b.select(odd, tangent, one));
+    Value y =
+        b.div(b.select(odd, b.neg(denominator), numerator), b.select(odd, numerator, denominator));
     return b.rare(
         b.gt(b.abs(x), b.constant(LARGE_FLOAT32)),
         b.convert(y, LaneType.FLOAT32),

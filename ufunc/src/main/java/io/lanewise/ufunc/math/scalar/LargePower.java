@@ -12,6 +12,24 @@ import io.lanewise.ufunc.math.Power;
 ///
 /// Error bound: 0.6 ULP, 1 ULP below the normal range.
 public final class LargePower {
+  /// Minimax coefficients of Q, where log(1 + f) = S + S z (1/12 + z Q(z)) with S = f / (1 + f/2)
+  /// and z = S^2.
+  private static final double[] Q = {
+    0x1.9999999999b2fp-7,
+    0x1.2492492457f5fp-9,
+    0x1.c71c722d3a12ep-12,
+    0x1.745ce9f2083bdp-14,
+    0x1.3b1ee97fb5f5ep-16,
+    0x1.0f8022a17d1efp-18,
+    0x1.0e40ae468ab18p-20
+  };
+
+  /// 1/12 rounded.
+  private static final double TWELFTH = 0x1.5555555555555p-4;
+
+  /// 1/12 less [#TWELFTH].
+  private static final double TWELFTH_LOW = 0x1.5555555555555p-58;
+
   private static final double INFINITY = Double.POSITIVE_INFINITY;
 
   private LargePower() {}
@@ -61,13 +79,13 @@ public final class LargePower {
     double sLow = Math.fma(s, -0.5 * f, f - s) * reciprocal;
     double z = s * s;
     double zLow = Math.fma(s + s, sLow, Math.fma(s, s, -z));
-    double sum = Power.Q[Power.Q.length - 1];
-    for (int i = Power.Q.length - 2; i >= 0; i--) {
-      sum = Math.fma(sum, z, Power.Q[i]);
+    double sum = Q[Q.length - 1];
+    for (int i = Q.length - 2; i >= 0; i--) {
+      sum = Math.fma(sum, z, Q[i]);
     }
     double tail = z * sum;
-    double w = tail + Power.TWELFTH;
-    double wLow = tail - (w - Power.TWELFTH) + Power.TWELFTH_LOW;
+    double w = tail + TWELFTH;
+    double wLow = tail - (w - TWELFTH) + TWELFTH_LOW;
     double u = z * w;
     double uLow = Math.fma(zLow, w, Math.fma(z, wLow, Math.fma(z, w, -u)));
     double p = s * u;
