@@ -5,7 +5,8 @@ fixtures. One row of FUNCTIONS is one function. It needs mpmath; gmpy2 makes it 
 
 The protocol: the first line is `ok` and the functions' names. A line `NAME random START COUNT` or `NAME hard COUNT` asks for points. The answer is a line with their number, and
 then for each point, big endian, the arguments (float64 each), the bits of the largest double not above the size of the true value
-(int64), the part of the way to the next one (float64), and the sign (float64).
+(int64), the part of the way to the next one (float64), and the sign (float64). `NAME arguments START COUNT` asks for the arguments of random
+points alone.
 """
 
 import math
@@ -521,22 +522,24 @@ def position(v):
     return ((base + 1022) << 104) + scaled, negative
 
 
+def drawn(function, start, count):
+    points = (random_arguments(function, i) for i in range(start, start + count))
+    return [args for args in points if function.within(*args)]
+
+
 def serve():
     print("ok", *BY_NAME, flush=True)
     out = sys.stdout.buffer
     for line in sys.stdin:
         name, kind, *numbers = line.split()
         function = BY_NAME[name]
-        if kind == "random":
-            start, count = map(int, numbers)
-            points = (random_arguments(function, i) for i in range(start, start + count))
-            points = [args for args in points if function.within(*args)]
-        else:
-            points = hard_arguments(function, int(numbers[0]))
+        points = hard_arguments(function, int(numbers[0])) if kind == "hard" else drawn(function, *map(int, numbers))
         out.write(b"%d\n" % len(points))
         for args in points:
-            at, sign = position(true_value(function, args))
-            out.write(struct.pack(f">{len(args)}dqdd", *args, at >> 52, (at & 0xFFFFFFFFFFFFF) * 2.0**-52, sign))
+            out.write(struct.pack(f">{len(args)}d", *args))
+            if kind != "arguments":
+                at, sign = position(true_value(function, args))
+                out.write(struct.pack(">qdd", at >> 52, (at & 0xFFFFFFFFFFFFF) * 2.0**-52, sign))
         out.flush()
 
 
