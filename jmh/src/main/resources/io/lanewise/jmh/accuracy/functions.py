@@ -9,6 +9,7 @@ then for each point, big endian, the arguments (float64 each), the bits of the l
 points alone.
 """
 
+import itertools
 import math
 import struct
 import sys
@@ -79,9 +80,11 @@ def draw(kind, low, high, word, other):
 
 def random_arguments(function, index):
     draws = function.draws[index % len(function.draws)]
+    first = 2 * index * len(draws)
+    # only signs need a second word
     return tuple(
-        draw(*d, split_mix(2 * (index * len(draws) + j)), split_mix(2 * (index * len(draws) + j) + 1))
-        for j, d in enumerate(draws))
+        draw(kind, low, high, split_mix(first + 2 * j), split_mix(first + 2 * j + 1) if kind == "B" else 0)
+        for j, (kind, low, high) in enumerate(draws))
 
 
 # Rules of hard points: each takes a count and gives about so many arguments, one number each or a tuple.
@@ -535,12 +538,16 @@ def serve():
         function = BY_NAME[name]
         points = hard_arguments(function, int(numbers[0])) if kind == "hard" else drawn(function, *map(int, numbers))
         out.write(b"%d\n" % len(points))
-        for args in points:
-            out.write(struct.pack(f">{len(args)}d", *args))
-            if kind != "arguments":
-                at, sign = position(true_value(function, args))
-                out.write(struct.pack(">qdd", at >> 52, (at & 0xFFFFFFFFFFFFF) * 2.0**-52, sign))
+        if kind == "arguments":
+            out.write(struct.pack(f">{len(points) * function.arity}d", *itertools.chain.from_iterable(points)))
+        else:
+            out.writelines(packed(function, args) for args in points)
         out.flush()
+
+
+def packed(function, args):
+    at, sign = position(true_value(function, args))
+    return struct.pack(f">{len(args)}dqdd", *args, at >> 52, (at & 0xFFFFFFFFFFFFF) * 2.0**-52, sign)
 
 
 if __name__ == "__main__":
