@@ -17,7 +17,6 @@ import java.math.BigDecimal;
 public record DoubleDouble(double high, double low) {
   static final DoubleDouble ZERO = of(0);
   static final DoubleDouble ONE = of(1);
-  static final DoubleDouble TWO = of(2);
 
   static DoubleDouble of(double x) {
     return new DoubleDouble(x, 0);
