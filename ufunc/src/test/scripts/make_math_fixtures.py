@@ -32,7 +32,7 @@ TARGET = ROOT / "ufunc/src/test/resources/io/lanewise/ufunc/math"
 
 def code(function, args, prime):
     at, sign = functions.position(functions.true_value(function, args))
-    return int(sign) * (at >> 15) % prime
+    return int(sign) * (at >> 47) % prime
 
 
 def random_code(function, index):

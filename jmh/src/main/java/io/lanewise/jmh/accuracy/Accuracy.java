@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// `./lanewise accuracy [FUNCTION]... [--random N] [--hard N] [--step N] [--write]`: the errors of
-/// the mathematical functions, in units in the last place. Float64 is compared with mpmath at
-/// random and at hard arguments, float32 functions of one argument with float64 at every N-th of
-/// all 2^32 arguments. `--write` renews the functions' rows in `docs/accuracy.md`.
+/// `./lanewise accuracy [FUNCTION]... [--random N] [--hard N] [--step N] [--double-double N]
+/// [--write]`: the errors of the mathematical functions, in units in the last place. Float64 is
+/// compared with mpmath at random and at hard arguments, float32 functions of one argument with
+/// float64 at every N-th of all 2^32 arguments; or, with `--double-double N`, float64 with
+/// functions in double-double arithmetic at N random arguments. `--write` renews these columns of
+/// the functions' rows in `docs/accuracy.md`.
 public final class Accuracy {
   private static final long RANDOM = 1_000_000;
   private static final long HARD = 100_000;
@@ -26,8 +28,11 @@ public final class Accuracy {
   /// @param random how many random arguments
   /// @param hard how many arguments by rules
   /// @param step every how many of the float32 numbers are tried
+  /// @param doubleDouble how many random arguments are compared with double-double functions; 0 for
+  ///   the other comparisons
   /// @param write whether the table of the documentation is renewed
-  record Options(List<String> names, long random, long hard, long step, boolean write) {
+  record Options(
+      List<String> names, long random, long hard, long step, long doubleDouble, boolean write) {
 
     /// Refuses what it does not know with an [IllegalArgumentException] that says so.
     static Options parse(String... arguments) {
@@ -35,19 +40,21 @@ public final class Accuracy {
       long random = RANDOM;
       long hard = HARD;
       long step = STEP;
+      long doubleDouble = 0;
       boolean write = false;
       for (int i = 0; i < arguments.length; i++) {
         switch (arguments[i]) {
           case "--random" -> random = following(arguments, i++);
           case "--hard" -> hard = following(arguments, i++);
           case "--step" -> step = following(arguments, i++);
+          case "--double-double" -> doubleDouble = following(arguments, i++);
           case "--write" -> write = true;
           case String word when word.startsWith("-") ->
               throw new IllegalArgumentException("unknown option " + word);
           default -> names.add(arguments[i]);
         }
       }
-      return new Options(List.copyOf(names), random, hard, step, write);
+      return new Options(List.copyOf(names), random, hard, step, doubleDouble, write);
     }
 
     private static long following(String[] arguments, int option) {
@@ -78,7 +85,8 @@ public final class Accuracy {
     } catch (IllegalArgumentException e) {
       out.println("accuracy: " + e.getMessage());
       out.println(
-          "Usage: ./lanewise accuracy [FUNCTION]... [--random N] [--hard N] [--step N] [--write]");
+          "Usage: ./lanewise accuracy [FUNCTION]... [--random N] [--hard N] [--step N]"
+              + " [--double-double N] [--write]");
       System.exit(2);
     }
     Optional<PythonSide> python = PythonSide.start();
@@ -107,10 +115,10 @@ public final class Accuracy {
         out.println(name + ": there is no such function");
         continue;
       }
-      Worst random = side.random(function.get(), options.random());
-      Worst hard = side.hard(function.get(), options.hard());
-      Worst narrow = Float32Sweep.run(function.get(), options.step());
-      Row row = new Row(name, random, hard, narrow, options.step());
+      Row row =
+          options.doubleDouble() > 0
+              ? DoubleDoubleRow.measure(side, function.get(), options.doubleDouble())
+              : ArbitraryRow.measure(side, function.get(), options);
       out.println(row.line());
       out.flush();
       rows.add(row);

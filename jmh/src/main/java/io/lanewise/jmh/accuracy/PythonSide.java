@@ -1,5 +1,6 @@
 package io.lanewise.jmh.accuracy;
 
+import io.lanewise.jmh.accuracy.reference.TrueValue;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -16,9 +17,6 @@ import java.util.concurrent.TimeUnit;
 /// A `python3` process with mpmath that gives arguments and true values. `functions.py`, a resource
 /// beside this class, has the table of functions and documents the protocol.
 final class PythonSide implements AutoCloseable {
-  /// How many random points are asked for at once.
-  private static final int BATCH = 50_000;
-
   private final Process process;
   private final DataInputStream answers;
   private final PrintWriter requests;
@@ -63,65 +61,58 @@ final class PythonSide implements AutoCloseable {
     return names;
   }
 
-  /// The worst of `count` random arguments.
-  Worst random(Function function, long count) {
-    Worst worst = new Worst();
-    for (long start = 0; start < count; start += BATCH) {
-      long n = Math.min(BATCH, count - start);
-      ask(function, function.name() + " random " + start + " " + n, worst);
+  /// The random points from number `start` on.
+  Points random(Function function, long start, long count) {
+    return points(function, "random " + start + " " + count);
+  }
+
+  /// About `count` hard points.
+  Points hard(Function function, long count) {
+    return points(function, "hard " + count);
+  }
+
+  /// Asks for the random arguments from number `start` on; [#takeArguments] takes the answer, so
+  /// that Python draws while something else is done.
+  void askForArguments(Function function, long start, long count) {
+    ask(function.name() + " arguments " + start + " " + count);
+  }
+
+  /// All first arguments, all second ones.
+  double[][] takeArguments(Function function) {
+    try {
+      double[][] x = new double[function.arity()][Integer.parseInt(line(answers))];
+      for (int i = 0; i < x[0].length; i++) {
+        for (double[] argument : x) {
+          argument[i] = answers.readDouble();
+        }
+      }
+      return x;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return worst;
   }
 
-  /// The worst of about `count` hard arguments.
-  Worst hard(Function function, long count) {
-    Worst worst = new Worst();
-    ask(function, function.name() + " hard " + count, worst);
-    return worst;
-  }
-
-  private void ask(Function function, String request, Worst worst) {
-    requests.println(request);
-    requests.flush();
+  private Points points(Function function, String kind) {
+    ask(function.name() + " " + kind);
     try {
       int n = Integer.parseInt(line(answers));
       double[][] x = new double[function.arity()][n];
-      long[] bits = new long[n];
-      double[] part = new double[n];
-      double[] sign = new double[n];
+      TrueValue[] values = new TrueValue[n];
       for (int i = 0; i < n; i++) {
         for (double[] argument : x) {
           argument[i] = answers.readDouble();
         }
-        bits[i] = answers.readLong();
-        part[i] = answers.readDouble();
-        sign[i] = answers.readDouble();
+        values[i] = new TrueValue(answers.readLong(), answers.readDouble(), answers.readDouble());
       }
-      if (n == 0) {
-        return;
-      }
-      double[] y = function.values(x);
-      double[] at = new double[x.length];
-      for (int i = 0; i < n; i++) {
-        for (int j = 0; j < at.length; j++) {
-          at[j] = x[j][i];
-        }
-        worst.add(error(y[i], bits[i], part[i], sign[i]), at);
-      }
+      return new Points(x, values);
     } catch (IOException e) {
-      throw new UncheckedIOException(request, e);
+      throw new UncheckedIOException(kind, e);
     }
   }
 
-  /// How far y is from the true value, which lies `part` of the way from the double of these bits
-  /// to the next one.
-  static double error(double y, long bits, double part, double sign) {
-    long own = Double.doubleToRawLongBits(y);
-    boolean zero = (own & Long.MAX_VALUE) == 0;
-    if (y != y || own < 0 != sign < 0 && !zero) {
-      return Double.POSITIVE_INFINITY;
-    }
-    return Math.abs((own & Long.MAX_VALUE) - bits - part);
+  private void ask(String request) {
+    requests.println(request);
+    requests.flush();
   }
 
   private static String line(InputStream in) throws IOException {

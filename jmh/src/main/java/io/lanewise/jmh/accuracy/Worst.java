@@ -1,6 +1,7 @@
 package io.lanewise.jmh.accuracy;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /// The worst of many errors, in units in the last place of the true value, and where it is.
 final class Worst {
@@ -27,6 +28,16 @@ final class Worst {
 
   double[] arguments() {
     return arguments;
+  }
+
+  /// For the table of the documentation; empty where nothing was tried.
+  String cell() {
+    return count == 0 ? "" : "%.3f of %,d".formatted(ulp(), count);
+  }
+
+  /// The arguments of the worst one.
+  String where() {
+    return Arrays.stream(arguments).mapToObj(Double::toString).collect(Collectors.joining(", "));
   }
 
   @Override

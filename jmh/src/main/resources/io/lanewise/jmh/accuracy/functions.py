@@ -5,9 +5,11 @@ fixtures. One row of FUNCTIONS is one function. It needs mpmath; gmpy2 makes it 
 
 The protocol: the first line is `ok` and the functions' names. A line `NAME random START COUNT` or `NAME hard COUNT` asks for points. The answer is a line with their number, and
 then for each point, big endian, the arguments (float64 each), the bits of the largest double not above the size of the true value
-(int64), the part of the way to the next one (float64), and the sign (float64).
+(int64), the part of the way to the next one (float64), and the sign (float64). `NAME arguments START COUNT` asks for the arguments of random
+points alone.
 """
 
+import itertools
 import math
 import struct
 import sys
@@ -78,9 +80,11 @@ def draw(kind, low, high, word, other):
 
 def random_arguments(function, index):
     draws = function.draws[index % len(function.draws)]
+    first = 2 * index * len(draws)
+    # only signs need a second word
     return tuple(
-        draw(*d, split_mix(2 * (index * len(draws) + j)), split_mix(2 * (index * len(draws) + j) + 1))
-        for j, d in enumerate(draws))
+        draw(kind, low, high, split_mix(first + 2 * j), split_mix(first + 2 * j + 1) if kind == "B" else 0)
+        for j, (kind, low, high) in enumerate(draws))
 
 
 # Rules of hard points: each takes a count and gives about so many arguments, one number each or a tuple.
@@ -294,6 +298,31 @@ def ratios(*centres):
     return rule
 
 
+def lgamma_zeros():
+    """The zeros of lgamma below 0 that doubles come near, to 240 bits: with t = x + n, |Gamma(x)| is Gamma(1 + t) / |t (1 - t) ... (n - t)|."""
+    with mp.workprec(300):
+        zeros = [mp.findroot(true_lgamma, start, tol=1e-80) for start in (-2.457, -2.748, -3.1436)]
+        for n in range(4, 17):
+            for side in (1, -1):
+                t = mpf(side) / math.factorial(n)
+                for _ in range(80):
+                    t = side * mp.gamma(1 + t) / mp.fprod(k - t for k in range(1, n + 1))
+                zeros.append(t - n)
+        return zeros
+
+
+def around_lgamma_zeros(count, words):
+    """At distances of all sizes up to those at which the result is about 1/4."""
+    zeros = lgamma_zeros()
+    for i in range(count):
+        zero = zeros[i % len(zeros)]
+        yield float(zero + (zero - mp.nint(zero)) * words.sign() * 2.0 ** (-52 + 50 * words.unit()))
+
+
+def next_to_lgamma_zeros(count, words):
+    yield from neighbours(*map(float, lgamma_zeros()))(count, words)
+
+
 def beside_integers(low, high):
     def rule(count, words):
         for i in range(count):
@@ -326,6 +355,13 @@ def true_hypot(x, y):
 
 def true_cbrt(x):
     return mp.sign(x) * mp.cbrt(abs(x))
+
+
+def true_lgamma(x):
+    if x > 0:
+        return mp.loggamma(x)
+    with mp.workprec(mp.prec + 120):
+        return mp.log(abs(mp.pi / (x * mp.sinpi(x)))) - mp.loggamma(-x)
 
 
 def ln2():
@@ -443,10 +479,13 @@ FUNCTIONS = [
         {"beside integers": beside_integers(-30, 30), "switch": around(8.0, -8.0), "overflow": between(171.5, 171.7), "subnormal results": between(-185.0, -170.0),
          "near zero": around(0.0), "tiny": tiny()},
         lambda x: x != 0),
-    Function("lgamma", mp.loggamma, [uniform(0.01, 20.0), spread(-60, 60), uniform(0.5, 3.0), spread(-1022, 1014)],
+    Function("lgamma", true_lgamma,
+        [uniform(0.01, 20.0), spread(-60, 60), uniform(0.5, 3.0), spread(-1022, 1014), uniform(-20.0, 0.0), uniform(-3.0, -2.0), negative(-60, 52)],
         {"near the zeros": around(1.0, 2.0), "next to them": neighbours(1.0, 2.0), "edges of the polynomials": around(0.875, 1.125, 1.875, 2.125),
-         "between": between(0.85, 2.15), "switch": around(8.0), "tiny": tiny(False), "huge": huge(900, 1014, negative=False)},
-        lambda x: x not in (1, 2)),
+         "between": between(0.85, 2.15), "switch": around(8.0, -8.0), "tiny": tiny(), "huge": huge(900, 1014, negative=False),
+         "near the negative zeros": around_lgamma_zeros, "next to those": next_to_lgamma_zeros, "beside integers": beside_integers(-200, -1),
+         "negative": between(-3.0, -2.0), "far below": lambda n, w: (draw("N", 2, 52, w.word(), 0) for _ in range(n))},
+        lambda x: x not in (1, 2) and not (x <= 0 and x == math.floor(x))),
     Function("digamma", mp.digamma, [uniform(2.0, 20.0), spread(1, 60), uniform(2.0, 9.0)],
         {"switch": around(8.0), "huge": huge(60, negative=False), "low": between(2.0, 2.5)}),
 ]
@@ -471,19 +510,24 @@ def true_value(function, args):
 
 def position(v):
     """Where v stands among the doubles: with the bits n of the largest one not above |v| and the part f of the way to the next
-    one, 2^20 (n + f) rounded down; and the sign."""
+    one, 2^52 (n + f) rounded down; and the sign."""
     sign, man, exp, count = v._mpf_
     if not man:
         return 0, 1.0
     e = exp + count - 1
     negative = -1.0 if sign else 1.0
     if e >= 1024:
-        return 0x7FF0000000000000 << 20, negative
+        return 0x7FF0000000000000 << 52, negative
     base = max(e, -1022)
-    shift = exp - (base - 52) + 20
+    shift = exp - (base - 52) + 52
     m = int(man)
     scaled = m << shift if shift >= 0 else m >> -shift
-    return ((base + 1022) << 72) + scaled, negative
+    return ((base + 1022) << 104) + scaled, negative
+
+
+def drawn(function, start, count):
+    points = (random_arguments(function, i) for i in range(start, start + count))
+    return [args for args in points if function.within(*args)]
 
 
 def serve():
@@ -492,17 +536,18 @@ def serve():
     for line in sys.stdin:
         name, kind, *numbers = line.split()
         function = BY_NAME[name]
-        if kind == "random":
-            start, count = map(int, numbers)
-            points = (random_arguments(function, i) for i in range(start, start + count))
-            points = [args for args in points if function.within(*args)]
-        else:
-            points = hard_arguments(function, int(numbers[0]))
+        points = hard_arguments(function, int(numbers[0])) if kind == "hard" else drawn(function, *map(int, numbers))
         out.write(b"%d\n" % len(points))
-        for args in points:
-            at, sign = position(true_value(function, args))
-            out.write(struct.pack(f">{len(args)}dqdd", *args, at >> 20, (at & 0xFFFFF) * 2.0**-20, sign))
+        if kind == "arguments":
+            out.write(struct.pack(f">{len(points) * function.arity}d", *itertools.chain.from_iterable(points)))
+        else:
+            out.writelines(packed(function, args) for args in points)
         out.flush()
+
+
+def packed(function, args):
+    at, sign = position(true_value(function, args))
+    return struct.pack(f">{len(args)}dqdd", *args, at >> 52, (at & 0xFFFFFFFFFFFFF) * 2.0**-52, sign)
 
 
 if __name__ == "__main__":

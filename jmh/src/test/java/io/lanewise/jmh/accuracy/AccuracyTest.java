@@ -3,9 +3,11 @@ package io.lanewise.jmh.accuracy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lanewise.jmh.accuracy.reference.TrueValue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +18,10 @@ class AccuracyTest {
       """
       Before.
 
-      | function | float64 |
-      |---|---|
-      | exp | old |
-      | sin | kept |
+      | function | float64, random | float64, hard | at | float32 | at | double-double | at |
+      |---|---|---|---|---|---|---|---|
+      | exp | old | old | old | old | old | kept | 7.0 |
+      | sin | kept | | | | | old | old |
 
       Behind.
       """;
@@ -30,21 +32,48 @@ class AccuracyTest {
     Assumptions.assumeTrue(python.isPresent(), "no python3 with mpmath here");
     try (PythonSide side = python.get()) {
       List<Row> rows =
-          Accuracy.run(
+          run(
               side,
-              Accuracy.Options.parse(
-                  "exp", "power", "none", "--random", "2000", "--hard", "600", "--step", "900007"),
-              System.out);
+              "exp",
+              "power",
+              "none",
+              "--random",
+              "2000",
+              "--hard",
+              "600",
+              "--step",
+              "900007");
       assertThat(rows).extracting(Row::name).containsExactly("exp", "power");
       assertThat(rows)
+          .asInstanceOf(InstanceOfAssertFactories.list(ArbitraryRow.class))
           .allSatisfy(
               row -> {
                 assertThat(row.isGood()).isTrue();
                 assertThat(row.random().ulp()).isBetween(0.45, 1.0);
                 assertThat(row.random().count()).isEqualTo(2000);
-              });
-      assertThat(rows.get(0).narrow().count()).isEqualTo((1L << 32) / 900_007 + 1);
-      assertThat(rows.get(1).narrow().count()).isZero();
+              })
+          .extracting(row -> row.narrow().count())
+          .containsExactly((1L << 32) / 900_007 + 1, 0L);
+    }
+  }
+
+  private static List<Row> run(PythonSide side, String... arguments) {
+    return Accuracy.run(side, Accuracy.Options.parse(arguments), System.out);
+  }
+
+  @Test
+  void aRunInDoubleDoubleFindsTheSame() throws IOException {
+    Optional<PythonSide> python = PythonSide.start();
+    Assumptions.assumeTrue(python.isPresent(), "no python3 with mpmath here");
+    try (PythonSide side = python.get()) {
+      List<Row> rows = run(side, "exp", "logaddexp", "--double-double", "60000");
+      List<Row> known = run(side, "exp", "logaddexp", "--random", "60000", "--hard", "600");
+      for (int i = 0; i < rows.size(); i++) {
+        DoubleDoubleRow row = (DoubleDoubleRow) rows.get(i);
+        Worst random = ((ArbitraryRow) known.get(i)).random();
+        assertThat(row.isGood()).as(row.line()).isTrue();
+        assertThat(row.cells()).containsExactly(random.cell(), random.where());
+      }
     }
   }
 
@@ -52,7 +81,7 @@ class AccuracyTest {
   void optionsHaveDefaults() {
     Accuracy.Options options = Accuracy.Options.parse("sin", "--step", "1", "--write");
     assertThat(options)
-        .isEqualTo(new Accuracy.Options(List.of("sin"), 1_000_000, 100_000, 1, true));
+        .isEqualTo(new Accuracy.Options(List.of("sin"), 1_000_000, 100_000, 1, 0, true));
   }
 
   @ParameterizedTest
@@ -80,8 +109,8 @@ class AccuracyTest {
   })
   void errorsAreCountedInUnitsOfTheTrueValue(
       double result, double below, double part, double sign, double error) {
-    assertThat(PythonSide.error(result, Double.doubleToRawLongBits(below), part, sign))
-        .isEqualTo(error);
+    TrueValue value = new TrueValue(Double.doubleToRawLongBits(below), part, sign);
+    assertThat(value.error(result)).isEqualTo(error);
   }
 
   @ParameterizedTest
@@ -98,20 +127,24 @@ class AccuracyTest {
   }
 
   @Test
-  void newRowsReplaceOldOnesInTheOrderOfTheFunctions() {
+  void newCellsReplaceOldOnesInTheOrderOfTheFunctions() {
     Worst worst = new Worst();
     worst.add(0.5, 1.5);
-    Row row = new Row("exp", worst, worst, new Worst(), 1);
-    String text = Table.renewed(TEXT, List.of(row), List.of("sin", "exp"));
-    assertThat(text)
+    List<Row> rows =
+        List.of(
+            new ArbitraryRow("exp", worst, worst, new Worst()),
+            new DoubleDoubleRow("sin", worst, worst),
+            new DoubleDoubleRow("tan", worst, worst));
+    assertThat(Table.renewed(TEXT, rows, List.of("sin", "exp", "tan")))
         .isEqualTo(
             """
             Before.
 
-            | function | float64 |
-            |---|---|
-            | sin | kept |
-            | exp | 0.500 of 1 | 0.500 of 1 | 1.5 | | |
+            | function | float64, random | float64, hard | at | float32 | at | double-double | at |
+            |---|---|---|---|---|---|---|---|
+            | sin | kept | | | | | 0.500 of 1 | 1.5 |
+            | exp | 0.500 of 1 | 0.500 of 1 | 1.5 | | | kept | 7.0 |
+            | tan | | | | | | 0.500 of 1 | 1.5 |
 
             Behind.
             """);

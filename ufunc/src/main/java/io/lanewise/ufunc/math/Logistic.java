@@ -13,7 +13,7 @@ import io.lanewise.ndarray.kernel.LaneType;
 /// and 0. sigmoid(x) = 1 / (1 + e) or e / (1 + e), e = exp(-|x|), with a quotient that is corrected
 /// once by its remainder.
 ///
-/// Error bounds: 0.9 ULP, 1 ULP below the normal range; where m and the logarithm cancel (m below
+/// Error bounds: 0.98 ULP, 1 ULP below the normal range; where m and the logarithm cancel (m below
 /// 0, and the result of logaddexp below 1/4, that of logaddexp2 below 1/2) the errors are below
 /// 2^-54 in FLOAT64 and 2^-25 in FLOAT32.
 public final class Logistic {

@@ -24,7 +24,7 @@ import java.util.List;
 /// tan(x) is the quotient of sine and cosine, each as the sum of two numbers, corrected by what it
 /// leaves; in FLOAT32 it is one polynomial of r = x - k pi/2, or the reciprocal of its opposite.
 ///
-/// Error bound: 0.75 ULP in FLOAT64 and 0.65 ULP in FLOAT32 for sine and cosine, 0.78 and 0.52 for
+/// Error bound: 0.75 ULP in FLOAT64 and 0.65 ULP in FLOAT32 for sine and cosine, 0.84 and 0.52 for
 /// the tangent. sin(-0) = -0, cos(0) = 1, tan(-0) = -0.
 public final class Trigonometric {
   /// Minimax coefficients of -S.

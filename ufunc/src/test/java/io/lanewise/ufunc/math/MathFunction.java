@@ -39,7 +39,7 @@ enum MathFunction {
   CBRT(CubeRoot::cbrt, 0.55, 0.51),
   SINC(Sinc::sinc, 0.7, 0.51),
   ERF(ErrorFunction::erf, 0.9, 0.6),
-  ERFC(ErrorFunction::erfc, 1, 0.6),
+  ERFC(ErrorFunction::erfc, 0.9, 0.6),
   GAMMA(GammaFunction::gamma, 0.8, 0.51),
   LGAMMA(GammaFunction::lgamma, 0.95, 0.51),
   DIGAMMA(Digamma::digamma, 0.6, 0.51),
