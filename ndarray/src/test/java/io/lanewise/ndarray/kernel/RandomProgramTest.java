@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /// plain class and the lane class, on arrays with equal and different offsets, with steps, on
 /// native memory, and with repeated operands.
 class RandomProgramTest {
-  private static final int PROGRAMS = 120;
+  private static final int PROGRAMS = 160;
   private static final int N = 37;
   private static final LaneType[] TYPES = LaneType.values();
   private static final double[] SPECIAL = {
@@ -155,14 +155,23 @@ class RandomProgramTest {
     return body.build("random");
   }
 
+  private static long[] table(SplittableRandom random) {
+    return random.ints(2L << random.nextInt(5)).asLongStream().toArray();
+  }
+
   private static Value operation(Body body, List<Value> values, SplittableRandom random) {
     Value a = values.get(random.nextInt(values.size()));
     Value b = same(values, a.type(), random);
     Value c = same(values, a.type(), random);
     Value flag = same(values, LaneType.BOOL, random);
-    int pick = random.nextInt(12);
+    int pick = random.nextInt(13);
     if (pick == 0) {
       return body.select(flag, a, b);
+    }
+    if (pick == 12) {
+      return a.type().isInteger() && random.nextBoolean()
+          ? body.lookup(a, table(random))
+          : body.seldom(flag, a, b);
     }
     if (pick == 1) {
       return body.convert(a, TYPES[random.nextInt(TYPES.length)]);
