@@ -172,16 +172,94 @@ def logarithms():
     z_max = (hi / (2 + hi)) ** 2 * (1 + mpf(2) ** -20)
     r = lambda z: series(lambda v: (2 * mp.atanh(mp.sqrt(v)) / mp.sqrt(v) - 2) / v, z, lambda k: mpf(2) / (2 * k + 3))
     fit("log float64: R(z) / z", r, lambda z: z / 2, range(7), mpf(0), z_max, [double] * 7)
-    log2 = lambda z: series(lambda v: 2 * mp.atanh(mp.sqrt(v)) / mp.sqrt(v), z, lambda k: mpf(2) / (2 * k + 1)) / mp.log(2)
-    fit("log2 in float64 for float32 power: log2(1+f) / s", log2, lambda z: mp.log(2) / 2, range(5), mpf(0), z_max, [double] * 5)
-    p = lambda f: series(lambda v: (mp.log1p(v) - v + v**2 / 2) / v**3, f, lambda k: mpf((-1) ** k) / (k + 3))
-    fit("log float32: (log(1+f) - f + f^2/2) / f^3", p, lambda f: abs(f**3 / mp.log1p(f)), range(8), lo, hi, [single] * 8)
-    # Power: log(1 + f) = S + S z (1/12 + z Q(z)), S = f / (1 + f/2), z = S^2.
+    # float32: log(1 + f) = slope f + f G(f) to the base, where slope f is exact.
+    for name, base, slope, again in (("log", mpf(1), mpf(1), 2), ("log2", mp.log(2), mpf(3) / 2, 3), ("log10", mp.log(10), mpf(3) / 8, 3)):
+        g = lambda f: series(lambda v: (mp.log1p(v) / base - slope * v) / v, f,
+                             lambda k: mpf((-1) ** k) / (k + 1) / base - (slope if k == 0 else 0))
+        fit(f"{name} float32: {name}(1 + f) / f - {float(slope)}", g, lambda f: f / (mp.log1p(f) / base) if f else base,
+            range(10), lo, hi, [single] * 10, again, True)
+    for name, value in (("ln 2", mp.log(2)), ("log10(2)", mp.log10(2))):
+        parts(f"{name}, float32, the product of the first with an exponent exact", value, [lambda x: bits(x, 15), single])
+    # Rare powers: log(1 + f) = S + S z (1/12 + z Q(z)), S = f / (1 + f/2), z = S^2.
     z4 = 4 * z_max
     q = lambda z: series(
         lambda v: ((2 * mp.atanh(mp.sqrt(v) / 2) / mp.sqrt(v) - 1) / v - mpf(1) / 12) / v,
         z, lambda k: mpf(2) / ((2 * k + 5) * mpf(2) ** (2 * k + 5)))
-    fit("power float64: Q(z)", q, lambda z: z**2, range(7), mpf(0), z4, [double] * 7)
+    fit("rare powers: Q(z)", q, lambda z: z**2, range(7), mpf(0), z4, [double] * 7)
+
+
+def powers():
+    """The intervals of m in |x| = 2^k m, each with a multiple R of 1/32 such that f = m R - 1 is exact, and what follows."""
+    start = 1 - mpf(19) / 64  # 1 is in the middle of an interval in the order of the bits
+    edge = lambda i: start + mpf(i) / 32 if 2 * i <= 19 else 1 + (mpf(i) - mpf(19) / 2) / 16
+    largest = lambda r, lo, hi: max(abs(lo * r - 1), abs(hi * r - 1))
+    reciprocals = []
+    low, high = mpf(0), mpf(0)
+    for i in range(16):
+        lo, hi = edge(i), edge(i + 1)
+        # f is a multiple of 2^-57, and of 2^-58 where m is below 1 and R odd in units of 1/32
+        exact = lambda r: largest(r, lo, hi) < (mpf(1) / 32 if lo < 1 and 32 * r % 2 == 1 else mpf(1) / 16)
+        r = mpf(1) if lo < 1 < hi else min(filter(exact, (mpf(j) / 32 for j in range(20, 48))), key=lambda r: largest(r, lo, hi))
+        low, high = min(low, lo * r - 1), max(high, hi * r - 1)
+        reciprocals.append(r)
+    to_42 = lambda x: mp.ldexp(mp.nint(mp.ldexp(x, 42)), -42)
+    logs = [-mp.log(r) for r in reciprocals]
+    roots_of_2 = [mp.mpf(2) ** (mpf(i) / 16) for i in range(16)]
+    for name, values in (
+            ("R", reciprocals), ("-log(R) to 2^-42", map(to_42, logs)), ("the rest of it", (x - to_42(x) for x in logs)),
+            ("-log2(R)", (x / mp.log(2) for x in logs)), ("2^(i/16)", roots_of_2), ("the rest of it", (x - double(x) for x in roots_of_2))):
+        print(f"power, {name}:", ", ".join(java(double(x), double) for x in values))
+    parts("ln 2, to 2^-42", mp.log(2), [to_42, double])
+    t = lambda f: series(lambda v: (mp.log1p(v) - v + v**2 / 2 - v**3 / 3) / v**4, f, lambda k: mpf((-1) ** (k + 1)) / (k + 4))
+    show("power float64: T(f)", *remez(t, lambda f: f**3, list(range(9)), low, high))
+    narrow = lambda f: series(lambda v: mp.log1p(v) / v / mp.log(2), f, lambda k: mpf((-1) ** k) / (k + 1) / mp.log(2))
+    show("power float32: log2(1 + f) / f", *remez(narrow, lambda f: mp.log(2), list(range(6)), low, high, True))
+    step = mp.log(2) / 32 * (1 + mpf(2) ** -20)
+    tail = lambda r: series(lambda v: (mp.expm1(v) - v) / v**2, r, lambda k: 1 / mp.factorial(k + 2))
+    show("power float64: (exp(r) - 1 - r) / r^2", *remez(tail, lambda r: r**2, list(range(6)), -step, step))
+    step = mpf(1) / 32 * (1 + mpf(2) ** -20)
+    two = lambda r: series(lambda v: (mp.mpf(2)**v - 1) / v, r, lambda k: mp.log(2) ** (k + 1) / mp.factorial(k + 1))
+    show("power float32: (2^r - 1) / r", *remez(two, lambda r: abs(r), list(range(3)), -step, step))
+
+
+def piece(f, lo, hi, center, degree, share):
+    """A row of Piecewise.java: center, high, low, share, c1, c2, ... of f(center + d) = high + share d + (low + d (c1 + c2 d + ...))."""
+    c = mp.chebyfit(lambda d: f(center + d) - share * d, [lo - center, hi - center], degree + 1)[::-1]
+    high = center if share else single(c[0])
+    return [center, high, single(c[0] - high), mpf(share)] + [single(x) for x in c[1:]]
+
+
+def piece_at_zero(f, hi, degree):
+    """The row around 0 of an odd function that has the derivative 1 there."""
+    z = hi**2
+    c = mp.chebyfit(lambda v: (f(mp.sqrt(v)) / mp.sqrt(v) - 1) / v, [z / 10**6, z], (degree - 1) // 2)[::-1]
+    row = [mpf(0), mpf(0), mpf(0), mpf(1)] + [mpf(0)] * degree
+    for i, x in enumerate(c):
+        row[6 + 2 * i] = single(x)
+    return row
+
+
+def piecewise():
+    """The tables of Piecewise.java."""
+    rows = [None] * 32
+    for n in range(492, 521):  # the exponent and the two highest bits of the significand
+        lo, hi = (mp.ldexp(1 + mpf(m % 4) / 4, m // 4 - 127) for m in (n, n + 1))
+        rows[n % 32] = piece(mp.tanh, lo, hi, (lo + hi) / 2, 6, 0)
+    rows[491 % 32] = piece_at_zero(mp.tanh, mpf(1) / 16, 6)
+    # what lies between is not used
+    tables = {"tanh": [row or rows[520 % 32] for row in rows], "arctan": []}
+    for i in range(32):
+        center = single(mpf(i % 16) / 15)
+        lo, hi = max(mpf(0), (mpf(i % 16) - mpf(1) / 2) / 15), min(mpf(1), (mpf(i % 16) + mpf(1) / 2) / 15)
+        complement = lambda x: mp.pi / 2 - mp.atan(x)
+        tables["arctan"].append(
+            piece_at_zero(mp.atan, hi, 5) if i == 0 else
+            piece(mp.atan, lo, hi, center, 5, 1 if i < 5 else 0) if i < 16 else
+            piece(complement, lo, hi, center, 5, 0))
+    for name, table in tables.items():
+        print(f"{name}, piecewise:")
+        for row in table:
+            print("  {" + ", ".join(java(x, single) for x in row) + "}")
 
 
 def hyperbolic():
@@ -226,20 +304,60 @@ def show(name, c, error, formats_of_first=()):
             print(f"  x^{j:<3} {java(double(v), double)}")
 
 
+def rational(name, f, hi, m, n):
+    """The quotient of polynomials of degrees m and n that is nearest to f on [0, hi] in relative error, by Remez' exchange."""
+    count = m + n + 2
+    points = [hi / 2 - hi / 2 * mp.cos(mp.pi * i / (count - 1)) for i in range(count)]
+    points[0] = hi / 10**9
+    error = mpf(0)
+    for _ in range(30):
+        for _ in range(12):
+            # p - f (1 +- e) (q - 1) = f (1 +- e), linear once the e beside q is that of the round before
+            a = mp.matrix(count, count)
+            right = mp.matrix(count, 1)
+            for i, x in enumerate(points):
+                sign, y = (-1) ** i, f(x)
+                for j in range(m + 1):
+                    a[i, j] = x**j
+                for j in range(1, n + 1):
+                    a[i, m + j] = -y * (1 + sign * error) * x**j
+                a[i, count - 1] = -y * sign
+                right[i] = y
+            solution = mp.lu_solve(a, right)
+            error = solution[count - 1]
+        p = [solution[j] for j in range(m + 1)]
+        q = [mpf(1)] + [solution[m + j] for j in range(1, n + 1)]
+        value = lambda x: sum(c * x**k for k, c in enumerate(p)) / sum(c * x**k for k, c in enumerate(q))
+        grid = [max(hi / 2 - hi / 2 * mp.cos(mp.pi * i / (60 * count)), hi / 10**9) for i in range(60 * count + 1)]
+        extrema = []
+        for x in grid:
+            e = value(x) / f(x) - 1
+            if extrema and mp.sign(extrema[-1][1]) == mp.sign(e):
+                extrema[-1] = max(extrema[-1], (x, e), key=lambda pair: abs(pair[1]))
+            else:
+                extrema.append((x, e))
+        worst = max(abs(e) for _, e in extrema)
+        if len(extrema) != count or worst / min(abs(e) for _, e in extrema) < 1.01:
+            break
+        points = [x for x, _ in extrema]
+    show(name + ", numerator", p, worst)
+    show(name + ", denominator", q, worst)
+
+
 def inverse_trigonometric():
     quarter = mpf(1) / 4 * (1 + mpf(2) ** -20)
     p = lambda z: series(lambda v: (mp.asin(mp.sqrt(v)) / mp.sqrt(v) - 1) / v, z,
                          lambda k: mp.binomial(2 * k + 2, k + 1) / mpf(4) ** (k + 1) / (2 * k + 3))
     q = lambda z: series(lambda v: (mp.atan(mp.sqrt(v)) / mp.sqrt(v) - 1) / v, z, lambda k: mpf((-1) ** (k + 1)) / (2 * k + 3))
     for name, f in (("arcsin", p), ("arctan", q)):
-        for fmt, terms, kind in ((double, 12, "float64"), (single, 5, "float32")):
+        for fmt, terms, kind in ((double, 12, "float64"), (single, 5, "float32"))[:2 if name == "arcsin" else 1]:
             fit(f"{name} {kind}: ({name}(x)/x - 1)/z", f, lambda z: z, range(terms), mpf(0), quarter, [fmt] * terms)
     whole = lambda z: series(lambda v: mp.atan(mp.sqrt(v)) / mp.sqrt(v), z, lambda k: mpf((-1) ** k) / (2 * k + 1))
     fit("arctan2 float32 in float64, up to 1: arctan(x)/x", whole, lambda z: 1 / whole(z), range(11), mpf(0), mpf(1), [double] * 11)
     eighth = (mp.pi / 4) ** 2 * (1 + mpf(2) ** -20)
     t = lambda z: series(lambda v: mp.tan(mp.sqrt(v)) / mp.sqrt(v), z,
                          lambda k: [mpf(1), mpf(1) / 3, mpf(2) / 15, mpf(17) / 315, mpf(62) / 2835][k] if k < 5 else mpf(0))
-    fit("tan float32 in float64: tan(x)/x", t, lambda z: 1 / t(z), range(8), mpf(0), eighth, [double] * 8)
+    rational("tan float32 in float64: tan(x)/x", t, eighth, 2, 2)
     parts("pi / 2, float32", mp.pi / 2, [single, single])
 
 
@@ -362,7 +480,9 @@ if __name__ == "__main__":
     constants()
     exponentials()
     logarithms()
+    powers()
     hyperbolic()
+    piecewise()
     trigonometric()
     inverse_trigonometric()
     roots()

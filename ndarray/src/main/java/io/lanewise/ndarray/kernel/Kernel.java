@@ -26,6 +26,13 @@ public abstract class Kernel {
   public abstract void rows(
       Object[] base, long[] offset, long[] rowStep, long[] columnStep, long rows, int n);
 
+  /// The same by the loop that computes also what is seldom taken ([OpCode#SELDOM]), if there is
+  /// one: the warming of lanes compiles both.
+  public void completeRows(
+      Object[] base, long[] offset, long[] rowStep, long[] columnStep, long rows, int n) {
+    rows(base, offset, rowStep, columnStep, rows, n);
+  }
+
   // Plain tests of the type: a pattern switch allocates until it is compiled.
 
   /// A repeated FLOAT64 operand.

@@ -110,18 +110,24 @@ final class KernelEmitter {
                   if (!strided && program.operands() == 3) {
                     entry(builder, "flat3", 3);
                   }
-                  builder.withMethodBody("rows", ROWS, ClassFile.ACC_PUBLIC, this::rows);
+                  rows(builder, "rows", "run");
                   builder.withMethodBody(
                       "run",
                       runType(false),
                       ClassFile.ACC_STATIC,
-                      lanes ? this::runLanes : this::runScalar);
+                      lanes ? code -> runLanes(code, "lanes") : this::runScalar);
                   builder.withMethodBody(
                       "scalar", runType(true), ClassFile.ACC_STATIC, this::scalarLoop);
                   if (lanes) {
                     laneLoop(builder, "lanes", usual);
                     if (complete != usual) {
                       laneLoop(builder, "complete", complete);
+                      rows(builder, "completeRows", "runComplete");
+                      builder.withMethodBody(
+                          "runComplete",
+                          runType(false),
+                          ClassFile.ACC_STATIC,
+                          code -> runLanes(code, "complete"));
                     }
                     LaneBody.declareConstants(builder, complete.program(), access, self);
                   }
@@ -214,7 +220,11 @@ final class KernelEmitter {
     }
   }
 
-  private void rows(CodeBuilder code) {
+  private void rows(ClassBuilder builder, String name, String run) {
+    builder.withMethodBody(name, ROWS, ClassFile.ACC_PUBLIC, code -> rows(code, run));
+  }
+
+  private void rows(CodeBuilder code, String run) {
     int operands = program.operands();
     int[] base = new int[operands];
     int[] offset = new int[operands];
@@ -247,7 +257,7 @@ final class KernelEmitter {
         }
       }
     }
-    code.iload(code.parameterSlot(5)).invokestatic(self, "run", runType(false));
+    code.iload(code.parameterSlot(5)).invokestatic(self, run, runType(false));
     for (int k = 0; k < operands; k++) {
       code.lload(offset[k]).lload(step[k]).ladd().lstore(offset[k]);
     }
@@ -299,7 +309,9 @@ final class KernelEmitter {
   /// ends either; it is done by the plain loop, and the lanes go on behind it. The calls must not
   /// stand inside the lane loop: C2 then keeps all vectors ready for them, which made log's
   /// ordinary path up to three times slower once a rare argument had occurred.
-  private void runLanes(CodeBuilder code) {
+  ///
+  /// @param first the loop that begins: "lanes" or "complete"
+  private void runLanes(CodeBuilder code, String first) {
     Operands operands = operands(code);
     int n = code.parameterSlot(operands.parameters());
     int i = code.allocateLocal(TypeKind.INT);
@@ -312,9 +324,9 @@ final class KernelEmitter {
     Label tail = code.newLabel();
     code.labelBinding(top);
     code.iload(i).iload(bound).if_icmpge(tail);
-    callLanes(code, operands, "lanes", i, bound);
+    callLanes(code, operands, first, i, bound);
     code.iload(i).iload(bound).if_icmpge(tail);
-    if (complete != usual) {
+    if (complete != usual && first.equals("lanes")) {
       int limit = code.allocateLocal(TypeKind.INT);
       code.iload(i).iload(width).loadConstant(COMPLETE_VECTORS).imul().iadd().iload(bound);
       code.invokestatic(MATH, "min", MethodTypeDesc.of(CD_int, CD_int, CD_int)).istore(limit);

@@ -2,6 +2,7 @@ package io.lanewise.ndarray.kernel;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -79,7 +80,7 @@ final class LaneWarmer {
           Kernel lanes = KernelCompiler.lanes(slot.program(), slot.access());
           advance(
               slot.program().name(),
-              trial(scratch, lanes, false),
+              trial(slot, scratch, lanes, false),
               slot::postpone,
               () -> race(slot, scratch, lanes));
         });
@@ -91,7 +92,7 @@ final class LaneWarmer {
         await(
             () -> {
               Kernel lanes = KernelCompiler.lanes(slot.program(), slot.access());
-              if (trial(new Scratch(slot), lanes, true).advance(() -> false)
+              if (trial(slot, new Scratch(slot), lanes, true).advance(() -> false)
                   != LaneTrial.Outcome.COMPILED) {
                 LOG.log(
                     Level.INFO,
@@ -163,19 +164,29 @@ final class LaneWarmer {
         new LaneTrial.Stage(call -> twin.exercise(lanes), LONG_BATCH, TWIN_BYTES));
   }
 
-  private static LaneTrial trial(Scratch scratch, Kernel lanes, boolean forced) {
-    return new LaneTrial(
-        forced ? FORCED_LIMIT_NANOSECONDS : LIMIT_NANOSECONDS,
-        KernelMode.current() != KernelMode.LANES,
+  private static LaneTrial trial(KernelSlot slot, Scratch scratch, Kernel lanes, boolean forced) {
+    List<LaneTrial.Stage> stages = new ArrayList<>();
+    if (Lowering.hasTwoLoops(slot.program())) {
+      stages.add(
+          new LaneTrial.Stage(call -> scratch.callComplete(lanes, SCRATCH), BATCH, SHORT_BYTES));
+      stages.add(
+          new LaneTrial.Stage(call -> scratch.callComplete(lanes, TILE), LONG_BATCH, LONG_BYTES));
+    }
+    stages.add(
         new LaneTrial.Stage(
             // special values now and then, so that their branches are compiled and not pruned; a
             // scalar function for rare arguments may allocate
             call -> scratch.call(lanes, scratch.special, SCRATCH),
             call -> scratch.call(lanes, scratch.ordinary, SCRATCH),
             BATCH,
-            SHORT_BYTES),
+            SHORT_BYTES));
+    stages.add(
         new LaneTrial.Stage(
             call -> scratch.call(lanes, scratch.ordinary, TILE), LONG_BATCH, LONG_BYTES));
+    return new LaneTrial(
+        forced ? FORCED_LIMIT_NANOSECONDS : LIMIT_NANOSECONDS,
+        KernelMode.current() != KernelMode.LANES,
+        stages.toArray(LaneTrial.Stage[]::new));
   }
 
   private static <T> boolean faster(Twin<T> twin, T lanes) {
@@ -294,6 +305,11 @@ final class LaneWarmer {
 
     void call(Kernel kernel, long[] offsets, int n) {
       kernel.rows(base, offsets, noSteps, noSteps, 1, n);
+    }
+
+    /// Runs ordinary values through the loop that computes also what is seldom taken.
+    void callComplete(Kernel kernel, int n) {
+      kernel.completeRows(base, ordinary, noSteps, noSteps, 1, n);
     }
 
     /// How many tiles fill about 100 microseconds.

@@ -17,7 +17,8 @@ import java.util.List;
 /// where 2^k may overflow, go to [LargeHyperbolic].
 ///
 /// tanh |x| = -m / (2 + m) with m = exp(-2 |x|) - 1, both with some bits more than one number of
-/// the format, and a quotient that is corrected once by its remainder.
+/// the format, and a quotient that is corrected once by its remainder; in FLOAT32 it is
+/// [Piecewise].
 ///
 /// Error bounds: sinh and cosh 0.9 ULP, tanh 0.8 ULP; sinh(-0) = -0 and tanh(-0) = -0, cosh(0) = 1.
 public final class Hyperbolic {
@@ -116,16 +117,14 @@ public final class Hyperbolic {
   }
 
   private static Value tanh64(Body b, Value x) {
-    LaneType type = LaneType.FLOAT64;
-    boolean wide = true;
     Value size = b.abs(x);
     // Beyond, the result is 1.
     Value limit = b.constant(20.0);
     size = b.select(b.gt(size, limit), limit, size);
-    Exponential.Reduced reduced = Exponential.reduce(b, b.mul(size, b.constant(type, -2)), null);
-    Exponential.Minus1 m = Exponential.minus1(b, reduced, wide ? 1023 : 127, 1, false);
+    Exponential.Reduced reduced = Exponential.reduce(b, b.mul(size, b.constant(-2.0)), null);
+    Exponential.Minus1 m = Exponential.minus1(b, reduced, 1023, 1, false);
     // -(2 + m), whose rounding error is found exactly.
-    Value minusTwo = b.constant(type, -2);
+    Value minusTwo = b.constant(-2.0);
     Value high = b.add(m.head(), m.rest());
     Value low = Lanes.lostOfLarger(b, m.head(), m.rest(), high);
     Value divisor = b.sub(minusTwo, high);

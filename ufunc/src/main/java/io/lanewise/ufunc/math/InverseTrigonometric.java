@@ -20,10 +20,12 @@ import java.util.List;
 ///   arcsin(|x|) = pi/2 - 2 f(t) and arccos(|x|) = 2 f(t).
 /// - arctan(x) = f(x) to 1/2, pi/4 + f((x - 1) / (x + 1)) to 2, pi/2 + f(-1 / x) beyond.
 /// - arctan2 of FLOAT64 has the quotient of the smaller by the larger coordinate in place of x,
-///   both scaled by a power of two; of FLOAT32 it is one polynomial in FLOAT64.
+///   both scaled by a power of two.
+/// - arctan and arctan2 of FLOAT32 are [Piecewise] of the smaller of |x| and 1 / |x|, and of that
+///   quotient; of sizes below 2^-60 and beyond 2^60, arctan2 is one polynomial in FLOAT64.
 ///
 /// Error bounds in ULP: arcsin 0.74, arccos 0.72, arctan 0.72, arctan2 0.75; in FLOAT32 0.66, 0.64,
-/// 0.70 and 0.51.
+/// 0.60 and 0.70.
 public final class InverseTrigonometric {
   private static final double[] ARCSIN = {
     0x1.5555555555387p-3,
@@ -57,10 +59,6 @@ public final class InverseTrigonometric {
     0x1.571efee054136p-5,
     -0x1.c1fe3475ea623p-6,
     0x1.4c2d719bf5c16p-7
-  };
-
-  private static final double[] ARCTAN_FLOAT32 = {
-    -0x1.555514p-2, 0x1.997ba4p-3, -0x1.225142p-3, 0x1.a04446p-4, -0x1.a4c9bep-5
   };
 
   /// Minimax coefficients of arctan(q) / q, q up to 1, for FLOAT32.
@@ -138,8 +136,7 @@ public final class InverseTrigonometric {
   }
 
   private static Value arctan64(Body b, Value x) {
-    LaneType type = x.type();
-    boolean wide = true;
+    LaneType type = LaneType.FLOAT64;
     Value zero = b.constant(type, 0);
     Value one = b.constant(type, 1);
     Value size = b.abs(x);
@@ -168,7 +165,7 @@ public final class InverseTrigonometric {
     Quotient quotient = quotient(b, numerator, denominator, lost);
     Value t = quotient.high();
     Value z = b.mul(t, t);
-    Value tail = b.mul(b.mul(t, z), Lanes.horner(b, z, wide ? ARCTAN : ARCTAN_FLOAT32));
+    Value tail = b.mul(b.mul(t, z), Lanes.horner(b, z, ARCTAN));
     tail =
         b.add(
             b.add(

@@ -233,8 +233,8 @@ public final class Power {
   }
 
   private static Value narrow(Body b, Value x, Value y) {
-    Value exponent =
-        exponent(b, b.convert(b.abs(x), LaneType.FLOAT64), b.convert(y, LaneType.FLOAT64));
+    Value wideY = b.convert(y, LaneType.FLOAT64);
+    Value exponent = exponent(b, b.convert(b.abs(x), LaneType.FLOAT64), wideY);
     // 2^(n/16) 2^r with n / 16 nearest to the exponent; the table's bits make up for those of n
     // that fall into the significand
     Value round = b.constant(Lanes.ROUND / 16);
@@ -251,7 +251,7 @@ public final class Power {
     Value unusual = b.ge(moved, b.constant(Integer.MAX_VALUE + 0x7F800000));
     unusual = b.or(unusual, b.or(b.eq(y, b.constant(2f)), b.eq(y, b.constant(0.5f))));
     unusual = b.or(unusual, b.not(b.lt(b.abs(exponent), b.constant(126.0))));
-    return b.seldom(unusual, narrowSpecial(b, x, y), usual);
+    return b.seldom(unusual, narrowSpecial(b, x, y, wideY, exponent), usual);
   }
 
   /// y log2 |x| of a positive number.
@@ -270,8 +270,11 @@ public final class Power {
     return bits;
   }
 
-  private static Value narrowSpecial(Body b, Value x, Value y) {
-    Value power = b.convert(wideOfNarrow(b, x, y), LaneType.FLOAT32);
+  /// x to the power y for any FLOAT32 numbers.
+  ///
+  /// @param exponent y log2 |x| where x is finite and not 0
+  private static Value narrowSpecial(Body b, Value x, Value y, Value wideY, Value exponent) {
+    Value power = b.convert(anySize(b, x, wideY, exponent), LaneType.FLOAT32);
     power = b.select(b.eq(y, b.constant(2f)), b.mul(x, x), power);
     Value root = b.and(b.eq(y, b.constant(0.5f)), b.gt(x, b.constant(0f)));
     power = b.select(root, b.sqrt(x), power);
@@ -280,23 +283,16 @@ public final class Power {
     return b.rare(b.gt(b.abs(y), b.constant(0x1p40f)), power, large(LaneType.FLOAT32), x, y);
   }
 
-  /// The power of any FLOAT32 numbers in FLOAT64.
-  private static Value wideOfNarrow(Body b, Value x32, Value y32) {
-    Value zero = b.constant(0.0);
-    Value infinity = b.constant(INFINITY);
-    Value x = b.convert(x32, LaneType.FLOAT64);
-    Value y = b.convert(y32, LaneType.FLOAT64);
-    Value size = b.abs(x);
-    Value finite = b.lt(size, infinity);
-    Value e = exponent(b, size, y);
-    e =
-        b.select(
-            b.eq(x, zero), b.mul(y, b.constant(-INFINITY)), b.select(finite, e, b.mul(y, size)));
+  private static Value anySize(Body b, Value x, Value y, Value exponent) {
+    Value zero = b.constant(0f);
+    Value finite = b.lt(b.abs(x), b.constant(Float.POSITIVE_INFINITY));
+    Value e = b.select(finite, exponent, b.mul(y, b.convert(b.abs(x), LaneType.FLOAT64)));
+    e = b.select(b.eq(x, zero), b.mul(y, b.constant(-INFINITY)), e);
     // Beyond 300 the conversion overflows or gives 0.
     e = b.select(b.gt(e, b.constant(300.0)), b.constant(300.0), e);
     e = b.select(b.lt(e, b.constant(-300.0)), b.constant(-300.0), e);
-    Value power = twoToThe(b, e);
-    return signed(b, x, y, power, b.and(b.lt(x, zero), finite));
+    Value negative = b.and(b.lt(x, zero), finite);
+    return signed(b, b.convert(x, LaneType.FLOAT64), y, twoToThe(b, e), negative);
   }
 
   /// 2 to the power e in FLOAT64, good for FLOAT32; e within the exponents of FLOAT64.
