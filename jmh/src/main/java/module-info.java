@@ -4,6 +4,7 @@ open module io.lanewise.jmh {
   requires ejml.core;
   requires ejml.ddense;
   requires io.lanewise.linalg;
+  requires io.lanewise.memmap;
   requires io.lanewise.ndarray;
   requires io.lanewise.optimize;
   requires io.lanewise.ufunc;

@@ -23,7 +23,8 @@ public final class Compare {
               "linalg", LinalgSuite::run,
               "fit", FitSuite::run,
               "pollution", PollutionSuite::run,
-              "cold", ColdSuite::run));
+              "cold", ColdSuite::run,
+              "process", ProcessSuite::run));
 
   private Compare() {}
 
