@@ -59,8 +59,8 @@ public final class UFunc {
   }
 
   /// Up to this many elements a call goes straight to the kernel: no chunks and no threads are
-  /// needed.
-  private static final int DIRECT = 4_096;
+  /// needed. The other way takes 0.2 us longer, a tenth of an addition of 10,000 numbers.
+  private static final int DIRECT = 2 * Elementwise.CHUNK - 1;
 
   private final String name;
   private final int nin;

@@ -24,7 +24,7 @@ import java.util.Arrays;
 /// is as if nothing overlapped.
 public final class Elementwise {
   /// Elements in a call of a flat kernel: long calls would compile by on-stack replacement only.
-  static final int CHUNK = 8_192;
+  public static final int CHUNK = 8_192;
 
   /// The same in the first chunk of a kernel that was never called. A method is compiled after some
   /// hundred calls, a loop in it after 60,000 rounds, which the interpreter takes 30 ms for in an
