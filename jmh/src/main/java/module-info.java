@@ -10,4 +10,6 @@ open module io.lanewise.jmh {
   requires io.lanewise.ufunc;
   requires jdk.unsupported; // JMH's own code uses sun.misc.Unsafe
   requires jmh.core;
+
+  uses io.lanewise.jmh.compare.Library;
 }

@@ -26,10 +26,11 @@ public final class Compare {
               "pollution", PollutionSuite::run,
               "cold", ColdSuite::run,
               "process", ProcessSuite::run,
-              "loops", LoopSuite::run));
+              "loops", LoopSuite::run,
+              "libraries", LibrarySuite::run));
 
   /// Suites that need no Python.
-  private static final Set<String> JAVA_ONLY = Set.of("loops");
+  private static final Set<String> JAVA_ONLY = Set.of("loops", "libraries");
 
   private Compare() {}
 
