@@ -9,7 +9,6 @@ import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.NoLoopException;
 import io.lanewise.ndarray.Storage;
 import io.lanewise.ndarray.events.Events;
-import io.lanewise.ndarray.kernel.Access;
 import io.lanewise.ndarray.kernel.Body;
 import io.lanewise.ndarray.kernel.Body.Value;
 import io.lanewise.ndarray.kernel.Elementwise;
@@ -62,8 +61,6 @@ public final class UFunc {
   /// Up to this many elements a call goes straight to the kernel: no chunks and no threads are
   /// needed. The other way takes 0.2 us longer, a tenth of an addition of 10,000 numbers.
   private static final int DIRECT = 2 * Elementwise.CHUNK - 1;
-
-  private static final long ARRAY_AND_NUMBER = KernelFamily.code(0, 1, Access.REPEATED);
 
   private final String name;
   private final int nin;
@@ -572,34 +569,10 @@ public final class UFunc {
 
   private void run(NDArray a, NDArray b, DType first, DType second, long scalar, NDArray out) {
     KernelFamily family = family(first, second, out.dtype());
-    boolean oneType = second == null || second == first;
-    if (oneType
-        && natural[first.ordinal()] == out.dtype()
-        && isDirect(a, out)
-        && (b == null || isDirect(b, out))
-        && !Events.evaluations()) {
-      runDirect(family, a, b, scalar, out);
-    } else if (nin == 1) {
+    if (nin == 1) {
       Elementwise.run(family, a, out);
     } else {
       Elementwise.run(family, a, b, scalar, out);
-    }
-  }
-
-  private void runDirect(KernelFamily family, NDArray a, NDArray b, long scalar, NDArray out) {
-    Object from = a.storage().base();
-    Object to = out.storage().base();
-    long fromOffset = a.layout().offset();
-    long toOffset = out.layout().offset();
-    int n = (int) out.size();
-    if (nin == 1) {
-      family.slot(0).flat2(from, fromOffset, to, toOffset, n);
-    } else if (b == null) {
-      family.slot(ARRAY_AND_NUMBER).flat3(from, fromOffset, null, scalar, to, toOffset, n);
-    } else {
-      family
-          .slot(0)
-          .flat3(from, fromOffset, b.storage().base(), b.layout().offset(), to, toOffset, n);
     }
   }
 

@@ -155,6 +155,9 @@ public final class Elementwise {
       Iteration iteration, KernelFamily family, NDArray[] operands, long[] scalars) {
     Program program = family.program();
     check(program, operands);
+    if (iteration.whole.run(family, operands, scalars)) {
+      return;
+    }
     NDArray[] separate = iteration.separate ? operands : Overlap.resolve(program, operands);
     if (!iteration.load(family, separate, scalars)) {
       return;

@@ -26,6 +26,8 @@ final class Iteration {
 
   private static final int OPERANDS = KernelFamily.MAX_OPERANDS;
 
+  final WholeCall whole = new WholeCall();
+
   boolean busy;
 
   /// The caller has made sure that operands do not overlap.
