@@ -4,9 +4,12 @@ open module io.lanewise.jmh {
   requires ejml.core;
   requires ejml.ddense;
   requires io.lanewise.linalg;
+  requires io.lanewise.memmap;
   requires io.lanewise.ndarray;
   requires io.lanewise.optimize;
   requires io.lanewise.ufunc;
   requires jdk.unsupported; // JMH's own code uses sun.misc.Unsafe
   requires jmh.core;
+
+  uses io.lanewise.jmh.compare.Library;
 }

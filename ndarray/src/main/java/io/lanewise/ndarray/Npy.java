@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ public final class Npy {
   /// Data starts at a multiple of this, so that it can be mapped and read by lanes.
   private static final int ALIGNMENT = 64;
 
-  private static final int PIECE = 1 << 16;
+  private static final int PIECE = 1 << 18;
 
   /// A header longer than this is not one that NumPy writes; a damaged length must not allocate
   /// gigabytes.
@@ -280,17 +281,36 @@ public final class Npy {
       put(array.viewAsReal().reshape(-1), 2 * at, bytes, 2 * n);
       return;
     }
-    MemorySegment source = MemorySegment.ofArray(bytes);
     if (array.storage().array() instanceof boolean[] flags) {
       for (int i = 0; i < n; i++) {
         flags[(int) at + i] = bytes[i] != 0;
       }
     } else if (array.storage().array() != null) {
-      MemorySegment.copy(
-          source, Storage.layout(array.dtype()), 0, array.storage().array(), (int) at, n);
+      fill(array.storage().array(), (int) at, ByteBuffer.wrap(bytes), n);
     } else {
       int width = array.dtype().itemSize();
-      MemorySegment.copy(source, 0, array.storage().segment(), at * width, (long) n * width);
+      MemorySegment.copy(
+          MemorySegment.ofArray(bytes), 0, array.storage().segment(), at * width, (long) n * width);
+    }
+  }
+
+  /// By a buffer, not by a segment, whose accesses are made of method handles at their first use: a
+  /// fresh process that reads a file should not wait for them. For the same reason the types are
+  /// told apart by plain tests and not in a pattern switch.
+  private static void fill(Object array, int at, ByteBuffer bytes, int n) {
+    bytes.order(ByteOrder.nativeOrder());
+    if (array instanceof double[] doubles) {
+      bytes.asDoubleBuffer().get(doubles, at, n);
+    } else if (array instanceof float[] floats) {
+      bytes.asFloatBuffer().get(floats, at, n);
+    } else if (array instanceof long[] longs) {
+      bytes.asLongBuffer().get(longs, at, n);
+    } else if (array instanceof int[] ints) {
+      bytes.asIntBuffer().get(ints, at, n);
+    } else if (array instanceof short[] shorts) {
+      bytes.asShortBuffer().get(shorts, at, n);
+    } else {
+      bytes.get((byte[]) array, at, n);
     }
   }
 

@@ -27,7 +27,7 @@ public final class Reductions {
     if (out == null && axes == Axes.all() && SumReduction.isPlain(a)) {
       return SumReduction.plain(a);
     }
-    return Ufuncs.ADD.reduce(a, axes, out);
+    return Arithmetic.ADD.reduce(a, axes, out);
   }
 
   /// The sum of all elements.
@@ -37,7 +37,7 @@ public final class Reductions {
 
   /// The product, with the dtypes of [#sum]; no elements give 1. Source: `numpy.prod`.
   public static NDArray prod(NDArray a, Axes axes, NDArray out) {
-    return Ufuncs.MULTIPLY.reduce(a, axes, out);
+    return Arithmetic.MULTIPLY.reduce(a, axes, out);
   }
 
   /// The product of all elements.
@@ -47,7 +47,7 @@ public final class Reductions {
 
   /// The running sums along an axis. Source: `numpy.cumsum`.
   public static NDArray cumsum(NDArray a, int axis) {
-    return Ufuncs.ADD.accumulate(a, axis);
+    return Arithmetic.ADD.accumulate(a, axis);
   }
 
   /// The running sums of all elements in C order.
@@ -57,12 +57,12 @@ public final class Reductions {
 
   /// The same, computed in `dtype` and written to `out` unless they are null.
   public static NDArray cumsum(NDArray a, int axis, DType dtype, NDArray out) {
-    return Ufuncs.ADD.accumulate(a, axis, dtype, out);
+    return Arithmetic.ADD.accumulate(a, axis, dtype, out);
   }
 
   /// The running products along an axis. Source: `numpy.cumprod`.
   public static NDArray cumprod(NDArray a, int axis) {
-    return Ufuncs.MULTIPLY.accumulate(a, axis);
+    return Arithmetic.MULTIPLY.accumulate(a, axis);
   }
 
   /// The running products of all elements in C order.
@@ -72,19 +72,19 @@ public final class Reductions {
 
   /// The same, computed in `dtype` and written to `out` unless they are null.
   public static NDArray cumprod(NDArray a, int axis, DType dtype, NDArray out) {
-    return Ufuncs.MULTIPLY.accumulate(a, axis, dtype, out);
+    return Arithmetic.MULTIPLY.accumulate(a, axis, dtype, out);
   }
 
   /// [#cumsum(NDArray, int)], with a 0 before the first sum if asked for. Source:
   /// `numpy.cumulative_sum`.
   public static NDArray cumulativeSum(NDArray a, int axis, boolean includeInitial) {
-    return cumulative(Ufuncs.ADD, a, axis, includeInitial);
+    return cumulative(Arithmetic.ADD, a, axis, includeInitial);
   }
 
   /// [#cumprod(NDArray, int)], with a 1 before the first product if asked for. Source:
   /// `numpy.cumulative_prod`.
   public static NDArray cumulativeProd(NDArray a, int axis, boolean includeInitial) {
-    return cumulative(Ufuncs.MULTIPLY, a, axis, includeInitial);
+    return cumulative(Arithmetic.MULTIPLY, a, axis, includeInitial);
   }
 
   private static NDArray cumulative(UFunc function, NDArray a, int axis, boolean initial) {
@@ -116,7 +116,7 @@ public final class Reductions {
       NDArray flat = SumReduction.mean(new ReducedAxes(source, axes));
       return deliver(out, ReducedAxes.shaped(flat, source, axes));
     }
-    NDArray sums = Ufuncs.ADD.reduce(source, axes.dtype(dtype), null);
+    NDArray sums = Arithmetic.ADD.reduce(source, axes.dtype(dtype), null);
     return deliver(out, divided(sums, counts(source, axes, 0), dtype));
   }
 
@@ -145,7 +145,7 @@ public final class Reductions {
             ? Ufuncs.add(deviations.real().square(), deviations.imag().square())
             : Ufuncs.square(deviations, deviations);
     Axes plain = axes.where() == null ? axes.plain() : axes.plain().where(axes.where());
-    NDArray sums = Ufuncs.ADD.reduce(squares, plain, null);
+    NDArray sums = Arithmetic.ADD.reduce(squares, plain, null);
     return divided(sums, counts(source, axes, ddof), sums.dtype());
   }
 
@@ -177,7 +177,7 @@ public final class Reductions {
     NDArray mask = axes.where();
     NDArray truth = mask == null ? NDArray.full(DType.BOOL, 1L) : mask.astype(DType.BOOL);
     Axes plain = axes.keepsDims() ? axes.plain().keepdims() : axes.plain();
-    NDArray counts = Ufuncs.ADD.reduce(truth.broadcastTo(a.shape()), plain, null);
+    NDArray counts = Arithmetic.ADD.reduce(truth.broadcastTo(a.shape()), plain, null);
     return counts.astype(DType.FLOAT64).subtract(ddof).maximum(0.0);
   }
 
@@ -194,24 +194,24 @@ public final class Reductions {
   ///
   /// @throws io.lanewise.ndarray.EmptyReductionException if there are no elements to reduce
   public static NDArray min(NDArray a, Axes axes, NDArray out) {
-    return Ufuncs.MINIMUM.reduce(a, axes, out);
+    return Extremes.MINIMUM.reduce(a, axes, out);
   }
 
   /// The largest element; NaN where one is NaN. Source: `numpy.max`.
   ///
   /// @throws io.lanewise.ndarray.EmptyReductionException if there are no elements to reduce
   public static NDArray max(NDArray a, Axes axes, NDArray out) {
-    return Ufuncs.MAXIMUM.reduce(a, axes, out);
+    return Extremes.MAXIMUM.reduce(a, axes, out);
   }
 
   /// Whether all elements are not zero; true for no elements. NaN counts as true. Source:
   /// `numpy.all`.
   public static NDArray all(NDArray a, Axes axes, NDArray out) {
-    return Ufuncs.LOGICAL_AND.reduce(a, axes, out);
+    return Truth.LOGICAL_AND.reduce(a, axes, out);
   }
 
   /// Whether any element is not zero; false for no elements. Source: `numpy.any`.
   public static NDArray any(NDArray a, Axes axes, NDArray out) {
-    return Ufuncs.LOGICAL_OR.reduce(a, axes, out);
+    return Truth.LOGICAL_OR.reduce(a, axes, out);
   }
 }

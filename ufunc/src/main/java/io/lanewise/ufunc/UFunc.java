@@ -16,6 +16,7 @@ import io.lanewise.ndarray.kernel.KernelFamily;
 import io.lanewise.ndarray.kernel.KernelSlot;
 import io.lanewise.ndarray.kernel.Kernels;
 import io.lanewise.ndarray.kernel.LaneType;
+import io.lanewise.ndarray.spi.Operator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,8 @@ public final class UFunc {
   }
 
   /// Up to this many elements a call goes straight to the kernel: no chunks and no threads are
-  /// needed.
-  private static final int DIRECT = 4_096;
+  /// needed. The other way takes 0.2 us longer, a tenth of an addition of 10,000 numbers.
+  private static final int DIRECT = 2 * Elementwise.CHUNK - 1;
 
   private final String name;
   private final int nin;
@@ -150,6 +151,12 @@ public final class UFunc {
 
   boolean isPiecewiseConstant() {
     return constantPieces;
+  }
+
+  /// The function behind a fluent method, for the module's provider of [Operator].
+  @SuppressWarnings("exports") // of use inside of the library only
+  public static UFunc of(Operator operator) {
+    return FluentFunctions.of(operator);
   }
 
   /// A function of one number, in float64, with NumPy's broadcasting and protocol. It runs in plain

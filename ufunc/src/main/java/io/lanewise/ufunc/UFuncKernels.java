@@ -19,7 +19,25 @@ import java.util.concurrent.ConcurrentHashMap;
 /// masked call runs at the speed of lanes.
 final class UFuncKernels {
   private record Key(
-      List<DType> inputs, DType loop, List<DType> outputs, boolean masked, boolean fold) {}
+      List<DType> inputs, DType loop, List<DType> outputs, boolean masked, boolean fold) {
+
+    // written out for the sake of fresh processes, see Node
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && inputs.equals(key.inputs)
+          && loop == key.loop
+          && outputs.equals(key.outputs)
+          && masked == key.masked
+          && fold == key.fold;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * inputs.hashCode() + loop.hashCode()) + outputs.hashCode();
+    }
+  }
 
   private final UFunc function;
   private final Map<Key, KernelFamily> families = new ConcurrentHashMap<>();

@@ -100,7 +100,7 @@ final class UFuncReduction {
   /// Whether the loops of sums and of logic convert what they read.
   private boolean takesAnyDType(NDArray a, Axes axes) {
     boolean converts =
-        function == Ufuncs.ADD || function == Ufuncs.LOGICAL_AND || function == Ufuncs.LOGICAL_OR;
+        function == Arithmetic.ADD || function == Truth.LOGICAL_AND || function == Truth.LOGICAL_OR;
     return converts && axes.isPlain() && !a.dtype().isComplex();
   }
 
@@ -111,7 +111,7 @@ final class UFuncReduction {
       if (own != null) {
         return own;
       }
-    } else if (function == Ufuncs.ADD && dtype != DType.BOOL) {
+    } else if (function == Arithmetic.ADD && dtype != DType.BOOL) {
       NDArray sums = sum(a, axes, dtype);
       return function.apply(initial.astype(dtype), sums, sums);
     }
@@ -131,18 +131,18 @@ final class UFuncReduction {
 
   /// Sums, extremes and logic have loops of their own, for dtypes of real numbers; null for others.
   private NDArray own(NDArray a, Axes axes, DType dtype) {
-    if (function == Ufuncs.ADD && dtype != DType.BOOL) {
+    if (function == Arithmetic.ADD && dtype != DType.BOOL) {
       return sum(a, axes, dtype);
     }
     if (dtype.isComplex()) {
       return null;
     }
-    if (function == Ufuncs.LOGICAL_AND || function == Ufuncs.LOGICAL_OR) {
-      return OrderFreeReduction.logical(new ReducedAxes(a, axes), function == Ufuncs.LOGICAL_AND);
+    if (function == Truth.LOGICAL_AND || function == Truth.LOGICAL_OR) {
+      return OrderFreeReduction.logical(new ReducedAxes(a, axes), function == Truth.LOGICAL_AND);
     }
-    boolean extreme = function == Ufuncs.MINIMUM || function == Ufuncs.MAXIMUM;
+    boolean extreme = function == Extremes.MINIMUM || function == Extremes.MAXIMUM;
     if (extreme && new ReducedAxes(a, axes).length() >= SHORT_ROW) {
-      return OrderFreeReduction.extreme(new ReducedAxes(a, axes), function == Ufuncs.MINIMUM);
+      return OrderFreeReduction.extreme(new ReducedAxes(a, axes), function == Extremes.MINIMUM);
     }
     return null;
   }
@@ -171,7 +171,7 @@ final class UFuncReduction {
       second = wanted;
     } else if (out != null && types != LoopTypes.COMPARISON && types != LoopTypes.LOGICAL) {
       first = out.dtype();
-    } else if (function == Ufuncs.ADD || function == Ufuncs.MULTIPLY) {
+    } else if (function == Arithmetic.ADD || function == Arithmetic.MULTIPLY) {
       first = sumDType(first);
       second = first;
     }
@@ -373,9 +373,9 @@ final class UFuncReduction {
   }
 
   private Running running() {
-    return function == Ufuncs.ADD
+    return function == Arithmetic.ADD
         ? Running.SUM
-        : function == Ufuncs.MULTIPLY ? Running.PRODUCT : null;
+        : function == Arithmetic.MULTIPLY ? Running.PRODUCT : null;
   }
 
   private void requireShape(String method, long[] shape, NDArray out) {

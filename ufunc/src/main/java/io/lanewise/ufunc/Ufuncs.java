@@ -380,27 +380,31 @@ public final class Ufuncs extends BinaryFunctions {
   /// [#FLOOR_DIVIDE] and [#REMAINDER]: two outputs.
   public static final UFunc DIVMOD = Divisions.DIVMOD;
 
-  private static final Map<String, UFunc> NAMED = named();
-
   private Ufuncs() {}
 
-  private static Map<String, UFunc> named() {
-    Map<String, UFunc> named = new TreeMap<>();
-    for (Field field : Ufuncs.class.getDeclaredFields()) {
-      if (field.getType() == UFunc.class) {
-        try {
-          named.put(field.getName().toLowerCase(Locale.ROOT), (UFunc) field.get(null));
-        } catch (IllegalAccessException e) {
-          throw new IllegalStateException(field.getName(), e);
+  /// Reads the fields when somebody asks for names: reflection takes a fresh process some
+  /// milliseconds.
+  private static final class Names {
+    private static final Map<String, UFunc> ALL = named();
+
+    private static Map<String, UFunc> named() {
+      Map<String, UFunc> named = new TreeMap<>();
+      for (Field field : Ufuncs.class.getDeclaredFields()) {
+        if (field.getType() == UFunc.class) {
+          try {
+            named.put(field.getName().toLowerCase(Locale.ROOT), (UFunc) field.get(null));
+          } catch (IllegalAccessException e) {
+            throw new IllegalStateException(field.getName(), e);
+          }
         }
       }
+      return Collections.unmodifiableMap(named);
     }
-    return Collections.unmodifiableMap(named);
   }
 
   /// All universal functions by their NumPy names, aliases such as `acos` included.
   public static Map<String, UFunc> all() {
-    return NAMED;
+    return Names.ALL;
   }
 
   /// [#FLOOR_DIVIDE] and [#REMAINDER] together. Source: `numpy.divmod`.

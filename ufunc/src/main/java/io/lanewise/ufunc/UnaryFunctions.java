@@ -7,531 +7,531 @@ abstract sealed class UnaryFunctions permits BinaryFunctions {
 
   /// [Ufuncs#NEGATIVE].
   public static NDArray negative(NDArray a) {
-    return Ufuncs.NEGATIVE.apply(a);
+    return Arithmetic.NEGATIVE.apply(a);
   }
 
   /// [Ufuncs#NEGATIVE].
   public static NDArray negative(NDArray a, NDArray out) {
-    return Ufuncs.NEGATIVE.apply(a, out);
+    return Arithmetic.NEGATIVE.apply(a, out);
   }
 
   /// [Ufuncs#POSITIVE].
   public static NDArray positive(NDArray a) {
-    return Ufuncs.POSITIVE.apply(a);
+    return Signs.POSITIVE.apply(a);
   }
 
   /// [Ufuncs#POSITIVE].
   public static NDArray positive(NDArray a, NDArray out) {
-    return Ufuncs.POSITIVE.apply(a, out);
+    return Signs.POSITIVE.apply(a, out);
   }
 
   /// [Ufuncs#ABSOLUTE].
   public static NDArray absolute(NDArray a) {
-    return Ufuncs.ABSOLUTE.apply(a);
+    return Arithmetic.ABSOLUTE.apply(a);
   }
 
   /// [Ufuncs#ABSOLUTE].
   public static NDArray absolute(NDArray a, NDArray out) {
-    return Ufuncs.ABSOLUTE.apply(a, out);
+    return Arithmetic.ABSOLUTE.apply(a, out);
   }
 
   /// [Ufuncs#FABS].
   public static NDArray fabs(NDArray a) {
-    return Ufuncs.FABS.apply(a);
+    return Signs.FABS.apply(a);
   }
 
   /// [Ufuncs#FABS].
   public static NDArray fabs(NDArray a, NDArray out) {
-    return Ufuncs.FABS.apply(a, out);
+    return Signs.FABS.apply(a, out);
   }
 
   /// [Ufuncs#SQUARE].
   public static NDArray square(NDArray a) {
-    return Ufuncs.SQUARE.apply(a);
+    return Arithmetic.SQUARE.apply(a);
   }
 
   /// [Ufuncs#SQUARE].
   public static NDArray square(NDArray a, NDArray out) {
-    return Ufuncs.SQUARE.apply(a, out);
+    return Arithmetic.SQUARE.apply(a, out);
   }
 
   /// [Ufuncs#SQRT].
   public static NDArray sqrt(NDArray a) {
-    return Ufuncs.SQRT.apply(a);
+    return Arithmetic.SQRT.apply(a);
   }
 
   /// [Ufuncs#SQRT].
   public static NDArray sqrt(NDArray a, NDArray out) {
-    return Ufuncs.SQRT.apply(a, out);
+    return Arithmetic.SQRT.apply(a, out);
   }
 
   /// [Ufuncs#RECIPROCAL].
   public static NDArray reciprocal(NDArray a) {
-    return Ufuncs.RECIPROCAL.apply(a);
+    return Arithmetic.RECIPROCAL.apply(a);
   }
 
   /// [Ufuncs#RECIPROCAL].
   public static NDArray reciprocal(NDArray a, NDArray out) {
-    return Ufuncs.RECIPROCAL.apply(a, out);
+    return Arithmetic.RECIPROCAL.apply(a, out);
   }
 
   /// [Ufuncs#LOGICAL_NOT].
   public static NDArray logicalNot(NDArray a) {
-    return Ufuncs.LOGICAL_NOT.apply(a);
+    return Truth.LOGICAL_NOT.apply(a);
   }
 
   /// [Ufuncs#LOGICAL_NOT].
   public static NDArray logicalNot(NDArray a, NDArray out) {
-    return Ufuncs.LOGICAL_NOT.apply(a, out);
+    return Truth.LOGICAL_NOT.apply(a, out);
   }
 
   /// [Ufuncs#INVERT].
   public static NDArray invert(NDArray a) {
-    return Ufuncs.INVERT.apply(a);
+    return Bitwise.INVERT.apply(a);
   }
 
   /// [Ufuncs#INVERT].
   public static NDArray invert(NDArray a, NDArray out) {
-    return Ufuncs.INVERT.apply(a, out);
+    return Bitwise.INVERT.apply(a, out);
   }
 
   /// [Ufuncs#BITWISE_COUNT].
   public static NDArray bitwiseCount(NDArray a) {
-    return Ufuncs.BITWISE_COUNT.apply(a);
+    return Bitwise.COUNT.apply(a);
   }
 
   /// [Ufuncs#BITWISE_COUNT].
   public static NDArray bitwiseCount(NDArray a, NDArray out) {
-    return Ufuncs.BITWISE_COUNT.apply(a, out);
+    return Bitwise.COUNT.apply(a, out);
   }
 
   /// [Ufuncs#ISNAN].
   public static NDArray isnan(NDArray a) {
-    return Ufuncs.ISNAN.apply(a);
+    return Classification.IS_NAN.apply(a);
   }
 
   /// [Ufuncs#ISNAN].
   public static NDArray isnan(NDArray a, NDArray out) {
-    return Ufuncs.ISNAN.apply(a, out);
+    return Classification.IS_NAN.apply(a, out);
   }
 
   /// [Ufuncs#ISINF].
   public static NDArray isinf(NDArray a) {
-    return Ufuncs.ISINF.apply(a);
+    return Classification.IS_INF.apply(a);
   }
 
   /// [Ufuncs#ISINF].
   public static NDArray isinf(NDArray a, NDArray out) {
-    return Ufuncs.ISINF.apply(a, out);
+    return Classification.IS_INF.apply(a, out);
   }
 
   /// [Ufuncs#ISFINITE].
   public static NDArray isfinite(NDArray a) {
-    return Ufuncs.ISFINITE.apply(a);
+    return Classification.IS_FINITE.apply(a);
   }
 
   /// [Ufuncs#ISFINITE].
   public static NDArray isfinite(NDArray a, NDArray out) {
-    return Ufuncs.ISFINITE.apply(a, out);
+    return Classification.IS_FINITE.apply(a, out);
   }
 
   /// [Ufuncs#SIGNBIT].
   public static NDArray signbit(NDArray a) {
-    return Ufuncs.SIGNBIT.apply(a);
+    return Classification.SIGN_BIT.apply(a);
   }
 
   /// [Ufuncs#SIGNBIT].
   public static NDArray signbit(NDArray a, NDArray out) {
-    return Ufuncs.SIGNBIT.apply(a, out);
+    return Classification.SIGN_BIT.apply(a, out);
   }
 
   /// [Ufuncs#RINT].
   public static NDArray rint(NDArray a) {
-    return Ufuncs.RINT.apply(a);
+    return Rounding.RINT.apply(a);
   }
 
   /// [Ufuncs#RINT].
   public static NDArray rint(NDArray a, NDArray out) {
-    return Ufuncs.RINT.apply(a, out);
+    return Rounding.RINT.apply(a, out);
   }
 
   /// [Ufuncs#FLOOR].
   public static NDArray floor(NDArray a) {
-    return Ufuncs.FLOOR.apply(a);
+    return Rounding.FLOOR.apply(a);
   }
 
   /// [Ufuncs#FLOOR].
   public static NDArray floor(NDArray a, NDArray out) {
-    return Ufuncs.FLOOR.apply(a, out);
+    return Rounding.FLOOR.apply(a, out);
   }
 
   /// [Ufuncs#CEIL].
   public static NDArray ceil(NDArray a) {
-    return Ufuncs.CEIL.apply(a);
+    return Rounding.CEIL.apply(a);
   }
 
   /// [Ufuncs#CEIL].
   public static NDArray ceil(NDArray a, NDArray out) {
-    return Ufuncs.CEIL.apply(a, out);
+    return Rounding.CEIL.apply(a, out);
   }
 
   /// [Ufuncs#TRUNC].
   public static NDArray trunc(NDArray a) {
-    return Ufuncs.TRUNC.apply(a);
+    return Rounding.TRUNC.apply(a);
   }
 
   /// [Ufuncs#TRUNC].
   public static NDArray trunc(NDArray a, NDArray out) {
-    return Ufuncs.TRUNC.apply(a, out);
+    return Rounding.TRUNC.apply(a, out);
   }
 
   /// [Ufuncs#SIGN].
   public static NDArray sign(NDArray a) {
-    return Ufuncs.SIGN.apply(a);
+    return Signs.SIGN.apply(a);
   }
 
   /// [Ufuncs#SIGN].
   public static NDArray sign(NDArray a, NDArray out) {
-    return Ufuncs.SIGN.apply(a, out);
+    return Signs.SIGN.apply(a, out);
   }
 
   /// [Ufuncs#CONJUGATE].
   public static NDArray conjugate(NDArray a) {
-    return Ufuncs.CONJUGATE.apply(a);
+    return Signs.CONJUGATE.apply(a);
   }
 
   /// [Ufuncs#CONJUGATE].
   public static NDArray conjugate(NDArray a, NDArray out) {
-    return Ufuncs.CONJUGATE.apply(a, out);
+    return Signs.CONJUGATE.apply(a, out);
   }
 
   /// [Ufuncs#EXP].
   public static NDArray exp(NDArray a) {
-    return Ufuncs.EXP.apply(a);
+    return Exponentials.EXP.apply(a);
   }
 
   /// [Ufuncs#EXP].
   public static NDArray exp(NDArray a, NDArray out) {
-    return Ufuncs.EXP.apply(a, out);
+    return Exponentials.EXP.apply(a, out);
   }
 
   /// [Ufuncs#EXP2].
   public static NDArray exp2(NDArray a) {
-    return Ufuncs.EXP2.apply(a);
+    return Exponentials.EXP2.apply(a);
   }
 
   /// [Ufuncs#EXP2].
   public static NDArray exp2(NDArray a, NDArray out) {
-    return Ufuncs.EXP2.apply(a, out);
+    return Exponentials.EXP2.apply(a, out);
   }
 
   /// [Ufuncs#EXPM1].
   public static NDArray expm1(NDArray a) {
-    return Ufuncs.EXPM1.apply(a);
+    return Exponentials.EXPM1.apply(a);
   }
 
   /// [Ufuncs#EXPM1].
   public static NDArray expm1(NDArray a, NDArray out) {
-    return Ufuncs.EXPM1.apply(a, out);
+    return Exponentials.EXPM1.apply(a, out);
   }
 
   /// [Ufuncs#LOG].
   public static NDArray log(NDArray a) {
-    return Ufuncs.LOG.apply(a);
+    return Logarithms.LOG.apply(a);
   }
 
   /// [Ufuncs#LOG].
   public static NDArray log(NDArray a, NDArray out) {
-    return Ufuncs.LOG.apply(a, out);
+    return Logarithms.LOG.apply(a, out);
   }
 
   /// [Ufuncs#LOG2].
   public static NDArray log2(NDArray a) {
-    return Ufuncs.LOG2.apply(a);
+    return Logarithms.LOG2.apply(a);
   }
 
   /// [Ufuncs#LOG2].
   public static NDArray log2(NDArray a, NDArray out) {
-    return Ufuncs.LOG2.apply(a, out);
+    return Logarithms.LOG2.apply(a, out);
   }
 
   /// [Ufuncs#LOG10].
   public static NDArray log10(NDArray a) {
-    return Ufuncs.LOG10.apply(a);
+    return Logarithms.LOG10.apply(a);
   }
 
   /// [Ufuncs#LOG10].
   public static NDArray log10(NDArray a, NDArray out) {
-    return Ufuncs.LOG10.apply(a, out);
+    return Logarithms.LOG10.apply(a, out);
   }
 
   /// [Ufuncs#LOG1P].
   public static NDArray log1p(NDArray a) {
-    return Ufuncs.LOG1P.apply(a);
+    return Logarithms.LOG1P.apply(a);
   }
 
   /// [Ufuncs#LOG1P].
   public static NDArray log1p(NDArray a, NDArray out) {
-    return Ufuncs.LOG1P.apply(a, out);
+    return Logarithms.LOG1P.apply(a, out);
   }
 
   /// [Ufuncs#SIGMOID].
   public static NDArray sigmoid(NDArray a) {
-    return Ufuncs.SIGMOID.apply(a);
+    return SumsOfExponentials.SIGMOID.apply(a);
   }
 
   /// [Ufuncs#SIGMOID].
   public static NDArray sigmoid(NDArray a, NDArray out) {
-    return Ufuncs.SIGMOID.apply(a, out);
+    return SumsOfExponentials.SIGMOID.apply(a, out);
   }
 
   /// [Ufuncs#SOFTPLUS].
   public static NDArray softplus(NDArray a) {
-    return Ufuncs.SOFTPLUS.apply(a);
+    return SumsOfExponentials.SOFTPLUS.apply(a);
   }
 
   /// [Ufuncs#SOFTPLUS].
   public static NDArray softplus(NDArray a, NDArray out) {
-    return Ufuncs.SOFTPLUS.apply(a, out);
+    return SumsOfExponentials.SOFTPLUS.apply(a, out);
   }
 
   /// [Ufuncs#SIN].
   public static NDArray sin(NDArray a) {
-    return Ufuncs.SIN.apply(a);
+    return Angular.SIN.apply(a);
   }
 
   /// [Ufuncs#SIN].
   public static NDArray sin(NDArray a, NDArray out) {
-    return Ufuncs.SIN.apply(a, out);
+    return Angular.SIN.apply(a, out);
   }
 
   /// [Ufuncs#COS].
   public static NDArray cos(NDArray a) {
-    return Ufuncs.COS.apply(a);
+    return Angular.COS.apply(a);
   }
 
   /// [Ufuncs#COS].
   public static NDArray cos(NDArray a, NDArray out) {
-    return Ufuncs.COS.apply(a, out);
+    return Angular.COS.apply(a, out);
   }
 
   /// [Ufuncs#TAN].
   public static NDArray tan(NDArray a) {
-    return Ufuncs.TAN.apply(a);
+    return Angular.TAN.apply(a);
   }
 
   /// [Ufuncs#TAN].
   public static NDArray tan(NDArray a, NDArray out) {
-    return Ufuncs.TAN.apply(a, out);
+    return Angular.TAN.apply(a, out);
   }
 
   /// [Ufuncs#ARCSIN].
   public static NDArray arcsin(NDArray a) {
-    return Ufuncs.ARCSIN.apply(a);
+    return Angular.ARCSIN.apply(a);
   }
 
   /// [Ufuncs#ARCSIN].
   public static NDArray arcsin(NDArray a, NDArray out) {
-    return Ufuncs.ARCSIN.apply(a, out);
+    return Angular.ARCSIN.apply(a, out);
   }
 
   /// [Ufuncs#ARCCOS].
   public static NDArray arccos(NDArray a) {
-    return Ufuncs.ARCCOS.apply(a);
+    return Angular.ARCCOS.apply(a);
   }
 
   /// [Ufuncs#ARCCOS].
   public static NDArray arccos(NDArray a, NDArray out) {
-    return Ufuncs.ARCCOS.apply(a, out);
+    return Angular.ARCCOS.apply(a, out);
   }
 
   /// [Ufuncs#ARCTAN].
   public static NDArray arctan(NDArray a) {
-    return Ufuncs.ARCTAN.apply(a);
+    return Angular.ARCTAN.apply(a);
   }
 
   /// [Ufuncs#ARCTAN].
   public static NDArray arctan(NDArray a, NDArray out) {
-    return Ufuncs.ARCTAN.apply(a, out);
+    return Angular.ARCTAN.apply(a, out);
   }
 
   /// [Ufuncs#SINC].
   public static NDArray sinc(NDArray a) {
-    return Ufuncs.SINC.apply(a);
+    return Angular.SINC.apply(a);
   }
 
   /// [Ufuncs#SINC].
   public static NDArray sinc(NDArray a, NDArray out) {
-    return Ufuncs.SINC.apply(a, out);
+    return Angular.SINC.apply(a, out);
   }
 
   /// [Ufuncs#DEGREES].
   public static NDArray degrees(NDArray a) {
-    return Ufuncs.DEGREES.apply(a);
+    return Angles.DEGREES.apply(a);
   }
 
   /// [Ufuncs#DEGREES].
   public static NDArray degrees(NDArray a, NDArray out) {
-    return Ufuncs.DEGREES.apply(a, out);
+    return Angles.DEGREES.apply(a, out);
   }
 
   /// [Ufuncs#RAD2DEG].
   public static NDArray rad2deg(NDArray a) {
-    return Ufuncs.RAD2DEG.apply(a);
+    return Angles.RAD2DEG.apply(a);
   }
 
   /// [Ufuncs#RAD2DEG].
   public static NDArray rad2deg(NDArray a, NDArray out) {
-    return Ufuncs.RAD2DEG.apply(a, out);
+    return Angles.RAD2DEG.apply(a, out);
   }
 
   /// [Ufuncs#RADIANS].
   public static NDArray radians(NDArray a) {
-    return Ufuncs.RADIANS.apply(a);
+    return Angles.RADIANS.apply(a);
   }
 
   /// [Ufuncs#RADIANS].
   public static NDArray radians(NDArray a, NDArray out) {
-    return Ufuncs.RADIANS.apply(a, out);
+    return Angles.RADIANS.apply(a, out);
   }
 
   /// [Ufuncs#DEG2RAD].
   public static NDArray deg2rad(NDArray a) {
-    return Ufuncs.DEG2RAD.apply(a);
+    return Angles.DEG2RAD.apply(a);
   }
 
   /// [Ufuncs#DEG2RAD].
   public static NDArray deg2rad(NDArray a, NDArray out) {
-    return Ufuncs.DEG2RAD.apply(a, out);
+    return Angles.DEG2RAD.apply(a, out);
   }
 
   /// [Ufuncs#SINH].
   public static NDArray sinh(NDArray a) {
-    return Ufuncs.SINH.apply(a);
+    return Hyperbolics.SINH.apply(a);
   }
 
   /// [Ufuncs#SINH].
   public static NDArray sinh(NDArray a, NDArray out) {
-    return Ufuncs.SINH.apply(a, out);
+    return Hyperbolics.SINH.apply(a, out);
   }
 
   /// [Ufuncs#COSH].
   public static NDArray cosh(NDArray a) {
-    return Ufuncs.COSH.apply(a);
+    return Hyperbolics.COSH.apply(a);
   }
 
   /// [Ufuncs#COSH].
   public static NDArray cosh(NDArray a, NDArray out) {
-    return Ufuncs.COSH.apply(a, out);
+    return Hyperbolics.COSH.apply(a, out);
   }
 
   /// [Ufuncs#TANH].
   public static NDArray tanh(NDArray a) {
-    return Ufuncs.TANH.apply(a);
+    return Hyperbolics.TANH.apply(a);
   }
 
   /// [Ufuncs#TANH].
   public static NDArray tanh(NDArray a, NDArray out) {
-    return Ufuncs.TANH.apply(a, out);
+    return Hyperbolics.TANH.apply(a, out);
   }
 
   /// [Ufuncs#ARCSINH].
   public static NDArray arcsinh(NDArray a) {
-    return Ufuncs.ARCSINH.apply(a);
+    return Hyperbolics.ARCSINH.apply(a);
   }
 
   /// [Ufuncs#ARCSINH].
   public static NDArray arcsinh(NDArray a, NDArray out) {
-    return Ufuncs.ARCSINH.apply(a, out);
+    return Hyperbolics.ARCSINH.apply(a, out);
   }
 
   /// [Ufuncs#ARCCOSH].
   public static NDArray arccosh(NDArray a) {
-    return Ufuncs.ARCCOSH.apply(a);
+    return Hyperbolics.ARCCOSH.apply(a);
   }
 
   /// [Ufuncs#ARCCOSH].
   public static NDArray arccosh(NDArray a, NDArray out) {
-    return Ufuncs.ARCCOSH.apply(a, out);
+    return Hyperbolics.ARCCOSH.apply(a, out);
   }
 
   /// [Ufuncs#ARCTANH].
   public static NDArray arctanh(NDArray a) {
-    return Ufuncs.ARCTANH.apply(a);
+    return Hyperbolics.ARCTANH.apply(a);
   }
 
   /// [Ufuncs#ARCTANH].
   public static NDArray arctanh(NDArray a, NDArray out) {
-    return Ufuncs.ARCTANH.apply(a, out);
+    return Hyperbolics.ARCTANH.apply(a, out);
   }
 
   /// [Ufuncs#CBRT].
   public static NDArray cbrt(NDArray a) {
-    return Ufuncs.CBRT.apply(a);
+    return Roots.CBRT.apply(a);
   }
 
   /// [Ufuncs#CBRT].
   public static NDArray cbrt(NDArray a, NDArray out) {
-    return Ufuncs.CBRT.apply(a, out);
+    return Roots.CBRT.apply(a, out);
   }
 
   /// [Ufuncs#ERF].
   public static NDArray erf(NDArray a) {
-    return Ufuncs.ERF.apply(a);
+    return ErrorFunctions.ERF.apply(a);
   }
 
   /// [Ufuncs#ERF].
   public static NDArray erf(NDArray a, NDArray out) {
-    return Ufuncs.ERF.apply(a, out);
+    return ErrorFunctions.ERF.apply(a, out);
   }
 
   /// [Ufuncs#ERFC].
   public static NDArray erfc(NDArray a) {
-    return Ufuncs.ERFC.apply(a);
+    return ErrorFunctions.ERFC.apply(a);
   }
 
   /// [Ufuncs#ERFC].
   public static NDArray erfc(NDArray a, NDArray out) {
-    return Ufuncs.ERFC.apply(a, out);
+    return ErrorFunctions.ERFC.apply(a, out);
   }
 
   /// [Ufuncs#GAMMA].
   public static NDArray gamma(NDArray a) {
-    return Ufuncs.GAMMA.apply(a);
+    return GammaFunctions.GAMMA.apply(a);
   }
 
   /// [Ufuncs#GAMMA].
   public static NDArray gamma(NDArray a, NDArray out) {
-    return Ufuncs.GAMMA.apply(a, out);
+    return GammaFunctions.GAMMA.apply(a, out);
   }
 
   /// [Ufuncs#LGAMMA].
   public static NDArray lgamma(NDArray a) {
-    return Ufuncs.LGAMMA.apply(a);
+    return GammaFunctions.LGAMMA.apply(a);
   }
 
   /// [Ufuncs#LGAMMA].
   public static NDArray lgamma(NDArray a, NDArray out) {
-    return Ufuncs.LGAMMA.apply(a, out);
+    return GammaFunctions.LGAMMA.apply(a, out);
   }
 
   /// [Ufuncs#DIGAMMA].
   public static NDArray digamma(NDArray a) {
-    return Ufuncs.DIGAMMA.apply(a);
+    return GammaFunctions.DIGAMMA.apply(a);
   }
 
   /// [Ufuncs#DIGAMMA].
   public static NDArray digamma(NDArray a, NDArray out) {
-    return Ufuncs.DIGAMMA.apply(a, out);
+    return GammaFunctions.DIGAMMA.apply(a, out);
   }
 
   /// [Ufuncs#SPACING].
   public static NDArray spacing(NDArray a) {
-    return Ufuncs.SPACING.apply(a);
+    return Neighbours.SPACING.apply(a);
   }
 
   /// [Ufuncs#SPACING].
   public static NDArray spacing(NDArray a, NDArray out) {
-    return Ufuncs.SPACING.apply(a, out);
+    return Neighbours.SPACING.apply(a, out);
   }
 }

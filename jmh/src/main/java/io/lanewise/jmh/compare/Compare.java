@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// `./lanewise compare SUITE`: one JVM and one python3 process with NumPy take turns, case by case,
@@ -23,7 +24,13 @@ public final class Compare {
               "linalg", LinalgSuite::run,
               "fit", FitSuite::run,
               "pollution", PollutionSuite::run,
-              "cold", ColdSuite::run));
+              "cold", ColdSuite::run,
+              "process", ProcessSuite::run,
+              "loops", LoopSuite::run,
+              "libraries", LibrarySuite::run));
+
+  /// Suites that need no Python.
+  private static final Set<String> JAVA_ONLY = Set.of("loops", "libraries");
 
   private Compare() {}
 
@@ -59,7 +66,8 @@ public final class Compare {
     Path folder = Path.of(System.getProperty("lanewise.compare.output", "jmh/target/compare"));
     try (Inputs inputs = new Inputs();
         Report report = new Report(options.suite(), options.threads(), folder, out)) {
-      Optional<NumPy> numpy = NumPy.start(inputs, options.threads());
+      boolean javaOnly = JAVA_ONLY.contains(options.suite());
+      Optional<NumPy> numpy = javaOnly ? Optional.empty() : NumPy.start(inputs, options.threads());
       try {
         report.note(
             "%s, %d thread%s, JDK %s against %s"
@@ -68,7 +76,12 @@ public final class Compare {
                     options.threads(),
                     options.threads() == 1 ? "" : "s",
                     Runtime.version(),
-                    numpy.map(NumPy::name).orElse("Java peers only: no python3 with NumPy here")));
+                    numpy
+                        .map(NumPy::name)
+                        .orElse(
+                            javaOnly
+                                ? "Java peers"
+                                : "Java peers only: no python3 with NumPy here")));
         Match match = Match.of(options.quick());
         SUITES.get(options.suite()).run(new Session(options, inputs, numpy, match, report));
         return report.finish();

@@ -84,7 +84,7 @@ final class Comparison {
   /// Checks and times. A case that fails is reported and does not end the suite.
   void run() {
     String label = session.options().suite() + " " + name + " " + dtype + " " + n;
-    Supplier<Peer> other = session.numpy().isPresent() ? numpy : java;
+    Supplier<Peer> other = numpy != null && session.numpy().isPresent() ? numpy : java;
     if (other == null) {
       session.report().note(label + ": no Java peer");
       return;

@@ -24,7 +24,12 @@ import java.util.Arrays;
 /// is as if nothing overlapped.
 public final class Elementwise {
   /// Elements in a call of a flat kernel: long calls would compile by on-stack replacement only.
-  static final int CHUNK = 8_192;
+  public static final int CHUNK = 8_192;
+
+  /// The same in the first chunk of a kernel that was never called. A method is compiled after some
+  /// hundred calls, a loop in it after 60,000 rounds, which the interpreter takes 30 ms for in an
+  /// exponential.
+  static final int COLD_CHUNK = 32;
 
   /// Elements in a tile: four float64 operands fill half of a 64 KB first-level cache, and leave
   /// room in one of 32 KB.
@@ -150,6 +155,9 @@ public final class Elementwise {
       Iteration iteration, KernelFamily family, NDArray[] operands, long[] scalars) {
     Program program = family.program();
     check(program, operands);
+    if (iteration.whole.run(family, operands, scalars)) {
+      return;
+    }
     NDArray[] separate = iteration.separate ? operands : Overlap.resolve(program, operands);
     if (!iteration.load(family, separate, scalars)) {
       return;

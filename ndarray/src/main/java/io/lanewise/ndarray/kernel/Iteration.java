@@ -1,6 +1,7 @@
 package io.lanewise.ndarray.kernel;
 
 import static io.lanewise.ndarray.kernel.Elementwise.CHUNK;
+import static io.lanewise.ndarray.kernel.Elementwise.COLD_CHUNK;
 import static io.lanewise.ndarray.kernel.Elementwise.TILE;
 
 import io.lanewise.ndarray.DType;
@@ -24,6 +25,8 @@ final class Iteration {
   private static final ThreadLocal<Iteration> PART = ThreadLocal.withInitial(Iteration::new);
 
   private static final int OPERANDS = KernelFamily.MAX_OPERANDS;
+
+  final WholeCall whole = new WholeCall();
 
   boolean busy;
 
@@ -342,16 +345,26 @@ final class Iteration {
       for (int k = 0; k < operands; k++) {
         callOffset[k] =
             base[k] == null ? offset[k] : (offset[k] + row * rowStride(k)) * operand[k].unit;
-        callRow[k] = base[k] == null ? 0 : CHUNK * callColumn[k];
       }
-      slot.rows(callBase, callOffset, callRow, callColumn, n / CHUNK, CHUNK);
-      int rest = (int) (n % CHUNK);
-      if (rest > 0) {
-        for (int k = 0; k < operands; k++) {
-          callOffset[k] += n / CHUNK * callRow[k];
-        }
-        slot.rows(callBase, callOffset, callRow, callColumn, 1, rest);
+      boolean cold = slot.calls() == 0;
+      if (cold) {
+        runPieces(slot, CHUNK / COLD_CHUNK, COLD_CHUNK);
       }
+      runPieces(slot, n / CHUNK - (cold ? 1 : 0), CHUNK);
+      if (n % CHUNK > 0) {
+        runPieces(slot, 1, (int) (n % CHUNK));
+      }
+    }
+  }
+
+  /// Runs the next `pieces` times `length` elements of a row.
+  private void runPieces(KernelSlot slot, long pieces, int length) {
+    for (int k = 0; k < operands; k++) {
+      callRow[k] = base[k] == null ? 0 : length * callColumn[k];
+    }
+    slot.rows(callBase, callOffset, callRow, callColumn, pieces, length);
+    for (int k = 0; k < operands; k++) {
+      callOffset[k] += pieces * callRow[k];
     }
   }
 

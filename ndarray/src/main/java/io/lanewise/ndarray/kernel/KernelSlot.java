@@ -72,14 +72,12 @@ public final class KernelSlot {
         IntStream.range(0, access.size()).filter(k -> access.get(k) == Access.ARRAY).toArray();
     boolean expressible =
         !strided && access.stream().allMatch(Access::hasLanes) && LaneBody.expressible(program);
+    counting = expressible && KernelMode.current() != KernelMode.SCALAR;
     if (!expressible || !Hardware.hasLanes()) {
       state = LaneState.NONE;
-    } else if (KernelMode.current() != KernelMode.SCALAR) {
-      counting = true;
-      if (KernelMode.current() == KernelMode.LANES) {
-        state = LaneState.WARMING;
-        LaneWarmer.warmAndWait(this);
-      }
+    } else if (KernelMode.current() == KernelMode.LANES) {
+      state = LaneState.WARMING;
+      LaneWarmer.warmAndWait(this);
     }
   }
 
@@ -167,9 +165,17 @@ public final class KernelSlot {
       work += CALL_NANOSECONDS + elements * halfNanoseconds / 2;
       if (work > HOT_NANOSECONDS) {
         counting = false;
-        state = LaneState.WARMING;
-        LaneWarmer.warm(this);
+        heat();
       }
+    }
+  }
+
+  private void heat() {
+    if (Hardware.hasLanes()) {
+      state = LaneState.WARMING;
+      LaneWarmer.warm(this);
+    } else {
+      MissingLanes.say();
     }
   }
 

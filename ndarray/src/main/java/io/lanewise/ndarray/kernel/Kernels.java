@@ -1,7 +1,6 @@
 package io.lanewise.ndarray.kernel;
 
 import io.lanewise.ndarray.KernelStatistics;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,15 +14,6 @@ public final class Kernels {
 
   private static final FamilyCache CACHE =
       new FamilyCache(Math.max(1, Integer.getInteger("lanewise.kernels.limit", LIMIT)));
-
-  static {
-    if (!Hardware.hasLanes()) {
-      System.getLogger("io.lanewise")
-          .log(
-              Level.INFO,
-              "plain loops only: start Java with --add-modules jdk.incubator.vector for lanes");
-    }
-  }
 
   private Kernels() {}
 

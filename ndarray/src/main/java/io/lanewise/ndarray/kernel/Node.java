@@ -1,6 +1,7 @@
 package io.lanewise.ndarray.kernel;
 
 import java.util.List;
+import java.util.Objects;
 
 /// One primitive operation of a [Program]: a value in static single assignment form.
 ///
@@ -26,6 +27,24 @@ public record Node(
   /// A node without a table.
   Node(OpCode op, LaneType type, List<Integer> arguments, long literal, ScalarFunction function) {
     this(op, type, arguments, literal, function, List.of());
+  }
+
+  // written out, and so in Program: what a record has by itself is made of method handles at its
+  // first use, which takes a fresh process longer than the first kernel does
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Node node
+        && op == node.op
+        && type == node.type
+        && literal == node.literal
+        && arguments.equals(node.arguments)
+        && Objects.equals(function, node.function);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * op.hashCode() + arguments.hashCode()) + Long.hashCode(literal);
   }
 
   /// The index of argument `i`.

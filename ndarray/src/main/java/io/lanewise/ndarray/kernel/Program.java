@@ -16,6 +16,20 @@ public record Program(String name, List<LaneType> inputs, List<Node> nodes, List
     outputs = List.copyOf(outputs);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Program program
+        && name.equals(program.name)
+        && inputs.equals(program.inputs)
+        && nodes.equals(program.nodes)
+        && outputs.equals(program.outputs);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + nodes.hashCode();
+  }
+
   /// The number of operands: inputs, then outputs.
   public int operands() {
     return inputs.size() + outputs.size();

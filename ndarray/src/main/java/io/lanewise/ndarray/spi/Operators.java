@@ -65,14 +65,30 @@ public interface Operators {
 
   /// Finds the provider at first use.
   final class Holder {
-    private static final Operators PROVIDER =
-        ServiceLoader.load(Operators.class, Operators.class.getClassLoader())
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "no operations: put the module io.lanewise.ufunc on the path"));
+    private static final Operators PROVIDER = find();
 
     private Holder() {}
+
+    private static Operators find() {
+      ClassLoader loader = Operators.class.getClassLoader();
+      if (!Operators.class.getModule().isNamed()) {
+        // on the class path a service loader opens and searches all jars, which takes a fresh
+        // process 10 ms
+        try {
+          return (Operators)
+              Class.forName("io.lanewise.ufunc.operators.OperatorProvider", true, loader)
+                  .getDeclaredConstructor()
+                  .newInstance();
+        } catch (ReflectiveOperationException notThere) {
+          // the service loader says so
+        }
+      }
+      return ServiceLoader.load(Operators.class, loader)
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new IllegalStateException(
+                      "no operations: put the module io.lanewise.ufunc on the path"));
+    }
   }
 }

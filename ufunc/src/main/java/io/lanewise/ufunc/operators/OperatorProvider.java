@@ -14,38 +14,27 @@ import io.lanewise.ufunc.Sorting;
 import io.lanewise.ufunc.Statistics;
 import io.lanewise.ufunc.UFunc;
 import io.lanewise.ufunc.Ufuncs;
-import java.util.Locale;
 
 /// Gives the fluent methods of arrays their operations.
 public final class OperatorProvider implements Operators {
-  private static final UFunc[] FUNCTIONS = functions();
-
-  private static UFunc[] functions() {
-    UFunc[] functions = new UFunc[Operator.values().length];
-    for (Operator operator : Operator.values()) {
-      functions[operator.ordinal()] = Ufuncs.all().get(operator.name().toLowerCase(Locale.ROOT));
-    }
-    return functions;
-  }
-
   @Override
   public NDArray apply(Operator operator, NDArray a, NDArray out) {
-    return FUNCTIONS[operator.ordinal()].apply(a, out);
+    return UFunc.of(operator).apply(a, out);
   }
 
   @Override
   public NDArray apply(Operator operator, NDArray a, NDArray b, NDArray out) {
-    return FUNCTIONS[operator.ordinal()].apply(a, b, out);
+    return UFunc.of(operator).apply(a, b, out);
   }
 
   @Override
   public NDArray apply(Operator operator, NDArray a, double b, NDArray out) {
-    return FUNCTIONS[operator.ordinal()].apply(a, b, out);
+    return UFunc.of(operator).apply(a, b, out);
   }
 
   @Override
   public NDArray apply(Operator operator, NDArray a, long b, NDArray out) {
-    return FUNCTIONS[operator.ordinal()].apply(a, b, out);
+    return UFunc.of(operator).apply(a, b, out);
   }
 
   @Override

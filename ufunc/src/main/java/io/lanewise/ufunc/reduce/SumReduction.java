@@ -238,40 +238,46 @@ public final class SumReduction {
     NDArray out = NDArray.empty(wideInteger(dtype), r.rows());
     long[] sums = (long[]) out.storage().array();
     Object base = r.source.storage().base();
-    Object tile = TILES.get().tile(0, LaneType.carrier(dtype));
+    boolean inPlace =
+        r.step == 1 && (dtype == DType.INT32 && base instanceof int[] || base instanceof long[]);
+    Object tile = inPlace ? null : TILES.get().tile(0, LaneType.carrier(dtype));
     r.forEachRow(
         0,
         (row, offset) -> {
+          if (inPlace) {
+            sums[(int) row] = integerSum(base, (int) offset, (int) r.length);
+            return;
+          }
           long sum = 0;
           for (long from = 0; from < r.length; from += Elementwise.TILE) {
             int n = (int) Math.min(Elementwise.TILE, r.length - from);
             Tiles.load(dtype, base, offset + from * r.step, 0, r.step, 1, n, tile);
-            sum += integerSum(tile, n);
+            sum += integerSum(tile, 0, n);
           }
           sums[(int) row] = sum;
         });
     return out;
   }
 
-  private static long integerSum(Object tile, int n) {
+  private static long integerSum(Object array, int from, int n) {
     long sum = 0;
-    switch (tile) {
+    switch (array) {
       case int[] t -> {
-        for (int i = 0; i < n; i++) {
+        for (int i = from; i < from + n; i++) {
           sum += t[i];
         }
       }
       case long[] t -> {
-        for (int i = 0; i < n; i++) {
+        for (int i = from; i < from + n; i++) {
           sum += t[i];
         }
       }
       case boolean[] t -> {
-        for (int i = 0; i < n; i++) {
+        for (int i = from; i < from + n; i++) {
           sum += t[i] ? 1 : 0;
         }
       }
-      default -> throw new IllegalStateException("no integer sum of " + tile.getClass());
+      default -> throw new IllegalStateException("no integer sum of " + array.getClass());
     }
     return sum;
   }
