@@ -39,7 +39,8 @@ public record Node(
         && type == node.type
         && literal == node.literal
         && arguments.equals(node.arguments)
-        && Objects.equals(function, node.function);
+        && Objects.equals(function, node.function)
+        && table.equals(node.table);
   }
 
   @Override
