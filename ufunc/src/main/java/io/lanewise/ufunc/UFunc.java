@@ -380,6 +380,9 @@ public final class UFunc {
       return ErrorCheck.watch(
           this, a, number, out, () -> general(a, null, a.dtype(), dtype, bits, out));
     }
+    if (b == 2 && isSquare(a, dtype, out)) {
+      return Arithmetic.SQUARE.apply(a, out);
+    }
     return general(a, null, a.dtype(), dtype, bits, out);
   }
 
@@ -398,7 +401,19 @@ public final class UFunc {
       return ErrorCheck.watch(
           this, a, number, out, () -> general(a, null, a.dtype(), dtype, bits, out));
     }
+    if (b == 2 && isSquare(a, dtype, out)) {
+      return Arithmetic.SQUARE.apply(a, out);
+    }
     return general(a, null, a.dtype(), dtype, bits, out);
+  }
+
+  /// Whether the power 2 is the square, which has the same bits and takes less than a tenth of the
+  /// time.
+  private boolean isSquare(NDArray a, DType second, NDArray out) {
+    return types == LoopTypes.POWER
+        && second == a.dtype()
+        && (second.isFloating() || second.isInteger())
+        && (out == null || out.dtype() == second && out.layout().sameShape(a.layout()));
   }
 
   /// Reduces axis 0. See [#reduce(NDArray, Axes, NDArray)].
