@@ -166,7 +166,8 @@ final class LaneWarmer {
 
   private static LaneTrial trial(KernelSlot slot, Scratch scratch, Kernel lanes, boolean forced) {
     List<LaneTrial.Stage> stages = new ArrayList<>();
-    if (Lowering.hasTwoLoops(slot.program())) {
+    // callers of forced lanes wait; the second loop is slow there until it is compiled
+    if (!forced && Lowering.hasTwoLoops(slot.program())) {
       stages.add(
           new LaneTrial.Stage(call -> scratch.callComplete(lanes, SCRATCH), BATCH, SHORT_BYTES));
       stages.add(
