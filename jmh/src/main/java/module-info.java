@@ -8,6 +8,7 @@ open module io.lanewise.jmh {
   requires io.lanewise.ndarray;
   requires io.lanewise.optimize;
   requires io.lanewise.ufunc;
+  requires java.management;
   requires jdk.unsupported; // JMH's own code uses sun.misc.Unsafe
   requires jmh.core;
 

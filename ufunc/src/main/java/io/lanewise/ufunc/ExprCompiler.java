@@ -149,10 +149,10 @@ final class ExprCompiler {
   }
 
   private static DType weakInput(Expr e, Expr number, DType beside) {
-    if (beside.isComplex()) {
-      return beside;
-    }
     LoopTypes loops = e.function.loopTypes();
+    if (beside.isComplex()) {
+      return loops.weakComplex(beside);
+    }
     if (!isInteger(number)) {
       return loops.weakFloating(beside);
     }

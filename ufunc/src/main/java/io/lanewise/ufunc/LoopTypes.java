@@ -347,6 +347,11 @@ enum LoopTypes {
     return this != COMPARISON && this != LOGICAL && this != TEST && this != FLOATING_TEST;
   }
 
+  /// The dtype that a weak number takes beside `a`, which is complex.
+  DType weakComplex(DType a) {
+    return this == FLOAT64 ? DType.COMPLEX128 : a;
+  }
+
   /// The dtype that a weak floating-point scalar takes beside `a`.
   DType weakFloating(DType a) {
     return Promotion.withFloating(a);

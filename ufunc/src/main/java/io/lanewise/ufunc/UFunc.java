@@ -12,6 +12,7 @@ import io.lanewise.ndarray.events.Events;
 import io.lanewise.ndarray.kernel.Body;
 import io.lanewise.ndarray.kernel.Body.Value;
 import io.lanewise.ndarray.kernel.Elementwise;
+import io.lanewise.ndarray.kernel.FamilyReference;
 import io.lanewise.ndarray.kernel.KernelFamily;
 import io.lanewise.ndarray.kernel.KernelSlot;
 import io.lanewise.ndarray.kernel.Kernels;
@@ -85,9 +86,8 @@ public final class UFunc {
   private final UFuncKernels kernels = new UFuncKernels(this);
   private final UFuncReduction reduction = new UFuncReduction(this);
 
-  /// By dtypes of the inputs and the output; made at first need and filled as they occur, each
-  /// entry written once with equal values.
-  private KernelFamily[] families;
+  /// By dtypes of the inputs and the output; made at first need and filled as they occur.
+  private FamilyReference[] families;
 
   /// The flat kernel for inputs of one dtype and an output of the natural one.
   private final KernelSlot[] direct = new KernelSlot[DType.values().length];
@@ -592,20 +592,21 @@ public final class UFunc {
   }
 
   private KernelFamily family(DType first, DType second, DType out) {
-    KernelFamily[] known = families;
+    FamilyReference[] known = families;
     if (known == null) {
-      known = new KernelFamily[1 << 12];
+      known = new FamilyReference[1 << 12];
       families = known;
     }
     int at = first.ordinal() << 8 | (second == null ? 15 : second.ordinal()) << 4 | out.ordinal();
-    KernelFamily family = known[at];
+    KernelFamily family = Kernels.kept(known[at]);
     if (family == null) {
       List<DType> inputs = second == null ? List.of(first) : List.of(first, second);
       DType loop = types.loop(name, first, second);
       family = Kernels.family(kernels.program(inputs, loop, List.of(out), false));
-      known[at] = family;
+      known[at] = new FamilyReference(family);
       boolean oneType = second == null || second == first;
       if (oneType
+          && natural[first.ordinal()] == null
           && LaneType.isDirect(first)
           && LaneType.isDirect(out)
           && types.result(name, first, second) == out

@@ -195,7 +195,7 @@ public final class UFuncCall {
           dtypes.add(real ? dtype : DType.FLOAT64);
         }
       } else if (beside.isComplex()) {
-        dtypes.add(beside);
+        dtypes.add(function.loopTypes().weakComplex(beside));
       } else {
         dtypes.add(
             input.integer

@@ -5,6 +5,7 @@ import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.kernel.Body;
 import io.lanewise.ndarray.kernel.Body.Value;
 import io.lanewise.ndarray.kernel.Casts;
+import io.lanewise.ndarray.kernel.FamilyReference;
 import io.lanewise.ndarray.kernel.KernelFamily;
 import io.lanewise.ndarray.kernel.Kernels;
 import io.lanewise.ndarray.kernel.LaneType;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /// The kernels of one ufunc, by the dtypes they read and write. A complex operand is two operands
 /// of a kernel, its parts; a mask and the elements it leaves alone are operands too, so that a
@@ -40,7 +42,7 @@ final class UFuncKernels {
   }
 
   private final UFunc function;
-  private final Map<Key, KernelFamily> families = new ConcurrentHashMap<>();
+  private final Map<Key, FamilyReference> families = new ConcurrentHashMap<>();
 
   /// What the recipe for complex numbers makes of complex64 and complex128; filled as they occur.
   private final DType[] complexResults = new DType[DType.values().length];
@@ -51,16 +53,24 @@ final class UFuncKernels {
 
   /// The kernel that reads `inputs`, computes in `loop` and writes `outputs`.
   KernelFamily family(List<DType> inputs, DType loop, List<DType> outputs, boolean masked) {
-    return families.computeIfAbsent(
+    return family(
         new Key(inputs, loop, outputs, masked, false),
-        key -> Kernels.family(program(inputs, loop, outputs, masked)));
+        () -> program(inputs, loop, outputs, masked));
   }
 
   /// The kernel that takes elements into accumulators, all of dtype `loop` in its carrier and as
   /// that dtype holds them: accumulators, elements, accumulators.
   KernelFamily fold(DType loop) {
-    return families.computeIfAbsent(
-        new Key(List.of(), loop, List.of(), false, true), key -> Kernels.family(foldProgram(loop)));
+    return family(new Key(List.of(), loop, List.of(), false, true), () -> foldProgram(loop));
+  }
+
+  private KernelFamily family(Key key, Supplier<Program> program) {
+    KernelFamily family = Kernels.kept(families.get(key));
+    if (family == null) {
+      family = Kernels.family(program.get());
+      families.put(key, new FamilyReference(family));
+    }
+    return family;
   }
 
   /// The dtype of the result for complex numbers of dtype `loop`.

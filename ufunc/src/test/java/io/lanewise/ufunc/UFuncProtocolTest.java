@@ -39,6 +39,20 @@ class UFuncProtocolTest {
   }
 
   @Test
+  void aNumberBesideComplexOnesIsAsWideAsFloatPowerComputes() {
+    NDArray narrow = NDArray.ofComplex(-0.25f, 0, -0.5f, 0.5f);
+    NDArray wide = narrow.astype(DType.COMPLEX128);
+    for (double number : new double[] {0.1, 1e39}) {
+      NDArray expected = Ufuncs.FLOAT_POWER.call(number, wide).run();
+      assertThat(Ufuncs.FLOAT_POWER.call(number, narrow).run().equal(expected).all().getBoolean())
+          .isTrue();
+      Expr fused = Expr.apply(Ufuncs.FLOAT_POWER, Expr.constant(number), Expr.of(narrow));
+      assertThat(fused.eval().equal(expected).all().getBoolean()).isTrue();
+    }
+    assertThat(Ufuncs.FLOAT_POWER.apply(narrow, 1.0 / 3, null).dtype()).isEqualTo(DType.COMPLEX128);
+  }
+
+  @Test
   void foldsFromTheLeftPassOverWhatAMaskLeavesOut() {
     NDArray mask = NDArray.of(true, false, true);
     NDArray a = NDArray.arange(6).reshape(2, 3);

@@ -31,7 +31,10 @@ record Answer(String error, List<Result> results, List<byte[]> memories) {
   }
 
   /// Where elements of `dtype` differ by more than is allowed, in words, or null.
-  static String difference(DType dtype, byte[] here, byte[] there, Nearness nearness) {
+  ///
+  /// @param slack more units in the last place for each of them, infinite where they do not count
+  static String difference(
+      DType dtype, byte[] here, byte[] there, Nearness nearness, double... slack) {
     if (Arrays.equals(here, there)) {
       return null;
     }
@@ -42,8 +45,13 @@ record Answer(String error, List<Result> results, List<byte[]> memories) {
     ByteBuffer b = ByteBuffer.wrap(there).order(ByteOrder.nativeOrder());
     int width = dtype.itemSize();
     for (int i = 0; i < here.length; i += width) {
+      double more = slack.length == 0 ? 0 : slack[i / width];
+      if (more == Double.POSITIVE_INFINITY) {
+        continue;
+      }
+      Nearness near = more == 0 ? nearness : nearness.with(more);
       String difference =
-          dtype.isComplex() ? complex(dtype, a, b, i, nearness) : real(dtype, a, b, i, nearness);
+          dtype.isComplex() ? complex(dtype, a, b, i, near) : real(dtype, a, b, i, near);
       if (difference != null) {
         return "element " + i / width + ": " + difference;
       }

@@ -14,7 +14,8 @@ import java.util.List;
 /// @param compareStrides whether the results are new arrays whose memory order NumPy defines
 /// @param steps how many roundings follow each other, for functions that are approximated
 /// @param size the least size of numbers whose last place counts, for results that may cancel
-/// @param dtype the dtype that is asked for, or null
+/// @param slack more of them for each element, see [Slack], or null
+/// @param dtype the dtype that is computed in, or null where it follows from the arrays
 /// @param excuse why an error here is none there, or null
 record Call(
     String kind,
@@ -25,6 +26,7 @@ record Call(
     boolean compareStrides,
     int steps,
     double size,
+    NDArray slack,
     DType dtype,
     String excuse) {
   /// What a call does here.

@@ -5,6 +5,9 @@ import io.lanewise.ndarray.Interop;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.Promotion;
 import java.io.PrintStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -132,8 +135,24 @@ final class CallFuzz {
     if (call.compareStrides() && !sameOrder(here, there.strides())) {
       return "strides %s and not %s".formatted(join(here.strides()), there.strides());
     }
-    return Answer.difference(
-        here.dtype(), Interop.tobytes(here), there.bytes(), nearness(call, here.dtype()));
+    Nearness nearness = nearness(call, here.dtype());
+    if (call.slack() == null) {
+      return Answer.difference(here.dtype(), Interop.tobytes(here), there.bytes(), nearness);
+    }
+    double[] slack = Interop.toDoubleArray(call.slack().broadcastTo(here.shape()));
+    String difference =
+        Answer.difference(here.dtype(), Interop.tobytes(here), there.bytes(), nearness, slack);
+    if (difference == null) {
+      // the memory behind an output is compared next
+      here.set(array(here, there.bytes()));
+    }
+    return difference;
+  }
+
+  private static NDArray array(NDArray like, byte... bytes) {
+    MemorySegment segment = Arena.ofAuto().allocate(bytes.length, 8);
+    MemorySegment.copy(bytes, 0, segment, ValueLayout.JAVA_BYTE, 0, bytes.length);
+    return NDArray.of(segment, like.dtype(), like.shape());
   }
 
   private static Nearness nearness(Call call, DType of) {
@@ -148,17 +167,22 @@ final class CallFuzz {
 
   /// What is approximated in float32 and then cast has the last place of float32.
   private static DType narrowest(Call call, DType result) {
-    DType narrowest = result.part();
-    if (call.dtype() != null && call.dtype().part().itemSize() < narrowest.itemSize()) {
-      narrowest = Promotion.floating(call.dtype().part());
+    if (call.dtype() != null) {
+      return narrower(result.part(), call.dtype());
     }
+    DType narrowest = result.part();
     for (NDArray memory : call.arrays().memories()) {
-      DType floating = Promotion.floating(memory.dtype().part());
-      if (floating.itemSize() < narrowest.itemSize()) {
-        narrowest = floating;
+      // bools are masks
+      if (memory.dtype() != DType.BOOL) {
+        narrowest = narrower(narrowest, memory.dtype());
       }
     }
     return narrowest;
+  }
+
+  private static DType narrower(DType part, DType other) {
+    DType floating = Promotion.floating(other.part());
+    return floating.itemSize() < part.itemSize() ? floating : part;
   }
 
   /// Steps along axes of one element mean nothing, and none do where there are no elements.

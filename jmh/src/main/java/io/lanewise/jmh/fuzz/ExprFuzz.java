@@ -19,9 +19,13 @@ import java.util.TreeMap;
 
 /// `./lanewise fuzz expressions`: random expressions, fused into one kernel and operation by
 /// operation, which have to give the same bits: into a new array, into a given one of any layout,
-/// several outputs at once, and reduced.
+/// several outputs at once, and reduced. Each makes kernels, so it also watches the metaspace: a
+/// cache that holds a limited number of them must not leak classes.
 final class ExprFuzz {
   private static final int MOST_DIFFERENCES = 20;
+
+  /// Expressions between two readings of the metaspace.
+  private static final int READING = 10_000;
 
   private static final UFunc[] REDUCTIONS = {
     Ufuncs.ADD, Ufuncs.MULTIPLY, Ufuncs.MAXIMUM, Ufuncs.LOGICAL_OR, Ufuncs.SUBTRACT
@@ -31,7 +35,13 @@ final class ExprFuzz {
 
   /// Runs as many expressions, one seed after another, or until enough of them went apart.
   static Fuzz.Outcome run(long count, long seed, PrintStream out) {
+    return run(count, seed, READING, out);
+  }
+
+  /// The same with a reading of the metaspace after every `reading` expressions.
+  static Fuzz.Outcome run(long count, long seed, int reading, PrintStream out) {
     Map<String, Long> counts = new TreeMap<>();
+    Metaspace metaspace = new Metaspace();
     int differences = 0;
     for (long i = 0; i < count && differences < MOST_DIFFERENCES; i++) {
       RandomArrays arrays = new RandomArrays(new SplittableRandom(seed + i));
@@ -49,6 +59,16 @@ final class ExprFuzz {
         differences++;
         out.println("seed " + (seed + i) + ", " + kind + ": " + random + "\n  " + difference);
       }
+      if ((i + 1) % reading == 0) {
+        Metaspace.Reading now = Metaspace.Reading.now(i + 1);
+        out.println(now);
+        metaspace.add(now);
+      }
+    }
+    String growth = metaspace.growth();
+    if (growth != null) {
+      differences++;
+      out.println(growth);
     }
     return new Fuzz.Outcome(counts, Map.of(), differences);
   }

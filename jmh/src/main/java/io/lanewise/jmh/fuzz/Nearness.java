@@ -8,9 +8,14 @@ import io.lanewise.ndarray.DType;
 /// @param ulps units in the last place between them
 /// @param scale the least size whose last place counts
 /// @param zerosAlike whether signs of zeros do not count
-record Nearness(DType dtype, int ulps, double scale, boolean zerosAlike) {
+record Nearness(DType dtype, double ulps, double scale, boolean zerosAlike) {
   boolean isApproximate() {
     return ulps > 0;
+  }
+
+  /// The same with more units in the last place.
+  Nearness with(double more) {
+    return new Nearness(dtype, ulps + more, scale, zerosAlike);
   }
 
   /// Whether `x` and `y`, parts of numbers of about `size`, count as one.

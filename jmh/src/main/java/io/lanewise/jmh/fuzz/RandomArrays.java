@@ -279,12 +279,22 @@ final class RandomArrays {
     return style == Style.POWERS ? from(1, 3) : from(low, 8);
   }
 
+  /// Functions change their ways at round numbers.
+  private double round() {
+    return chance(0.5) ? from(-800, 801) : power(-60, 61);
+  }
+
+  /// A power of two or its negative.
+  private double power(int low, int high) {
+    return Math.scalb(chance(0.5) ? 1.0 : -1.0, from(low, high));
+  }
+
   private double number(Style style) {
     return switch (style) {
       case SMALL -> from(-12, 13) / 4.0;
       case SUMS -> chance(0.05) ? SPECIAL[SPECIAL.length - from(1, 4)] : number(Style.SMALL);
       case POWERS -> new double[] {1, 1, -1, 2, 0.5, -2}[from(0, 6)];
-      case WIDE -> (random.nextDouble() + 0.5) * Math.scalb(chance(0.5) ? 1.0 : -1.0, from(-9, 9));
+      case WIDE -> chance(0.1) ? round() : random.nextDouble(0.5, 1.5) * power(-9, 9);
       case SPECIAL -> chance(0.4) ? SPECIAL[from(0, SPECIAL.length)] : number(Style.WIDE);
     };
   }

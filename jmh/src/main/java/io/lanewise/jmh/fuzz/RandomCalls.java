@@ -6,6 +6,7 @@ import io.lanewise.ndarray.Casting;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.NDArray;
 import io.lanewise.ndarray.Order;
+import io.lanewise.ndarray.Promotion;
 import io.lanewise.ufunc.UFunc;
 import io.lanewise.ufunc.UFuncCall;
 import io.lanewise.ufunc.Ufuncs;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /// Random calls of universal functions on elements. Most of them make sense, some do not: then both
 /// sides must refuse. [Differences] says what is left out and why.
@@ -59,7 +61,7 @@ final class RandomCalls {
     long[] shape = arrays.shape();
     Operand a = arrays.array(dtype, style, true, shape);
     if (f.nin() == 1) {
-      return keywords(arrays, f, f.call(a.array()), List.of(a), a.name(), shape);
+      return keywords(arrays, f, f.call(a.array()), Inputs.of(List.of(a)), shape);
     }
     if (arrays.chance(0.2)) {
       return weak(arrays, f, a);
@@ -78,12 +80,7 @@ final class RandomCalls {
     Operand first = swapped ? b : a;
     Operand second = swapped ? a : b;
     return keywords(
-        arrays,
-        f,
-        f.call(first.array(), second.array()),
-        List.of(first, second),
-        first.name() + "," + second.name(),
-        shape);
+        arrays, f, f.call(first.array(), second.array()), Inputs.of(List.of(first, second)), shape);
   }
 
   static DType dtype(RandomArrays arrays) {
@@ -116,6 +113,7 @@ final class RandomCalls {
         1,
         0,
         null,
+        dtype,
         null);
   }
 
@@ -132,7 +130,13 @@ final class RandomCalls {
     } else {
       call = integer ? f.call(whole, a.array()) : f.call(number, a.array());
     }
-    String arguments = last ? a.name() + "," + text : text + "," + a.name();
+    NDArray single = integer ? NDArray.scalar(whole) : NDArray.scalar(number);
+    Inputs inputs =
+        new Inputs(
+            List.of(a),
+            last ? List.of(a.array(), single) : List.of(single, a.array()),
+            last ? a.name() + "," + text : text + "," + a.name(),
+            integer ? a.array().dtype() : Promotion.withFloating(a.array().dtype()));
     if (last && f.nout() == 1 && arrays.chance(0.5)) {
       if (Differences.call(f, List.of(a.array()), null, null, null, integer ? whole : number)) {
         return null;
@@ -141,28 +145,53 @@ final class RandomCalls {
           "weak apply",
           f.name(),
           arrays,
-          "r=np.%s(%s)".formatted(f.name(), arguments),
+          "r=np.%s(%s)".formatted(f.name(), inputs.text),
           () ->
               List.of(integer ? f.apply(a.array(), whole, null) : f.apply(a.array(), number, null)),
           true,
           1,
           0,
-          null,
+          Slack.of(f, loop(f, inputs.dtype), inputs.values),
+          loop(f, inputs.dtype),
           Differences.excuse(f, null, a.array()));
     }
-    return keywords(
-        arrays, f, call, List.of(a), arguments, a.array().shape(), integer ? whole : number);
+    return keywords(arrays, f, call, inputs, a.array().shape(), integer ? whole : number);
+  }
+
+  /// What a call is given.
+  ///
+  /// @param values with numbers as arrays
+  /// @param text the same in Python
+  /// @param dtype their common dtype
+  private record Inputs(List<Operand> operands, List<NDArray> values, String text, DType dtype) {
+    static Inputs of(List<Operand> operands) {
+      return new Inputs(
+          operands,
+          operands.stream().map(Operand::array).toList(),
+          operands.stream().map(Operand::name).collect(Collectors.joining(",")),
+          Promotion.resultType(operands.stream().map(Operand::array).toArray(NDArray[]::new)));
+    }
+
+    List<NDArray> arrays() {
+      return operands.stream().map(Operand::array).toList();
+    }
+  }
+
+  /// The dtype in which `f` computes inputs of this common dtype, if it is approximated.
+  static DType loop(UFunc f, DType common) {
+    return f.name().equals("float_power")
+        ? Promotion.promoteTypes(common, DType.FLOAT64)
+        : Promotion.floating(common);
   }
 
   private Call keywords(
       RandomArrays arrays,
       UFunc f,
       UFuncCall call,
-      List<Operand> inputs,
-      String arguments,
+      Inputs inputs,
       long[] shape,
       double... numbers) {
-    StringBuilder text = new StringBuilder(arguments);
+    StringBuilder text = new StringBuilder(inputs.text);
     boolean plain = arrays.chance(0.35);
     NDArray[] outs = new NDArray[f.nout()];
     Operand mask = null;
@@ -170,7 +199,7 @@ final class RandomCalls {
     Casting casting = Casting.SAME_KIND;
     Order order = Order.K;
     if (!plain && arrays.chance(0.25)) {
-      dtype = arrays.chance(0.5) ? inputs.get(0).array().dtype() : dtype(arrays);
+      dtype = arrays.chance(0.5) ? inputs.operands.get(0).array().dtype() : dtype(arrays);
       text.append(",dtype='").append(dtype).append('\'');
       call.dtype(dtype);
     }
@@ -193,14 +222,14 @@ final class RandomCalls {
       List<String> names = new ArrayList<>();
       for (int j = 0; j < outs.length; j++) {
         // two outputs on one memory: which is written first is not defined
-        Operand out = out(arrays, inputs, j == 0, shape);
+        Operand out = out(arrays, inputs.operands, j == 0, shape);
         outs[j] = out.array();
         names.add(out.name());
       }
       text.append(",out=").append(names.size() == 1 ? names.get(0) : tuple(names));
       call.out(outs);
     }
-    List<NDArray> all = inputs.stream().map(Operand::array).toList();
+    List<NDArray> all = inputs.arrays();
     NDArray where = mask == null ? null : mask.array();
     if (Differences.call(f, all, dtype, casting, outs, numbers)
         || Differences.masked(f, outs, all, where, numbers)) {
@@ -212,6 +241,7 @@ final class RandomCalls {
       python = "masked(%s,%s)".formatted(python, mask.name());
     }
     boolean immediate = plain && f.nout() == 1 && numbers.length == 0 && arrays.chance(0.6);
+    DType loop = dtype != null ? dtype : loop(f, inputs.dtype);
     NDArray[] excused = all.toArray(NDArray[]::new);
     return new Call(
         plain ? "call" : "keywords",
@@ -228,7 +258,8 @@ final class RandomCalls {
         fresh,
         1,
         0,
-        dtype,
+        Slack.of(f, loop, inputs.values),
+        loop,
         Differences.excuse(f, dtype, excused));
   }
 

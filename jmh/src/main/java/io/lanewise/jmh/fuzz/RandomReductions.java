@@ -6,10 +6,12 @@ import io.lanewise.ndarray.Axes;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.Index;
 import io.lanewise.ndarray.NDArray;
+import io.lanewise.ndarray.Promotion;
 import io.lanewise.ufunc.Reductions;
 import io.lanewise.ufunc.UFunc;
 import io.lanewise.ufunc.Ufuncs;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -81,7 +83,7 @@ final class RandomReductions {
   private Call call(
       String kind, String function, String python, DType dtype, Call.Action java, NDArray a) {
     return new Call(
-        kind, function, arrays, python, java, false, FACTORS, 0, dtype, excuse(function, a));
+        kind, function, arrays, python, java, false, FACTORS, 0, null, dtype, excuse(function, a));
   }
 
   private static String excuse(String function, NDArray a) {
@@ -190,6 +192,7 @@ final class RandomReductions {
         || Differences.call(f, List.of(a.array(), b.array()), null, null, null)) {
       return null;
     }
+    DType loop = RandomCalls.loop(f, Promotion.resultType(a.array(), b.array()));
     return new Call(
         "outer",
         f.name(),
@@ -199,8 +202,16 @@ final class RandomReductions {
         false,
         1,
         0,
-        null,
+        Slack.of(f, loop, List.of(columns(a.array(), b.array().ndim()), b.array())),
+        loop,
         Differences.excuse(f, null, a.array(), b.array()));
+  }
+
+  /// With so many more axes of length 1.
+  private static NDArray columns(NDArray a, int more) {
+    long[] shape = Arrays.copyOf(a.shape(), a.ndim() + more);
+    Arrays.fill(shape, a.ndim(), shape.length, 1);
+    return a.reshape(shape);
   }
 
   private Call at(UFunc f) {
@@ -234,6 +245,7 @@ final class RandomReductions {
         false,
         FACTORS,
         0,
+        null,
         null,
         Differences.excuse(f, null, a.array(), b.array()));
   }
@@ -281,6 +293,7 @@ final class RandomReductions {
         1,
         // numbers of Style.SMALL are at most 3
         name.equals("var") || name.equals("std") ? 9 : 0,
+        null,
         axes.dtype(),
         null);
   }

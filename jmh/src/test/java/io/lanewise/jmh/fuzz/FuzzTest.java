@@ -2,7 +2,10 @@ package io.lanewise.jmh.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
@@ -43,9 +46,14 @@ class FuzzTest {
 
   @Test
   void fusedExpressionsGiveWhatTheirOperationsGive() {
-    Fuzz.Outcome outcome = ExprFuzz.run(EXPRESSIONS, SEED, System.out);
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8);
+    Fuzz.Outcome outcome = ExprFuzz.run(EXPRESSIONS, SEED, (int) EXPRESSIONS / 2, out);
+    System.out.print(text.toString(StandardCharsets.UTF_8));
     assertThat(outcome.differences()).isZero();
     assertThat(outcome.counts()).containsKeys("new", "out", "several", "reduced");
+    assertThat(text.toString(StandardCharsets.UTF_8).lines().filter(s -> s.contains("metaspace")))
+        .hasSize(2);
   }
 
   @Test

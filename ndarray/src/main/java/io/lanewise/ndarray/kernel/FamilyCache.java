@@ -16,19 +16,9 @@ final class FamilyCache {
   /// This share of the limit goes at once, so that looking for the oldest costs each miss little.
   private static final int SHARE = 16;
 
-  private static final class Entry {
-    private final KernelFamily family;
-    private long lastUse;
+  private record Aged(KernelFamily family, long lastUse) {}
 
-    Entry(Program program, long now) {
-      family = new KernelFamily(program);
-      lastUse = now;
-    }
-  }
-
-  private record Aged(Program program, Entry entry, long lastUse) {}
-
-  private final ConcurrentHashMap<Program, Entry> entries = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Program, KernelFamily> entries = new ConcurrentHashMap<>();
   private final AtomicLong evicted = new AtomicLong();
   private final int limit;
 
@@ -40,16 +30,23 @@ final class FamilyCache {
   }
 
   KernelFamily get(Program program) {
-    Entry entry = entries.get(program);
-    if (entry == null) {
-      entry = entries.computeIfAbsent(program, key -> new Entry(key, ++misses));
+    KernelFamily family = entries.get(program);
+    if (family == null) {
+      family = entries.computeIfAbsent(program, key -> new KernelFamily(key, ++misses));
       if (entries.size() > limit) {
         evict();
       }
-    } else if (entry.lastUse != misses) {
-      entry.lastUse = misses;
+    } else {
+      use(family);
     }
-    return entry.family;
+    return family;
+  }
+
+  /// Notes a use of a family by one who has found it before.
+  void use(KernelFamily family) {
+    if (family.lastUse != misses) {
+      family.lastUse = misses;
+    }
   }
 
   private synchronized void evict() {
@@ -59,20 +56,18 @@ final class FamilyCache {
     }
     // ages are read once: an order that changes while it is sorted by is none
     List<Aged> aged = new ArrayList<>();
-    entries.forEach((program, entry) -> aged.add(new Aged(program, entry, entry.lastUse)));
+    entries.values().forEach(family -> aged.add(new Aged(family, family.lastUse)));
     aged.sort(Comparator.comparingLong(Aged::lastUse));
     int going = Math.min(aged.size(), surplus + limit / SHARE);
     for (Aged old : aged.subList(0, going)) {
-      if (entries.remove(old.program, old.entry)) {
+      if (entries.remove(old.family.program(), old.family)) {
         evicted.incrementAndGet();
       }
     }
   }
 
   Collection<KernelFamily> families() {
-    List<KernelFamily> families = new ArrayList<>();
-    entries.values().forEach(entry -> families.add(entry.family));
-    return families;
+    return List.copyOf(entries.values());
   }
 
   int limit() {

@@ -28,9 +28,14 @@ public final class KernelFamily {
 
   private final Program program;
   private final int computations;
+
+  /// For [FamilyCache], which counts time in misses; racy on purpose.
+  long lastUse;
+
   private volatile Slots known = new Slots(new long[0], new KernelSlot[0]);
 
-  KernelFamily(Program program) {
+  KernelFamily(Program program, long now) {
+    lastUse = now;
     if (program.operands() > MAX_OPERANDS) {
       throw new IllegalArgumentException(
           program.name() + " has more than " + MAX_OPERANDS + " operands");

@@ -227,6 +227,12 @@ public final class KernelSlot {
     return scalar;
   }
 
+  /// How often the lane loop still made vector objects when its trial was over; after the third
+  /// time it is not tried again.
+  public int attempts() {
+    return attempts;
+  }
+
   /// Where this kernel stands.
   public LaneState state() {
     return state;

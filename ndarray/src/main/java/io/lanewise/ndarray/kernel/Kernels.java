@@ -24,6 +24,18 @@ public final class Kernels {
     return CACHE.get(program);
   }
 
+  /// The kernels that an operation has found before, if they are still there, which counts as a use
+  /// of their program; otherwise null.
+  ///
+  /// @param known may be null
+  public static KernelFamily kept(FamilyReference known) {
+    KernelFamily family = known == null ? null : known.get();
+    if (family != null) {
+      CACHE.use(family);
+    }
+    return family;
+  }
+
   /// Every kernel that is kept now, for statistics and tests.
   public static Collection<KernelSlot> all() {
     List<KernelSlot> slots = new ArrayList<>();

@@ -116,6 +116,12 @@ public final class Twin<T> {
     exercise.accept(form);
   }
 
+  /// How often the lane loop still made vector objects when its trial was over; after the third
+  /// time it is not tried again.
+  public int attempts() {
+    return attempts;
+  }
+
   /// Where this loop stands.
   public KernelSlot.LaneState state() {
     return state;

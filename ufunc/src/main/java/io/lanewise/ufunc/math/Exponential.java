@@ -121,7 +121,7 @@ public final class Exponential {
     Value sign = Lanes.literal(b, type, Long.MIN_VALUE, Integer.MIN_VALUE);
     y = b.reinterpret(b.or(Lanes.bits(b, y), b.and(Lanes.bits(b, x), sign)), type);
     Value low = b.constant(type, wide ? -40 : -18);
-    Value far = b.select(b.lt(x, low), b.constant(type, -1), exp(b, x));
+    Value far = b.select(b.le(x, low), b.constant(type, -1), exp(b, x));
     return b.seldom(b.not(b.lt(b.abs(x), b.neg(low))), far, y);
   }
 

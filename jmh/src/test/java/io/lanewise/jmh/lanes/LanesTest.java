@@ -1,0 +1,88 @@
+package io.lanewise.jmh.lanes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lanewise.ndarray.kernel.KernelSlot.LaneState;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Loops come to lanes, or lose the race, by being called: no function is stuck on the way, and
+/// none is given up because C2 makes vector objects of it. [LanesProbe] does it in a JVM of its
+/// own, whose profiles come from it alone. It takes less than a minute, of which the compiler has
+/// most.
+@Tag("slow")
+class LanesTest {
+  /// Much longer than it takes on busy machines.
+  private static final int SECONDS = 600;
+
+  /// A lane loop is tried so often.
+  private static final int ATTEMPTS = 3;
+
+  /// Loops written by hand, other than those of products.
+  private static final List<String> TWINS =
+      List.of("fold", "scan", "extremes", "correlate", "fft", "sort");
+
+  private record Loop(String kind, LaneState state, int attempts, String name) {
+    static Loop parse(String line) {
+      String[] words = line.split(" ", 4);
+      return new Loop(words[0], LaneState.valueOf(words[1]), Integer.parseInt(words[2]), words[3]);
+    }
+
+    boolean isStuck() {
+      return state == LaneState.SCALAR || state == LaneState.WARMING;
+    }
+  }
+
+  @Test
+  void everyFunctionReachesLanesOrLosesTheRace() throws Exception {
+    Assumptions.assumeTrue(
+        ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(),
+        "needs the incubator module");
+    List<Loop> loops = run();
+    // others may get there later, as the compiler comes to it
+    List<Loop> late = loops.stream().filter(loop -> loop.attempts > 0).toList();
+    System.out.println("tried again: " + late);
+    assertThat(loops).filteredOn(loop -> loop.kind.equals("kernel")).hasSizeGreaterThan(150);
+    assertThat(loops).extracting(Loop::name).containsAll(TWINS);
+    assertThat(loops).as("stuck on the way").filteredOn(Loop::isStuck).isEmpty();
+    assertThat(loops)
+        .as("given up because they allocate")
+        .filteredOn(loop -> loop.attempts >= ATTEMPTS)
+        .isEmpty();
+  }
+
+  private static List<Loop> run() throws IOException, InterruptedException {
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--add-modules=jdk.incubator.vector",
+            "-Xmx1g",
+            "-cp",
+            classPath(),
+            LanesProbe.class.getName(),
+            Integer.toString(SECONDS));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    List<String> lines = new ArrayList<>();
+    try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
+      reader.lines().forEach(lines::add);
+    }
+    assertThat(process.waitFor()).as("exit status of %s: %s", command, lines).isZero();
+    return lines.stream().map(Loop::parse).toList();
+  }
+
+  /// Where this JVM's classes come from, modules or not.
+  private static String classPath() {
+    String modules = System.getProperty("jdk.module.path", "");
+    String classes = System.getProperty("java.class.path", "");
+    String tests = Path.of("target", "test-classes").toAbsolutePath().toString();
+    return String.join(File.pathSeparator, tests, modules, classes);
+  }
+}
