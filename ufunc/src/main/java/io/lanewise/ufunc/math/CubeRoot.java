@@ -40,10 +40,10 @@ public final class CubeRoot {
     Value rootOfSmall = b.mul(root(b, scaled), Lanes.constant(b, type, 0x1p-100, 0x1p-22));
     // Zero, infinity and NaN are their own roots.
     Value zero = b.constant(type, 0);
-    Value infinity = b.constant(type, Double.POSITIVE_INFINITY);
-    Value between = b.and(b.gt(size, zero), b.lt(size, infinity));
-    Value special = b.select(b.and(small, between), rootOfSmall, size);
-    return Lanes.withSign(b, b.seldom(b.or(small, b.not(between)), special, root(b, size)), x);
+    double infinity = Double.POSITIVE_INFINITY;
+    Value special = b.select(b.and(small, b.gt(size, zero)), rootOfSmall, size);
+    Value usual = Lanes.isBetween(b, size, type == LaneType.FLOAT64 ? 0x1p-700 : 0x1p-90, infinity);
+    return Lanes.withSign(b, b.seldom(b.not(usual), special, root(b, size)), x);
   }
 
   /// The cube root of a number that is positive, finite and not small.

@@ -45,14 +45,14 @@ public final class InverseHyperbolic {
   public static Value arcsinh(Body b, Value x) {
     Lanes.isFloat64(x);
     Value size = b.abs(x);
-    Value far = b.not(b.lt(size, large(b, x.type())));
+    Value far = b.not(b.lt(size, b.constant(x.type(), large(x.type()))));
     Value y = b.seldom(far, logarithmOfTwice(b, size), arcsinhOfSize(b, size, false));
     return Lanes.withSign(b, y, x);
   }
 
   /// Beyond it the root of the square's sum with 1 is the number, but for less than a rounding.
-  private static Value large(Body b, LaneType type) {
-    return Lanes.constant(b, type, 0x1p28, 0x1p14);
+  private static double large(LaneType type) {
+    return type == LaneType.FLOAT64 ? 0x1p28 : 0x1p14;
   }
 
   /// log(2 x) of large numbers; infinity and NaN as they are.
@@ -84,7 +84,7 @@ public final class InverseHyperbolic {
     Value more = null;
     if (any) {
       Value zero = b.constant(type, 0);
-      Value far = b.gt(size, large(b, type));
+      Value far = b.gt(size, b.constant(type, large(type)));
       sum = b.select(far, size, sum);
       low = b.select(far, zero, low);
       more = b.select(far, one, zero);
@@ -111,7 +111,7 @@ public final class InverseHyperbolic {
     Value lessLow = b.add(Lanes.lostOfLarger(b, root, d, less), rootLow);
     Value sum = b.add(less, one);
     Value low = b.add(Lanes.lostOfLarger(b, one, less, sum), lessLow);
-    Value usual = b.and(b.ge(x, one), b.lt(x, large(b, type)));
+    Value usual = Lanes.isBetween(b, x, 1, large(type));
     Value special = b.select(b.ge(x, one), logarithmOfTwice(b, x), b.constant(type, Double.NaN));
     return b.seldom(b.not(usual), special, Logarithm.ofSum(b, sum, low, null));
   }

@@ -279,15 +279,8 @@ public final class InverseTrigonometric {
     rest = b.add(rest, Lanes.flipped(b, turn.low(), sign));
     Value usual = Lanes.withSign(b, b.add(angle.high(), rest), y);
     // Between them the reciprocal, the quotient and its remainder are normal numbers.
-    Value unusual = b.or(outside(b, larger), isTiny(b, smaller));
+    Value unusual = b.or(b.not(Lanes.isBetween(b, larger, 0x1p-60, 0x1p60)), isTiny(b, smaller));
     return b.seldom(unusual, anyDirection32(b, y, x), usual);
-  }
-
-  /// Whether a size is not between 2^-60 and 2^60.
-  private static Value outside(Body b, Value size) {
-    int lowest = Float.floatToRawIntBits(0x1p-60f);
-    Value moved = b.add(Lanes.bits(b, size), b.constant(Integer.MIN_VALUE - lowest));
-    return b.gt(moved, b.constant(Integer.MIN_VALUE + Float.floatToRawIntBits(0x1p60f) - lowest));
   }
 
   /// Whether a size is below 2^-60 and not 0: one signed comparison of bits, moved so that those of

@@ -62,6 +62,20 @@ final class Lanes {
     return constant(b, type, ROUND, ROUND_FLOAT32);
   }
 
+  /// Whether `x` is not below `low` and below `high`, which are positive, and no NaN: one signed
+  /// comparison of bits, moved so that those of `low` come first.
+  static Value isBetween(Body b, Value x, double low, double high) {
+    if (x.type() == LaneType.FLOAT64) {
+      long first = Double.doubleToRawLongBits(low);
+      Value moved = b.add(bits(b, x), b.constant(Long.MIN_VALUE - first));
+      return b.lt(moved, b.constant(Long.MIN_VALUE + Double.doubleToRawLongBits(high) - first));
+    }
+    int first = Float.floatToRawIntBits((float) low);
+    Value moved = b.add(bits(b, x), b.constant(Integer.MIN_VALUE - first));
+    return b.lt(
+        moved, b.constant(Integer.MIN_VALUE + Float.floatToRawIntBits((float) high) - first));
+  }
+
   /// The size of `y`, which may have any sign, with the sign of `x`.
   static Value withSign(Body b, Value y, Value x) {
     Value sign = literal(b, x.type(), Long.MIN_VALUE, Integer.MIN_VALUE);

@@ -159,19 +159,10 @@ public final class Logarithm {
     return finish(b, k, f, fLow, NATURAL);
   }
 
-  /// Whether x is not positive, normal and finite: one signed comparison of bits, moved so that
-  /// MIN_NORMAL's come first.
+  /// Whether x is not positive, normal and finite.
   static Value irregular(Body b, Value x) {
-    LaneType type = x.type();
-    Value moved =
-        b.add(
-            Lanes.bits(b, x),
-            Lanes.literal(
-                b, type, Long.MIN_VALUE - 0x0010000000000000L, Integer.MIN_VALUE - 0x00800000));
-    return b.ge(
-        moved,
-        Lanes.literal(
-            b, type, Long.MIN_VALUE + 0x7FE0000000000000L, Integer.MIN_VALUE + 0x7F000000));
+    double least = x.type() == LaneType.FLOAT64 ? Double.MIN_NORMAL : Float.MIN_NORMAL;
+    return b.not(Lanes.isBetween(b, x, least, Double.POSITIVE_INFINITY));
   }
 
   /// A positive number as 2^k (1 + f).

@@ -151,7 +151,7 @@ public final class Power {
         b.reinterpret(b.add(b.reinterpret(power, LaneType.INT64), b.shl(k, 52)), LaneType.FLOAT64);
 
     Value unusual = b.or(Logarithm.irregular(b, x), b.not(b.lt(b.abs(e), b.constant(708.0))));
-    unusual = b.or(unusual, b.or(b.eq(y, b.constant(2.0)), b.eq(y, b.constant(0.5))));
+    unusual = b.or(unusual, isTwoOrHalf(b, y));
     Value anySize = Doubled.scaled(b, power, b.reinterpret(k, LaneType.FLOAT64));
     Value isZero = b.eq(x, b.constant(0.0));
     Value exponent = b.select(isZero, b.mul(y, b.constant(-INFINITY)), e);
@@ -166,6 +166,16 @@ public final class Power {
             x,
             y);
     return b.seldom(unusual, special, usual);
+  }
+
+  /// Whether y is 2 or 1/2: their bits differ in one place.
+  private static Value isTwoOrHalf(Body b, Value y) {
+    LaneType type = y.type();
+    Value half = Lanes.bits(b, b.constant(type, 0.5));
+    Value two = Lanes.bits(b, b.constant(type, 2));
+    Value distance = b.sub(Lanes.bits(b, y), half);
+    Value other = b.not(b.sub(two, half));
+    return b.eq(b.and(distance, other), b.constant(Lanes.bits(type), 0));
   }
 
   /// |x| = 2^k (1 + f) / R[interval].
@@ -249,7 +259,7 @@ public final class Power {
     // Positive and finite; then one signed comparison tells.
     Value moved = b.add(Lanes.bits(b, x), b.constant(Integer.MAX_VALUE));
     Value unusual = b.ge(moved, b.constant(Integer.MAX_VALUE + 0x7F800000));
-    unusual = b.or(unusual, b.or(b.eq(y, b.constant(2f)), b.eq(y, b.constant(0.5f))));
+    unusual = b.or(unusual, isTwoOrHalf(b, y));
     unusual = b.or(unusual, b.not(b.lt(b.abs(exponent), b.constant(126.0))));
     return b.seldom(unusual, narrowSpecial(b, x, y, wideY, exponent), usual);
   }
