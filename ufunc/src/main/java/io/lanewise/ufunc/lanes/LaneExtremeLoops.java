@@ -8,10 +8,7 @@ import static io.lanewise.ufunc.lanes.PreferredLanes.repeat;
 import io.lanewise.ufunc.reduce.ExtremeLoops;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 
 /// The loops of [ExtremeLoops] with lanes. Order does not matter for extremes, so these have four
 /// accumulators against the latency, and a horizontal end.
@@ -19,15 +16,13 @@ import jdk.incubator.vector.VectorSpecies;
 /// Java's minimum of vectors, which knows NaN and the signs of zeros, takes five instructions where
 /// a comparison and a blend take two. So these come first, and beside them a sum of products of two
 /// numbers, which is NaN where one of them is. Where it is (infinities and huge numbers do that,
-/// too) the exact minimum decides, and where the result is a zero, the signs. (10^6 float64: 0.17
-/// ns an element with the exact one, 0.10 so.)
+/// too) the exact minimum decides, and where the result is a zero, whose sign it knows. (10^6
+/// float64: 0.17 ns an element with the exact one, 0.10 so.) A loop of its own for the signs, over
+/// the numbers as integers, boxed in processes that had compiled many kernels.
 ///
 /// The main loops load by [PreferredLanes], the rare exact ones do not: with its casts C2 boxed in
 /// those.
 public final class LaneExtremeLoops implements ExtremeLoops {
-  private static final VectorSpecies<Long> L = LongVector.SPECIES_PREFERRED;
-  private static final VectorSpecies<Integer> I = IntVector.SPECIES_PREFERRED;
-
   @Override
   public double min(double[] a, int from, int n) {
     int length = D.length();
@@ -61,22 +56,7 @@ public final class LaneExtremeLoops implements ExtremeLoops {
     for (; i < from + n; i++) {
       result = Math.min(result, a[i]);
     }
-    return result != 0 ? result : zeroMin(a, from, n);
-  }
-
-  /// Zero as the smallest of numbers that are not below it: -0 where one has its sign set.
-  private static double zeroMin(double[] a, int from, int n) {
-    LongVector signs = LongVector.broadcast(L, 0);
-    int i = from;
-    for (; i <= from + n - D.length(); i += D.length()) {
-      signs =
-          signs.lanewise(VectorOperators.OR, DoubleVector.fromArray(D, a, i).reinterpretAsLongs());
-    }
-    long sign = signs.reduceLanes(VectorOperators.OR);
-    for (; i < from + n; i++) {
-      sign |= Double.doubleToRawLongBits(a[i]);
-    }
-    return sign < 0 ? -0.0 : 0.0;
+    return result != 0 ? result : exactMin(a, from, n);
   }
 
   private static double exactMin(double[] a, int from, int n) {
@@ -169,22 +149,7 @@ public final class LaneExtremeLoops implements ExtremeLoops {
     for (; i < from + n; i++) {
       result = Math.max(result, a[i]);
     }
-    return result != 0 ? result : zeroMax(a, from, n);
-  }
-
-  /// Zero as the largest of numbers that are not above it: -0 where all have their signs set.
-  private static double zeroMax(double[] a, int from, int n) {
-    LongVector signs = LongVector.broadcast(L, -1);
-    int i = from;
-    for (; i <= from + n - D.length(); i += D.length()) {
-      signs =
-          signs.lanewise(VectorOperators.AND, DoubleVector.fromArray(D, a, i).reinterpretAsLongs());
-    }
-    long sign = signs.reduceLanes(VectorOperators.AND);
-    for (; i < from + n; i++) {
-      sign &= Double.doubleToRawLongBits(a[i]);
-    }
-    return sign < 0 ? -0.0 : 0.0;
+    return result != 0 ? result : exactMax(a, from, n);
   }
 
   private static double exactMax(double[] a, int from, int n) {
@@ -277,22 +242,7 @@ public final class LaneExtremeLoops implements ExtremeLoops {
     for (; i < from + n; i++) {
       result = Math.min(result, a[i]);
     }
-    return result != 0 ? result : zeroMin(a, from, n);
-  }
-
-  /// Zero as the smallest of numbers that are not below it: -0 where one has its sign set.
-  private static float zeroMin(float[] a, int from, int n) {
-    IntVector signs = IntVector.broadcast(I, 0);
-    int i = from;
-    for (; i <= from + n - F.length(); i += F.length()) {
-      signs =
-          signs.lanewise(VectorOperators.OR, FloatVector.fromArray(F, a, i).reinterpretAsInts());
-    }
-    int sign = signs.reduceLanes(VectorOperators.OR);
-    for (; i < from + n; i++) {
-      sign |= Float.floatToRawIntBits(a[i]);
-    }
-    return sign < 0 ? -0.0f : 0f;
+    return result != 0 ? result : exactMin(a, from, n);
   }
 
   private static float exactMin(float[] a, int from, int n) {
@@ -385,22 +335,7 @@ public final class LaneExtremeLoops implements ExtremeLoops {
     for (; i < from + n; i++) {
       result = Math.max(result, a[i]);
     }
-    return result != 0 ? result : zeroMax(a, from, n);
-  }
-
-  /// Zero as the largest of numbers that are not above it: -0 where all have their signs set.
-  private static float zeroMax(float[] a, int from, int n) {
-    IntVector signs = IntVector.broadcast(I, -1);
-    int i = from;
-    for (; i <= from + n - F.length(); i += F.length()) {
-      signs =
-          signs.lanewise(VectorOperators.AND, FloatVector.fromArray(F, a, i).reinterpretAsInts());
-    }
-    int sign = signs.reduceLanes(VectorOperators.AND);
-    for (; i < from + n; i++) {
-      sign &= Float.floatToRawIntBits(a[i]);
-    }
-    return sign < 0 ? -0.0f : 0f;
+    return result != 0 ? result : exactMax(a, from, n);
   }
 
   private static float exactMax(float[] a, int from, int n) {
