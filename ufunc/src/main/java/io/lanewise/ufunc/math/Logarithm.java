@@ -238,7 +238,8 @@ public final class Logarithm {
 
   /// A FLOAT32 logarithm to a base: k times the logarithm of 2, in two parts, of which the product
   /// with the first is exact, and log(1 + f) = slope f + f G(f), where the first product is exact,
-  /// too.
+  /// too. G's coefficients are minimax ones, of which `narrow_logarithms.py` has moved the last
+  /// bits.
   private record Narrow(double k, double kLow, double slope, double[] g) {
     private static final Narrow NATURAL =
         new Narrow(
@@ -246,9 +247,16 @@ public final class Logarithm {
             0x1.7f7d1cp-20,
             1,
             new double[] {
-              -0x1.86cb78p-35, -0x1.fffff8p-2, 0x1.55555p-2, -0x1.00042ap-2,
-              0x1.99a3e8p-3, -0x1.5426ep-3, 0x1.2271d2p-3, -0x1.0f3bfp-3,
-              0x1.0849aep-3, -0x1.381e28p-4
+              -0x1.86cb76p-35,
+              -0x1.fffff8p-2,
+              0x1.55554ep-2,
+              -0x1.00043p-2,
+              0x1.99a3ep-3,
+              -0x1.542674p-3,
+              0x1.2271f6p-3,
+              -0x1.0f3bfp-3,
+              0x1.084d72p-3,
+              -0x1.3816c6p-4
             });
 
     private static final Narrow BINARY =
@@ -257,9 +265,16 @@ public final class Logarithm {
             0,
             1.5,
             new double[] {
-              -0x1.d57136p-5, -0x1.71547p-1, 0x1.ec70a4p-2, -0x1.715b06p-2,
-              0x1.277b4p-2, -0x1.ea9a3p-3, 0x1.a3647ap-3, -0x1.88dcecp-3,
-              0x1.7b8424p-3, -0x1.b5f4ecp-4
+              -0x1.d57134p-5,
+              -0x1.71547p-1,
+              0x1.ec70a6p-2,
+              -0x1.715b0ap-2,
+              0x1.277b4p-2,
+              -0x1.ea9a3p-3,
+              0x1.a36478p-3,
+              -0x1.88dd18p-3,
+              0x1.7b7ec4p-3,
+              -0x1.b5f25ap-4
             });
 
     private static final Narrow DECIMAL =
