@@ -9,14 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Loops come to lanes, or lose the race, by being called: no function is stuck on the way, and
 /// none is given up because C2 makes vector objects of it. [LanesProbe] does it in a JVM of its
-/// own, whose profiles come from it alone. It takes less than a minute, of which the compiler has
-/// most.
+/// own, whose profiles come from it alone. On a busy machine the compiler may not come to a loop
+/// before its trials are over, which looks the same: what is given up in one JVM has a second one
+/// to do better. It takes less than a minute, of which the compiler has most.
 @Tag("slow")
 class LanesTest {
   /// Much longer than it takes on busy machines.
@@ -46,16 +50,22 @@ class LanesTest {
         ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(),
         "needs the incubator module");
     List<Loop> loops = run();
-    // others may get there later, as the compiler comes to it
-    List<Loop> late = loops.stream().filter(loop -> loop.attempts > 0).toList();
-    System.out.println("tried again: " + late);
     assertThat(loops).filteredOn(loop -> loop.kind.equals("kernel")).hasSizeGreaterThan(150);
     assertThat(loops).extracting(Loop::name).containsAll(TWINS);
     assertThat(loops).as("stuck on the way").filteredOn(Loop::isStuck).isEmpty();
-    assertThat(loops)
-        .as("given up because they allocate")
-        .filteredOn(loop -> loop.attempts >= ATTEMPTS)
-        .isEmpty();
+    Set<String> givenUp = givenUp(loops);
+    if (!givenUp.isEmpty()) {
+      System.out.println("given up in the first JVM: " + givenUp);
+      givenUp.retainAll(givenUp(run()));
+    }
+    assertThat(givenUp).as("given up because they allocate, in two JVMs").isEmpty();
+  }
+
+  private static Set<String> givenUp(List<Loop> loops) {
+    return loops.stream()
+        .filter(loop -> loop.attempts >= ATTEMPTS)
+        .map(loop -> loop.kind + " " + loop.name)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<Loop> run() throws IOException, InterruptedException {

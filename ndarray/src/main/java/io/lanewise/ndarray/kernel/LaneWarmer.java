@@ -41,7 +41,7 @@ final class LaneWarmer {
   private static final long LIMIT_NANOSECONDS = 3_000_000_000L;
 
   /// The same where lanes are forced and callers wait.
-  private static final long FORCED_LIMIT_NANOSECONDS = 400_000_000L;
+  private static final long FORCED_LIMIT_NANOSECONDS = 100_000_000L;
 
   /// What a short call of a compiled loop may allocate. C2 makes some constants of a large loop
   /// anew at each call, 80 bytes each; a loop of many operations that is not compiled yet makes

@@ -15,13 +15,9 @@ import java.util.TreeMap;
 /// its lanes compiled in each JVM, which is what takes the time. Then folds, masked calls and
 /// expressions of narrow and complex numbers. The arrays are too small for threads; [UfuncBits]
 /// tries those, layouts and offsets.
-///
-/// The property [#DTYPES] says in which floating-point dtypes a JVM runs this, if at all.
 final class MoreUfuncBits {
-  static final String DTYPES = "lanewise.samebits.dtypes";
-
   /// What the names of these hashes begin with.
-  static final String PREFIX = "small_";
+  private static final String PREFIX = "small_";
 
   /// Whole vectors of any width, and a tail.
   private static final int SMALL = 1_003;
@@ -43,18 +39,13 @@ final class MoreUfuncBits {
   private MoreUfuncBits() {}
 
   static void run(Map<String, Long> hashes) {
-    List<String> dtypes = List.of(System.getProperty(DTYPES, "").split(","));
     for (DType dtype : List.of(DType.FLOAT64, DType.FLOAT32)) {
-      if (dtypes.contains(dtype.toString())) {
-        functions(dtype, hashes);
-        folds(dtype, hashes);
-      }
+      functions(dtype, hashes);
+      folds(dtype, hashes);
     }
-    if (dtypes.contains(DType.FLOAT64.toString())) {
-      complex(hashes);
-      masked(hashes);
-      narrow(hashes);
-    }
+    complex(hashes);
+    masked(hashes);
+    narrow(hashes);
   }
 
   private static void functions(DType dtype, Map<String, Long> hashes) {

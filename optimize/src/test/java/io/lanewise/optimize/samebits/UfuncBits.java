@@ -64,7 +64,6 @@ final class UfuncBits {
     for (DType dtype : List.of(DType.INT64, DType.INT32)) {
       bits(dtype, hashes);
     }
-    MoreUfuncBits.run(hashes);
   }
 
   private static void bits(DType dtype, Map<String, Long> hashes) {
