@@ -25,8 +25,6 @@ public final class LanePasses implements Passes {
 
   private static final int L = D.length();
 
-  private static final Class<?> D_CLASS = D.vectorType();
-
   /// `0 2 4 .. 1 3 5 ..`
   private static final VectorShuffle<Double> EVEN_FIRST =
       VectorShuffle.fromOp(D, i -> i < L / 2 ? 2 * i : 2 * i - L + 1);
@@ -57,20 +55,14 @@ public final class LanePasses implements Passes {
   private static final VectorMask<Double> LOWER = UPPER.not();
   private static final VectorMask<Double> ODD = VectorMask.fromLong(D, 0xAAAA_AAAA_AAAA_AAAAL);
 
-  /// `value` in every lane. The cast tells C2 the class: in a process that had compiled many
-  /// kernels it took it from their profiles, and boxed the factors of each group.
-  private static DoubleVector repeat(double value) {
-    return (DoubleVector) D_CLASS.cast(DoubleVector.broadcast(D, value));
-  }
-
   @Override
   public void pass2(
       double[] xr, double[] xi, double[] yr, double[] yi, int s, int m, double[] twiddles) {
     for (int p = 0; p < m; p++) {
       int w = 2 * p;
       int to = 2 * p * s;
-      DoubleVector c1 = repeat(twiddles[w]);
-      DoubleVector s1 = repeat(twiddles[w + 1]);
+      DoubleVector c1 = DoubleVector.broadcast(D, twiddles[w]);
+      DoubleVector s1 = DoubleVector.broadcast(D, twiddles[w + 1]);
       for (int x = p * s; x < p * s + s; x += L, to += L) {
         DoubleVector ar = DoubleVector.fromArray(D, xr, x);
         DoubleVector ai = DoubleVector.fromArray(D, xi, x);
@@ -97,10 +89,10 @@ public final class LanePasses implements Passes {
     for (int p = 0; p < m; p++) {
       int w = 4 * p;
       int to = 3 * p * s;
-      DoubleVector c1 = repeat(twiddles[w]);
-      DoubleVector s1 = repeat(twiddles[w + 1]);
-      DoubleVector c2 = repeat(twiddles[w + 2]);
-      DoubleVector s2 = repeat(twiddles[w + 3]);
+      DoubleVector c1 = DoubleVector.broadcast(D, twiddles[w]);
+      DoubleVector s1 = DoubleVector.broadcast(D, twiddles[w + 1]);
+      DoubleVector c2 = DoubleVector.broadcast(D, twiddles[w + 2]);
+      DoubleVector s2 = DoubleVector.broadcast(D, twiddles[w + 3]);
       for (int x = p * s; x < p * s + s; x += L, to += L) {
         int x1 = x + s * m;
         int x2 = x1 + s * m;
@@ -143,12 +135,12 @@ public final class LanePasses implements Passes {
     for (int p = 0; p < m; p++) {
       int w = 6 * p;
       int to = 4 * p * s;
-      DoubleVector c1 = repeat(twiddles[w]);
-      DoubleVector s1 = repeat(twiddles[w + 1]);
-      DoubleVector c2 = repeat(twiddles[w + 2]);
-      DoubleVector s2 = repeat(twiddles[w + 3]);
-      DoubleVector c3 = repeat(twiddles[w + 4]);
-      DoubleVector s3 = repeat(twiddles[w + 5]);
+      DoubleVector c1 = DoubleVector.broadcast(D, twiddles[w]);
+      DoubleVector s1 = DoubleVector.broadcast(D, twiddles[w + 1]);
+      DoubleVector c2 = DoubleVector.broadcast(D, twiddles[w + 2]);
+      DoubleVector s2 = DoubleVector.broadcast(D, twiddles[w + 3]);
+      DoubleVector c3 = DoubleVector.broadcast(D, twiddles[w + 4]);
+      DoubleVector s3 = DoubleVector.broadcast(D, twiddles[w + 5]);
       for (int x = p * s; x < p * s + s; x += L, to += L) {
         int x1 = x + s * m;
         int x2 = x1 + s * m;
@@ -194,14 +186,14 @@ public final class LanePasses implements Passes {
     for (int p = 0; p < m; p++) {
       int w = 8 * p;
       int to = 5 * p * s;
-      DoubleVector c1 = repeat(twiddles[w]);
-      DoubleVector s1 = repeat(twiddles[w + 1]);
-      DoubleVector c2 = repeat(twiddles[w + 2]);
-      DoubleVector s2 = repeat(twiddles[w + 3]);
-      DoubleVector c3 = repeat(twiddles[w + 4]);
-      DoubleVector s3 = repeat(twiddles[w + 5]);
-      DoubleVector c4 = repeat(twiddles[w + 6]);
-      DoubleVector s4 = repeat(twiddles[w + 7]);
+      DoubleVector c1 = DoubleVector.broadcast(D, twiddles[w]);
+      DoubleVector s1 = DoubleVector.broadcast(D, twiddles[w + 1]);
+      DoubleVector c2 = DoubleVector.broadcast(D, twiddles[w + 2]);
+      DoubleVector s2 = DoubleVector.broadcast(D, twiddles[w + 3]);
+      DoubleVector c3 = DoubleVector.broadcast(D, twiddles[w + 4]);
+      DoubleVector s3 = DoubleVector.broadcast(D, twiddles[w + 5]);
+      DoubleVector c4 = DoubleVector.broadcast(D, twiddles[w + 6]);
+      DoubleVector s4 = DoubleVector.broadcast(D, twiddles[w + 7]);
       for (int x = p * s; x < p * s + s; x += L, to += L) {
         int x1 = x + s * m;
         int x2 = x1 + s * m;
@@ -271,20 +263,20 @@ public final class LanePasses implements Passes {
     for (int p = 0; p < m; p++) {
       int w = 14 * p;
       int to = 8 * p * s;
-      DoubleVector c1 = repeat(twiddles[w]);
-      DoubleVector s1 = repeat(twiddles[w + 1]);
-      DoubleVector c2 = repeat(twiddles[w + 2]);
-      DoubleVector s2 = repeat(twiddles[w + 3]);
-      DoubleVector c3 = repeat(twiddles[w + 4]);
-      DoubleVector s3 = repeat(twiddles[w + 5]);
-      DoubleVector c4 = repeat(twiddles[w + 6]);
-      DoubleVector s4 = repeat(twiddles[w + 7]);
-      DoubleVector c5 = repeat(twiddles[w + 8]);
-      DoubleVector s5 = repeat(twiddles[w + 9]);
-      DoubleVector c6 = repeat(twiddles[w + 10]);
-      DoubleVector s6 = repeat(twiddles[w + 11]);
-      DoubleVector c7 = repeat(twiddles[w + 12]);
-      DoubleVector s7 = repeat(twiddles[w + 13]);
+      DoubleVector c1 = DoubleVector.broadcast(D, twiddles[w]);
+      DoubleVector s1 = DoubleVector.broadcast(D, twiddles[w + 1]);
+      DoubleVector c2 = DoubleVector.broadcast(D, twiddles[w + 2]);
+      DoubleVector s2 = DoubleVector.broadcast(D, twiddles[w + 3]);
+      DoubleVector c3 = DoubleVector.broadcast(D, twiddles[w + 4]);
+      DoubleVector s3 = DoubleVector.broadcast(D, twiddles[w + 5]);
+      DoubleVector c4 = DoubleVector.broadcast(D, twiddles[w + 6]);
+      DoubleVector s4 = DoubleVector.broadcast(D, twiddles[w + 7]);
+      DoubleVector c5 = DoubleVector.broadcast(D, twiddles[w + 8]);
+      DoubleVector s5 = DoubleVector.broadcast(D, twiddles[w + 9]);
+      DoubleVector c6 = DoubleVector.broadcast(D, twiddles[w + 10]);
+      DoubleVector s6 = DoubleVector.broadcast(D, twiddles[w + 11]);
+      DoubleVector c7 = DoubleVector.broadcast(D, twiddles[w + 12]);
+      DoubleVector s7 = DoubleVector.broadcast(D, twiddles[w + 13]);
       for (int x = p * s; x < p * s + s; x += L, to += L) {
         // the transforms of the even and of the odd four
         DoubleVector ar =
