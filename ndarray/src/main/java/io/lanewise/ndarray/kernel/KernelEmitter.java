@@ -129,7 +129,7 @@ final class KernelEmitter {
                           ClassFile.ACC_STATIC,
                           code -> runLanes(code, "complete"));
                     }
-                    LaneBody.declareConstants(builder, complete.program(), access, self);
+                    LaneBody.declareConstants(builder, laneLoops(), access);
                   }
                   tables.declare(builder);
                   if (lanes || !tables.isEmpty()) {
@@ -140,10 +140,14 @@ final class KernelEmitter {
     return bytes;
   }
 
+  private List<Program> laneLoops() {
+    return List.of(usual.program(), complete.program());
+  }
+
   private void initialize(CodeBuilder code) {
     tables.initialize(code);
     if (lanes) {
-      LaneBody.initializeConstants(code, complete.program(), access, self);
+      LaneBody.initializeConstants(code, laneLoops(), access, self);
     }
     code.return_();
   }
@@ -304,11 +308,13 @@ final class KernelEmitter {
     code.return_();
   }
 
-  /// Whole vectors by lanes, the tail by the plain loop. A chunk that needs a value which is seldom
-  /// taken ends the lane loop; the complete one does it and some more. A chunk with a rare argument
-  /// ends either; it is done by the plain loop, and the lanes go on behind it. The calls must not
-  /// stand inside the lane loop: C2 then keeps all vectors ready for them, which made log's
-  /// ordinary path up to three times slower once a rare argument had occurred.
+  /// Whole vectors by lanes, the tail by the plain loop. The complete loop may have fewer lanes
+  /// than the usual one, where only it has 64-bit values, and then does what that leaves. A chunk
+  /// that needs a value which is seldom taken ends the lane loop; the complete one does it and some
+  /// more. A chunk with a rare argument ends either; it is done by the plain loop, and the lanes go
+  /// on behind it. The calls must not stand inside the lane loop: C2 then keeps all vectors ready
+  /// for them, which made log's ordinary path up to three times slower once a rare argument had
+  /// occurred.
   ///
   /// @param first the loop that begins: "lanes" or "complete"
   private void runLanes(CodeBuilder code, String first) {
@@ -356,8 +362,8 @@ final class KernelEmitter {
         name, lanesType(), ClassFile.ACC_STATIC, code -> laneLoop(code, lowering));
   }
 
-  /// The loop over vectors `from` to `to`; returns where it stopped: `to`, or the first chunk that
-  /// another loop must do.
+  /// The loop over vectors `from` to `to`; returns where it stopped: the first chunk that another
+  /// loop must do, what is left when that is less than a vector, or `to`.
   private void laneLoop(CodeBuilder code, Lowering lowering) {
     Operands operands = operands(code);
     for (int k : operands.segments()) {
@@ -377,14 +383,16 @@ final class KernelEmitter {
     int bound = code.parameterSlot(operands.parameters() + 1);
     int i = code.allocateLocal(TypeKind.INT);
     code.iload(code.parameterSlot(operands.parameters())).istore(i);
-    LaneType widest = LaneBody.widest(complete.program());
-    LaneBody body = new LaneBody(lowering, widest, self, code, operands, tables, i);
+    LaneBody body = new LaneBody(lowering, self, code, operands, tables, i);
     body.constants();
-    int width = LaneBody.lanes(complete.program(), self, code);
+    int width = LaneBody.lanes(lowering.program(), self, code);
+    // behind the last place where a vector fits; C2 counts a loop by less, not by less or equal
+    int stop = code.allocateLocal(TypeKind.INT);
+    code.iload(bound).iload(width).isub().iconst_1().iadd().istore(stop);
     Label top = code.newLabel();
     Label end = code.newLabel();
     code.labelBinding(top);
-    code.iload(i).iload(bound).if_icmpge(end);
+    code.iload(i).iload(stop).if_icmpge(end);
     body.emit(() -> code.iload(i).ireturn());
     code.iload(i).iload(width).iadd().istore(i).goto_(top);
     code.labelBinding(end).iload(i).ireturn();

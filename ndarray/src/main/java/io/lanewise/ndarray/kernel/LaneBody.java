@@ -16,11 +16,13 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /// Lowers a [Program] to Vector API calls for one vector of elements. Names the incubator module's
 /// classes only in the code it writes. Vectors live in locals of the one method that holds the loop
@@ -79,6 +81,7 @@ final class LaneBody {
   /// For a mask, the type of the vector it goes with.
   private final LaneType[] shape;
 
+  /// The type that sets the lane count.
   private final LaneType widest;
 
   /// Whether every late value is cast to its class.
@@ -109,8 +112,8 @@ final class LaneBody {
       this.argument = argument;
     }
 
-    String field(LaneType type) {
-      return name() + "_" + type;
+    String field(String species) {
+      return name() + "_" + species;
     }
 
     String method(LaneType type) {
@@ -118,10 +121,8 @@ final class LaneBody {
     }
   }
 
-  /// @param widest the type that sets the lane count of all loops of the class
   LaneBody(
       Lowering lowering,
-      LaneType widest,
       ClassDesc self,
       CodeBuilder code,
       Operands operands,
@@ -137,7 +138,7 @@ final class LaneBody {
     this.nodes = program.nodes().toArray(Node[]::new);
     this.local = new int[nodes.length];
     this.shape = new LaneType[nodes.length];
-    this.widest = widest;
+    this.widest = widest(program);
     this.lateCalls = program.computations() <= LARGEST_WITH_CASTS;
   }
 
@@ -165,49 +166,71 @@ final class LaneBody {
     return widest;
   }
 
-  /// Declares one species per type that occurs, all with the same number of lanes, and where pairs
-  /// occur, the positions that take them apart and put them together.
-  static void declareConstants(
-      ClassBuilder builder, Program program, List<Access> access, ClassDesc self) {
+  /// The name of the species of `type` in loops whose lane count `widest` sets.
+  private static String field(LaneType type, LaneType widest) {
+    return type + "_BESIDE_" + widest;
+  }
+
+  /// Declares what the loops of a class need: for each lane count one species per type that occurs,
+  /// and where pairs occur, the positions that take them apart and put them together.
+  static void declareConstants(ClassBuilder builder, List<Program> loops, List<Access> access) {
     int flags = ClassFile.ACC_STATIC | ClassFile.ACC_FINAL;
     builder.withField(ORDER, BYTE_ORDER, flags);
-    for (LaneType type : types(program)) {
-      builder.withField(type.name(), SPECIES, flags);
-      builder.withField(type.name() + VECTOR_CLASS, CLASS, flags);
-      builder.withField(type.name() + MASK_CLASS, CLASS, flags);
-    }
-    for (LaneType type : paired(program, access)) {
-      for (Weave weave : Weave.values()) {
-        builder.withField(weave.field(type), Types.primitive(type).arrayType(), flags);
-      }
-    }
+    forEachSpecies(
+        loops,
+        (type, widest) -> {
+          String field = field(type, widest);
+          builder.withField(field, SPECIES, flags);
+          builder.withField(field + VECTOR_CLASS, CLASS, flags);
+          builder.withField(field + MASK_CLASS, CLASS, flags);
+          if (paired(loops.getFirst(), access).contains(type)) {
+            for (Weave weave : Weave.values()) {
+              builder.withField(weave.field(field), Types.primitive(type).arrayType(), flags);
+            }
+          }
+        });
   }
 
   /// Writes the part of the class's initialiser that fills what [#declareConstants] declares.
   static void initializeConstants(
-      CodeBuilder code, Program program, List<Access> access, ClassDesc self) {
-    String lanes = widest(program).bytes() == 8 ? "lanes64" : "lanes32";
+      CodeBuilder code, List<Program> loops, List<Access> access, ClassDesc self) {
     code.invokestatic(BYTE_ORDER, "nativeOrder", MethodTypeDesc.of(BYTE_ORDER));
     code.putstatic(self, ORDER, BYTE_ORDER);
-    for (LaneType type : types(program)) {
-      code.invokestatic(SUPPORT, lanes, MethodTypeDesc.of(CD_int));
-      code.invokestatic(SUPPORT, Types.repeatedLoad(type), MethodTypeDesc.of(SPECIES, CD_int));
-      code.putstatic(self, type.name(), SPECIES);
-      code.getstatic(self, type.name(), SPECIES);
-      code.invokeinterface(SPECIES, "vectorType", MethodTypeDesc.of(CLASS));
-      code.putstatic(self, type.name() + VECTOR_CLASS, CLASS);
-      code.getstatic(self, type.name(), SPECIES);
-      code.invokeinterface(SPECIES, "maskType", MethodTypeDesc.of(CLASS));
-      code.putstatic(self, type.name() + MASK_CLASS, CLASS);
+    forEachSpecies(
+        loops,
+        (type, widest) -> {
+          String field = field(type, widest);
+          String lanes = widest.bytes() == 8 ? "lanes64" : "lanes32";
+          code.invokestatic(SUPPORT, lanes, MethodTypeDesc.of(CD_int));
+          code.invokestatic(SUPPORT, Types.repeatedLoad(type), MethodTypeDesc.of(SPECIES, CD_int));
+          code.putstatic(self, field, SPECIES);
+          code.getstatic(self, field, SPECIES);
+          code.invokeinterface(SPECIES, "vectorType", MethodTypeDesc.of(CLASS));
+          code.putstatic(self, field + VECTOR_CLASS, CLASS);
+          code.getstatic(self, field, SPECIES);
+          code.invokeinterface(SPECIES, "maskType", MethodTypeDesc.of(CLASS));
+          code.putstatic(self, field + MASK_CLASS, CLASS);
+          if (paired(loops.getFirst(), access).contains(type)) {
+            ClassDesc array = Types.primitive(type).arrayType();
+            for (Weave weave : Weave.values()) {
+              code.getstatic(self, field, SPECIES).loadConstant(weave.argument);
+              code.invokestatic(
+                  SUPPORT, weave.method(type), MethodTypeDesc.of(array, SPECIES, CD_int));
+              code.putstatic(self, weave.field(field), array);
+            }
+          }
+        });
+  }
+
+  /// Runs `action` for every type of the loops and the type that sets its lane count, once.
+  private static void forEachSpecies(List<Program> loops, BiConsumer<LaneType, LaneType> action) {
+    Map<LaneType, Set<LaneType>> species = new EnumMap<>(LaneType.class);
+    for (Program loop : loops) {
+      species
+          .computeIfAbsent(widest(loop), widest -> EnumSet.noneOf(LaneType.class))
+          .addAll(types(loop));
     }
-    for (LaneType type : paired(program, access)) {
-      ClassDesc array = Types.primitive(type).arrayType();
-      for (Weave weave : Weave.values()) {
-        code.getstatic(self, type.name(), SPECIES).loadConstant(weave.argument);
-        code.invokestatic(SUPPORT, weave.method(type), MethodTypeDesc.of(array, SPECIES, CD_int));
-        code.putstatic(self, weave.field(type), array);
-      }
-    }
+    species.forEach((widest, types) -> types.forEach(type -> action.accept(type, widest)));
   }
 
   private static Set<LaneType> types(Program program) {
@@ -293,7 +316,7 @@ final class LaneBody {
     parts.put(node, vectors);
   }
 
-  /// The lanes of all vectors of the class, on this machine.
+  /// The lanes of all vectors of the loop, on this machine.
   private int laneCount() {
     return widest.bytes() == 8 ? LaneSpecies.lanes64() : LaneSpecies.lanes32();
   }
@@ -301,7 +324,8 @@ final class LaneBody {
   /// Puts the number of lanes into a new local of the method and returns the local.
   static int lanes(Program program, ClassDesc self, CodeBuilder code) {
     int lanes = code.allocateLocal(TypeKind.INT);
-    code.getstatic(self, widest(program).name(), SPECIES);
+    LaneType widest = widest(program);
+    code.getstatic(self, field(widest, widest), SPECIES);
     code.invokeinterface(SPECIES, "length", MethodTypeDesc.of(CD_int));
     code.istore(lanes);
     return lanes;
@@ -344,7 +368,7 @@ final class LaneBody {
 
   private void position(Weave weave, LaneType type) {
     weaves.computeIfAbsent(
-        weave.field(type),
+        weave.field(field(type, widest)),
         field -> {
           ClassDesc array = Types.primitive(type).arrayType();
           species(type);
@@ -398,7 +422,7 @@ final class LaneBody {
 
   /// Pushes the elements of two vectors that `weave` chooses.
   private void weave(Weave weave, LaneType type, int a, int b) {
-    code.aload(weaves.get(weave.field(type))).aload(a).aload(b);
+    code.aload(weaves.get(weave.field(field(type, widest)))).aload(a).aload(b);
     code.invokevirtual(vector(type), "selectFrom", MethodTypeDesc.of(vector(type), VECTOR, VECTOR));
   }
 
@@ -702,12 +726,12 @@ final class LaneBody {
 
   /// Tells C2 the class of the vector on the stack.
   private void exact(LaneType type) {
-    cast(type.name() + VECTOR_CLASS, vector(type));
+    cast(field(type, widest) + VECTOR_CLASS, vector(type));
   }
 
   /// Tells C2 the class of the mask on the stack.
   private void exactMask(LaneType type) {
-    cast(type.name() + MASK_CLASS, MASK);
+    cast(field(type, widest) + MASK_CLASS, MASK);
   }
 
   private void cast(String field, ClassDesc type) {
@@ -739,7 +763,7 @@ final class LaneBody {
   }
 
   private void species(LaneType type) {
-    code.getstatic(self, type.name(), SPECIES);
+    code.getstatic(self, field(type, widest), SPECIES);
   }
 
   private static ClassDesc vector(LaneType type) {
