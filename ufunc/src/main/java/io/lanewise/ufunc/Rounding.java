@@ -2,7 +2,6 @@ package io.lanewise.ufunc;
 
 import io.lanewise.ndarray.kernel.Body;
 import io.lanewise.ndarray.kernel.Body.Value;
-import io.lanewise.ndarray.kernel.LaneType;
 
 /// The declarations of functions that round to integers. Integers and bools are what they are, but
 /// for rint, which makes floating-point numbers of them.
@@ -40,17 +39,6 @@ final class Rounding {
   }
 
   static Value trunc(Body f, Value x) {
-    if (!x.type().isFloat()) {
-      return x;
-    }
-    // the nearest whole number as in Lowering, for sizes with halves of their own
-    Value limit = f.constant(x.type(), x.type() == LaneType.FLOAT64 ? 0x1p51 : 0x1p22);
-    Value magic = f.mul(limit, f.constant(x.type(), 3));
-    Value size = f.abs(x);
-    Value nearest = f.sub(f.add(size, magic), magic);
-    Value less = f.sub(nearest, f.constant(x.type(), 1));
-    Value whole = f.select(f.lt(size, nearest), less, nearest);
-    Value result = f.seldom(f.not(f.lt(size, limit)), f.floor(size), whole);
-    return Signs.copySign(f, result, x);
+    return x.type().isFloat() ? f.trunc(x) : x;
   }
 }

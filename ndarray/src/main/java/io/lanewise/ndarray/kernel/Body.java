@@ -146,6 +146,12 @@ public final class Body {
     return number(OpCode.CEIL, a);
   }
 
+  /// The whole number next to `a` towards 0; a zero has the sign of `a`.
+  public Value trunc(Value a) {
+    requireFloat(a);
+    return number(OpCode.TRUNC, a);
+  }
+
   /// `a * b + c`, rounded once.
   public Value fma(Value a, Value b, Value c) {
     requireFloat(a);

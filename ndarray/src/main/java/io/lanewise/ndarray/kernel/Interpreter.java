@@ -64,6 +64,7 @@ public final class Interpreter {
       case RINT -> bits(Math.rint(a));
       case FLOOR -> bits(Math.floor(a));
       case CEIL -> bits(Math.ceil(a));
+      case TRUNC -> bits(Truncation.trunc(a));
       case FMA -> bits(Math.fma(a, b, c));
       case MIN -> bits(Math.min(a, b));
       case MAX -> bits(Math.max(a, b));
@@ -87,6 +88,7 @@ public final class Interpreter {
       case RINT -> bits((float) Math.rint(a));
       case FLOOR -> bits((float) Math.floor(a));
       case CEIL -> bits((float) Math.ceil(a));
+      case TRUNC -> bits((float) Truncation.trunc(a));
       case FMA -> bits(Math.fma(a, b, c));
       case MIN -> bits(Math.min(a, b));
       case MAX -> bits(Math.max(a, b));

@@ -18,7 +18,10 @@ record Lowering(Program program, List<Integer> origins) {
   static final int ROUNDING_OPERATIONS = 12;
 
   static boolean isRounding(OpCode op) {
-    return op == OpCode.RINT || op == OpCode.FLOOR || op == OpCode.CEIL;
+    return switch (op) {
+      case RINT, FLOOR, CEIL, TRUNC -> true;
+      default -> false;
+    };
   }
 
   /// Whether `program` needs both loops.
@@ -114,14 +117,9 @@ record Lowering(Program program, List<Integer> origins) {
   private static Value roundedSmall(Body b, OpCode op, Value x) {
     LaneType type = x.type();
     Value magic = b.constant(type, type == LaneType.FLOAT64 ? 0x1.8p52 : 0x1.8p23);
-    Value one = b.constant(type, 1);
-    Value nearest = b.sub(b.add(x, magic), magic);
-    Value whole =
-        switch (op) {
-          case FLOOR -> b.select(b.lt(x, nearest), b.sub(nearest, one), nearest);
-          case CEIL -> b.select(b.lt(nearest, x), b.add(nearest, one), nearest);
-          default -> nearest;
-        };
+    Value number = op == OpCode.TRUNC ? b.abs(x) : x;
+    Value nearest = b.sub(b.add(number, magic), magic);
+    Value whole = corrected(b, op, number, nearest);
     // what is rounded to 0 has lost its sign
     return signed(b, whole, x);
   }
@@ -131,16 +129,23 @@ record Lowering(Program program, List<Integer> origins) {
   private static Value roundedLarge(Body b, OpCode op, Value x) {
     LaneType type = x.type();
     Value limit = b.constant(type, type == LaneType.FLOAT64 ? 0x1p52 : 0x1p23);
-    Value one = b.constant(type, 1);
     Value size = b.abs(x);
-    Value nearest = signed(b, b.sub(b.add(size, limit), limit), x);
+    Value nearest = b.sub(b.add(size, limit), limit);
     Value whole =
-        switch (op) {
-          case FLOOR -> b.select(b.lt(x, nearest), b.sub(nearest, one), nearest);
-          case CEIL -> b.select(b.lt(nearest, x), b.add(nearest, one), nearest);
-          default -> nearest;
-        };
+        op == OpCode.TRUNC
+            ? signed(b, corrected(b, op, size, nearest), x)
+            : corrected(b, op, x, signed(b, nearest, x));
     return b.select(b.lt(size, limit), whole, x);
+  }
+
+  /// The whole number that `op` makes of x, next to the `nearest` one.
+  private static Value corrected(Body b, OpCode op, Value x, Value nearest) {
+    Value one = b.constant(x.type(), 1);
+    return switch (op) {
+      case FLOOR, TRUNC -> b.select(b.lt(x, nearest), b.sub(nearest, one), nearest);
+      case CEIL -> b.select(b.lt(nearest, x), b.add(nearest, one), nearest);
+      default -> nearest;
+    };
   }
 
   /// `whole` with the sign bit of `x`, too.

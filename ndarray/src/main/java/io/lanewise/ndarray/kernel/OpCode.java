@@ -22,6 +22,8 @@ public enum OpCode {
   FLOOR,
   /// As [Math#ceil(double)].
   CEIL,
+  /// The whole number next to it towards 0, with its sign.
+  TRUNC,
   /// `a * b + c` rounded once.
   FMA,
   /// As [Math#min(double, double)]: NaN propagates, -0 is below 0.

@@ -15,6 +15,7 @@ import java.lang.constant.MethodTypeDesc;
 final class ScalarBody {
   private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
   private static final ClassDesc EXACT_FMA = ClassDesc.of(ExactFma.class.getName());
+  private static final ClassDesc TRUNCATION = ClassDesc.of(Truncation.class.getName());
   private static final ClassDesc DOUBLE = ClassDesc.of("java.lang.Double");
   private static final ClassDesc FLOAT = ClassDesc.of("java.lang.Float");
 
@@ -216,7 +217,7 @@ final class ScalarBody {
       case DIV -> code.ddiv();
       case NEG -> code.dneg();
       case ABS -> code.invokestatic(MATH, "abs", MethodTypeDesc.of(CD_double, CD_double));
-      case SQRT, RINT, FLOOR, CEIL -> math(code, op);
+      case SQRT, RINT, FLOOR, CEIL, TRUNC -> math(code, op);
       case MIN -> code.invokestatic(MATH, "min", binary(CD_double));
       case MAX -> code.invokestatic(MATH, "max", binary(CD_double));
       case FMA ->
@@ -235,7 +236,7 @@ final class ScalarBody {
       case NEG -> code.fneg();
       case ABS -> code.invokestatic(MATH, "abs", MethodTypeDesc.of(CD_float, CD_float));
       // the root of a float, rounded to double and then to float, is the correctly rounded one
-      case SQRT, RINT, FLOOR, CEIL -> {
+      case SQRT, RINT, FLOOR, CEIL, TRUNC -> {
         code.f2d();
         math(code, op);
         code.d2f();
@@ -252,7 +253,8 @@ final class ScalarBody {
   /// A function of [Math] that C2 knows as an instruction.
   private static void math(CodeBuilder code, OpCode op) {
     String name = op.name().toLowerCase(java.util.Locale.ROOT);
-    code.invokestatic(MATH, name, MethodTypeDesc.of(CD_double, CD_double));
+    ClassDesc owner = op == OpCode.TRUNC ? TRUNCATION : MATH;
+    code.invokestatic(owner, name, MethodTypeDesc.of(CD_double, CD_double));
   }
 
   private static void int64(CodeBuilder code, Node node) {

@@ -57,9 +57,9 @@ public final class SourceText {
       case DIV -> a + " / " + b;
       case NEG -> "-" + a;
       case ABS -> "Math.abs(" + a + ")";
-      case SQRT, RINT, FLOOR, CEIL ->
+      case SQRT, RINT, FLOOR, CEIL, TRUNC ->
           (node.type() == LaneType.FLOAT32 ? "(float) " : "")
-              + "Math."
+              + (node.op() == OpCode.TRUNC ? "Truncation." : "Math.")
               + node.op().name().toLowerCase(java.util.Locale.ROOT)
               + "("
               + a

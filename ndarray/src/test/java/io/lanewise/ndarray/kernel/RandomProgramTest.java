@@ -196,13 +196,14 @@ class RandomProgramTest {
     }
     if (a.type().isFloat() && pick < 8) {
       LaneType bits = a.type() == LaneType.FLOAT64 ? LaneType.INT64 : LaneType.INT32;
-      return switch (random.nextInt(7)) {
+      return switch (random.nextInt(8)) {
         case 0 -> body.div(a, b);
         case 1 -> body.sqrt(a);
         case 2 -> body.fma(a, b, c);
         case 3 -> body.rint(a);
         case 4 -> body.floor(a);
         case 5 -> body.ceil(a);
+        case 6 -> body.trunc(a);
         // a NaN has no stable bits to look at
         default ->
             body.reinterpret(body.select(body.eq(a, a), a, body.constant(a.type(), 7)), bits);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +52,31 @@ class SeldomTest {
     Kernel lanes = KernelCompiler.lanes(program(), List.of(Access.ARRAY, Access.ARRAY));
     lanes.flat2(x, 0, y, 0, N);
     assertThat(y).containsExactly(expected);
+  }
+
+  /// The usual loop of float32 numbers has more lanes than a complete one with float64 values,
+  /// which does what is left of a vector of the former.
+  @Test
+  void theLoopsMayHaveDifferentLaneCounts() {
+    Body b = new Body();
+    Value x = b.input(LaneType.FLOAT32);
+    Value third = b.div(b.convert(x, LaneType.FLOAT64), b.constant(3.0));
+    Value negative = b.lt(x, b.constant(0f));
+    b.output(b.seldom(negative, b.convert(third, LaneType.FLOAT32), b.sqrt(x)));
+    Kernel lanes = KernelCompiler.lanes(b.build("narrow"), List.of(Access.ARRAY, Access.ARRAY));
+    for (int n = 0; n < 80; n++) {
+      for (int negativeAt = -1; negativeAt < n; negativeAt++) {
+        float[] values = new float[n];
+        float[] expected = new float[n + 1];
+        for (int i = 0; i < n; i++) {
+          values[i] = i == negativeAt ? -i - 1 : i + 0.1f;
+          expected[i] = i == negativeAt ? (float) (values[i] / 3.0) : (float) Math.sqrt(values[i]);
+        }
+        float[] results = new float[n + 1];
+        lanes.flat2(values, 0, results, 0, n);
+        assertThat(results).as("%s elements, %s", n, negativeAt).containsExactly(expected);
+      }
+    }
   }
 
   /// The loop of the usual values has nothing of the others.
