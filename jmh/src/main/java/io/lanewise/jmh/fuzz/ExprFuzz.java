@@ -69,6 +69,8 @@ final class ExprFuzz {
     if (growth != null) {
       differences++;
       out.println(growth);
+    } else if (!metaspace.isJudged()) {
+      out.println("too few expressions to judge the metaspace by: " + Metaspace.JUDGED_FROM);
     }
     return new Fuzz.Outcome(counts, Map.of(), differences);
   }

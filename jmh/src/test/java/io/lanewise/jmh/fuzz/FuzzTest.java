@@ -52,7 +52,10 @@ class FuzzTest {
     System.out.print(text.toString(StandardCharsets.UTF_8));
     assertThat(outcome.differences()).isZero();
     assertThat(outcome.counts()).containsKeys("new", "out", "several", "reduced");
-    assertThat(text.toString(StandardCharsets.UTF_8).lines().filter(s -> s.contains("metaspace")))
+    assertThat(
+            text.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(s -> s.contains("MB of metaspace")))
         .hasSize(2);
   }
 

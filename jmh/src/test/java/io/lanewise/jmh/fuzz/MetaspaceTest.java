@@ -12,7 +12,7 @@ class MetaspaceTest {
     Metaspace metaspace = new Metaspace();
     for (int i = 1; i <= 12; i++) {
       long bytes = 100_000_000 + i * bytesMore;
-      metaspace.add(new Reading(i, CLASSES + i * classesMore, bytes, full));
+      metaspace.add(new Reading(10_000 * i, CLASSES + i * classesMore, bytes, full));
     }
     return metaspace;
   }
@@ -41,8 +41,9 @@ class MetaspaceTest {
   void warmingUpMayTakeTheFirstQuarter() {
     Metaspace metaspace = new Metaspace();
     for (int i = 0; i < 12; i++) {
-      metaspace.add(new Reading(i, i < 3 ? 1 : CLASSES, 1, true));
+      metaspace.add(new Reading(10_000 * i, i < 3 ? 1 : CLASSES, 1, true));
     }
+    assertThat(metaspace.isJudged()).isTrue();
     assertThat(metaspace.growth()).isNull();
   }
 
@@ -50,8 +51,19 @@ class MetaspaceTest {
   void fewReadingsSayNothing() {
     Metaspace metaspace = new Metaspace();
     for (int i = 0; i < 3; i++) {
-      metaspace.add(new Reading(i, CLASSES << i, 1, true));
+      metaspace.add(new Reading(100_000 * i, CLASSES << i, 1, true));
     }
+    assertThat(metaspace.isJudged()).isFalse();
+    assertThat(metaspace.growth()).isNull();
+  }
+
+  @Test
+  void shortRunsSayNothing() {
+    Metaspace metaspace = new Metaspace();
+    for (int i = 0; i < 12; i++) {
+      metaspace.add(new Reading(5_000 * i, CLASSES << i, 1, true));
+    }
+    assertThat(metaspace.isJudged()).isFalse();
     assertThat(metaspace.growth()).isNull();
   }
 
