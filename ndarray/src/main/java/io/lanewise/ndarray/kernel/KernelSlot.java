@@ -13,6 +13,15 @@ public final class KernelSlot {
   /// How often a lane loop that does not get compiled is tried.
   static final int ATTEMPTS = 3;
 
+  /// Lanes are watched for one call after so many times the work that makes a kernel hot.
+  private static final int WATCH = 4;
+
+  /// What a call of lanes may allocate: some constants, see [LaneWarmer], and for each element less
+  /// than half of what one vector object for each chunk would be, 80 bytes for 16 elements.
+  private static final int WATCHED_BYTES = 2_048;
+
+  private static final int WATCHED_BYTES_PER_ELEMENT = 2;
+
   /// What one call costs besides its elements.
   private static final int CALL_NANOSECONDS = 20;
 
@@ -36,6 +45,7 @@ public final class KernelSlot {
 
   private boolean counting;
   private int attempts;
+  private int relapses;
   private long work;
 
   // Counters are racy on purpose; they feed statistics and tests that run one thread.
@@ -171,7 +181,9 @@ public final class KernelSlot {
   }
 
   private void heat() {
-    if (Hardware.hasLanes()) {
+    if (state == LaneState.LANES) {
+      active = new WatchedKernel(this, active);
+    } else if (Hardware.hasLanes()) {
       state = LaneState.WARMING;
       LaneWarmer.warm(this);
     } else {
@@ -201,6 +213,36 @@ public final class KernelSlot {
     callsBeforeLanes = calls;
     active = kernel;
     state = LaneState.LANES;
+    // what won although it allocates may go on so
+    if (attempts < ATTEMPTS && KernelMode.current() == KernelMode.AUTO) {
+      watchLater();
+    }
+  }
+
+  private void watchLater() {
+    work = -(WATCH - 1) * HOT_NANOSECONDS;
+    counting = true;
+  }
+
+  /// Ends the watch over a call of the lane loop. If that made vector objects, the plain loop takes
+  /// over and the way to lanes begins again, later each time.
+  ///
+  /// @param bytes what the call allocated
+  synchronized void watched(Kernel lanes, long bytes, long elements) {
+    if (!(active instanceof WatchedKernel)) {
+      // another thread's call was the first to end
+      return;
+    }
+    if (bytes <= WATCHED_BYTES + elements * WATCHED_BYTES_PER_ELEMENT) {
+      active = lanes;
+      watchLater();
+      return;
+    }
+    relapses++;
+    active = scalar;
+    state = LaneState.SCALAR;
+    work = -HOT_NANOSECONDS * WATCH * relapses;
+    counting = true;
   }
 
   /// Ends the race: `kernel` is the lane loop, and takes over for operands with different offsets
@@ -231,6 +273,12 @@ public final class KernelSlot {
   /// time it is not tried again.
   public int attempts() {
     return attempts;
+  }
+
+  /// How often the lane loop was found to make vector objects after it had taken over, and gave way
+  /// to the plain loop.
+  public int relapses() {
+    return relapses;
   }
 
   /// Where this kernel stands.
