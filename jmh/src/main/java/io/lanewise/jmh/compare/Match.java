@@ -5,7 +5,9 @@ import io.lanewise.ndarray.kernel.Kernels;
 import io.lanewise.ndarray.kernel.Twin;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Times both sides of a case by turns, so that a busy machine or a changing clock hits both alike,
 /// and takes medians.
@@ -60,6 +62,8 @@ record Match(long warmNanos, long batchNanos, int rounds) {
     double best = Double.POSITIVE_INFINITY;
     long start = System.nanoTime();
     long improved = start;
+    Map<KernelSlot, Long> before = new HashMap<>();
+    Kernels.all().forEach(kernel -> before.put(kernel, kernel.calls()));
     while (true) {
       double perCall = Math.max(1, (double) side.nanos(count) / count);
       long now = System.nanoTime();
@@ -70,14 +74,22 @@ record Match(long warmNanos, long batchNanos, int rounds) {
       count = Math.clamp((long) (batchNanos / best), 1, 8 * count);
       long spent = now - start;
       boolean steady = now - improved > enough || spent > LONGEST_WARM_UP * enough;
-      if (steady && (!lanesPending() || spent > LANES_PATIENCE)) {
+      if (steady && (!lanesPending(before) || spent > LANES_PATIENCE)) {
         return count;
       }
     }
   }
 
-  private static boolean lanesPending() {
-    return Kernels.all().stream().anyMatch(s -> s.state() == KernelSlot.LaneState.WARMING)
+  /// Whether lanes are being compiled, or will be tried again for a kernel that has run since
+  /// `before`.
+  private static boolean lanesPending(Map<KernelSlot, Long> before) {
+    return Kernels.all().stream()
+            .anyMatch(
+                kernel ->
+                    kernel.state() == KernelSlot.LaneState.WARMING
+                        || kernel.state() == KernelSlot.LaneState.SCALAR
+                            && kernel.attempts() + kernel.relapses() > 0
+                            && kernel.calls() > before.getOrDefault(kernel, 0L))
         || Twin.all().stream().anyMatch(t -> t.state() == KernelSlot.LaneState.WARMING);
   }
 
