@@ -12,7 +12,7 @@ import java.util.Optional;
 /// compared with mpmath at random and at hard arguments, float32 functions of one argument with
 /// float64 at every N-th of all 2^32 arguments; or, with `--double-double N`, float64 with
 /// functions in double-double arithmetic at N random arguments. `--write` renews these columns of
-/// the functions' rows in `docs/accuracy.md`.
+/// the functions' rows in `docs/accuracy.md`, and tries all float32 numbers where no step is given.
 public final class Accuracy {
   private static final long RANDOM = 1_000_000;
   private static final long HARD = 100_000;
@@ -39,14 +39,14 @@ public final class Accuracy {
       List<String> names = new ArrayList<>();
       long random = RANDOM;
       long hard = HARD;
-      long step = STEP;
+      Optional<Long> step = Optional.empty();
       long doubleDouble = 0;
       boolean write = false;
       for (int i = 0; i < arguments.length; i++) {
         switch (arguments[i]) {
           case "--random" -> random = following(arguments, i++);
           case "--hard" -> hard = following(arguments, i++);
-          case "--step" -> step = following(arguments, i++);
+          case "--step" -> step = Optional.of(following(arguments, i++));
           case "--double-double" -> doubleDouble = following(arguments, i++);
           case "--write" -> write = true;
           case String word when word.startsWith("-") ->
@@ -54,7 +54,8 @@ public final class Accuracy {
           default -> names.add(arguments[i]);
         }
       }
-      return new Options(List.copyOf(names), random, hard, step, doubleDouble, write);
+      long usual = write ? 1 : STEP;
+      return new Options(List.copyOf(names), random, hard, step.orElse(usual), doubleDouble, write);
     }
 
     private static long following(String[] arguments, int option) {

@@ -79,9 +79,10 @@ class AccuracyTest {
 
   @Test
   void optionsHaveDefaults() {
-    Accuracy.Options options = Accuracy.Options.parse("sin", "--step", "1", "--write");
-    assertThat(options)
-        .isEqualTo(new Accuracy.Options(List.of("sin"), 1_000_000, 100_000, 1, 0, true));
+    assertThat(Accuracy.Options.parse("sin", "--step", "3", "--write"))
+        .isEqualTo(new Accuracy.Options(List.of("sin"), 1_000_000, 100_000, 3, 0, true));
+    assertThat(Accuracy.Options.parse().step()).isGreaterThan(1);
+    assertThat(Accuracy.Options.parse("--write").step()).isEqualTo(1);
   }
 
   @ParameterizedTest
