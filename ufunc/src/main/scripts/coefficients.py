@@ -160,9 +160,9 @@ def exponentials():
     fit("expm1 float32", tail, lambda x: x, range(6), -half, half, [single] * 6)
     ln2 = mp.log(2)
     two = lambda x: series(lambda v: (mp.mpf(2)**v - 1) / v, x, lambda k: ln2 ** (k + 1) / mp.factorial(k + 1))
-    fit("exp2 float32: (2^x - 1) / x", two, lambda x: abs(x) / mp.mpf(2)**x, range(7), mpf(-0.5), mpf(0.5), [single] * 7)
-    fit("2^x in float64 for float32 power: (2^x - 1) / x",
+    fit("2^x in float64 for float32 erfc: (2^x - 1) / x",
         two, lambda x: abs(x) / mp.mpf(2)**x, range(6), mpf(-0.5), mpf(0.5), [double] * 6)
+    fit("exp2 float32: (2^x - 1) / x", two, lambda x: abs(x) / mp.mpf(2)**x, range(7), mpf(-0.5), mpf(0.5), [single] * 7)
 
 
 def logarithms():
@@ -202,24 +202,28 @@ def powers():
         r = mpf(1) if lo < 1 < hi else min(filter(exact, (mpf(j) / 32 for j in range(20, 48))), key=lambda r: largest(r, lo, hi))
         low, high = min(low, lo * r - 1), max(high, hi * r - 1)
         reciprocals.append(r)
-    to_42 = lambda x: mp.ldexp(mp.nint(mp.ldexp(x, 42)), -42)
     logs = [-mp.log(r) for r in reciprocals]
     roots_of_2 = [mp.mpf(2) ** (mpf(i) / 16) for i in range(16)]
-    for name, values in (
-            ("R", reciprocals), ("-log(R) to 2^-42", map(to_42, logs)), ("the rest of it", (x - to_42(x) for x in logs)),
-            ("-log2(R)", (x / mp.log(2) for x in logs)), ("2^(i/16)", roots_of_2), ("the rest of it", (x - double(x) for x in roots_of_2))):
-        print(f"power, {name}:", ", ".join(java(double(x), double) for x in values))
-    parts("ln 2, to 2^-42", mp.log(2), [to_42, double])
+    print("power, R:", ", ".join(java(r, double) for r in reciprocals))
+    # k ln 2 - log(R) is exact: k has 11 or 8 bits, and the sum 53 or 24.
+    for name, fmt, places in (("float64", double, 42), ("float32", single, 16)):
+        short = lambda x: mp.ldexp(mp.nint(mp.ldexp(x, places)), -places)
+        roots = list(map(fmt, roots_of_2))
+        for what, values in (
+                (f"-log(R) to 2^-{places}", map(short, logs)), ("the rest of it", (x - short(x) for x in logs)),
+                ("2^(i/16)", roots), ("the rest of it, over it", ((x - r) / r for x, r in zip(roots_of_2, roots)))):
+            print(f"power {name}, {what}:", ", ".join(java(fmt(x), fmt) for x in values))
+        parts(f"power {name}, ln 2, to 2^-{places}", mp.log(2), [short, fmt])
+        parts(f"power {name}, ln 2 / 16, to 2^-{places + 1}", mp.log(2) / 16, [lambda x: short(2 * x) / 2, fmt])
+    # log(1 + f) = f - f^2/2 + f^3/3 + f^4 T(f), and f - f^2/2 + f^2 (-f/2) T(f)
     t = lambda f: series(lambda v: (mp.log1p(v) - v + v**2 / 2 - v**3 / 3) / v**4, f, lambda k: mpf((-1) ** (k + 1)) / (k + 4))
     show("power float64: T(f)", *remez(t, lambda f: f**3, list(range(9)), low, high))
-    narrow = lambda f: series(lambda v: mp.log1p(v) / v / mp.log(2), f, lambda k: mpf((-1) ** k) / (k + 1) / mp.log(2))
-    show("power float32: log2(1 + f) / f", *remez(narrow, lambda f: mp.log(2), list(range(6)), low, high, True))
+    t = lambda f: series(lambda v: -2 * (mp.log1p(v) - v + v**2 / 2) / v**3, f, lambda k: -2 * mpf((-1) ** k) / (k + 3))
+    fit("power float32: T(f)", t, lambda f: f**2, range(5), low, high, [single] * 5)
     step = mp.log(2) / 32 * (1 + mpf(2) ** -20)
     tail = lambda r: series(lambda v: (mp.expm1(v) - v) / v**2, r, lambda k: 1 / mp.factorial(k + 2))
     show("power float64: (exp(r) - 1 - r) / r^2", *remez(tail, lambda r: r**2, list(range(6)), -step, step))
-    step = mpf(1) / 32 * (1 + mpf(2) ** -20)
-    two = lambda r: series(lambda v: (mp.mpf(2)**v - 1) / v, r, lambda k: mp.log(2) ** (k + 1) / mp.factorial(k + 1))
-    show("power float32: (2^r - 1) / r", *remez(two, lambda r: abs(r), list(range(3)), -step, step))
+    fit("power float32: (exp(r) - 1 - r) / r^2", tail, lambda r: r**2, range(2), -step, step, [single] * 2, 1)
 
 
 def piece(f, lo, hi, center, degree, share):
@@ -292,6 +296,15 @@ def trigonometric():
     fit("cos float64: (cos(x) - 1 + z/2)/z^2", c, lambda z: z**2, range(6), mpf(0), quarter, [double] * 6)
     half = (mp.pi / 2) ** 2 * (1 + mpf(2) ** -20)
     fit("sin float32 in float64, up to pi/2: (sin(x)/x - 1)/z", s, lambda z: z / (1 - z / 7), range(4), mpf(0), half, [double] * 4)
+    # tan(r) = r + r Z: Z in v = r^2 - 1/2; r may lie a little beyond pi/4
+    top = (mp.pi / 4 * (1 + mpf(2) ** -9)) ** 2
+    power_series = lambda z: z * (mpf(1) / 3 + z * (mpf(2) / 15 + z * (mpf(17) / 315 + z * mpf(62) / 2835)))
+    ratio = lambda z: power_series(z) if z < mpf(2) ** -12 else mp.tan(mp.sqrt(z)) / mp.sqrt(z) - 1
+    fit("tan float32: -Z", lambda v: -ratio(v + mpf(0.5)), lambda v: mpf(0.5) / (mpf(0.5) - v), range(8), mpf(-0.5), top - mpf(0.5),
+        [single] * 8, 3, True)
+    half_pi = mp.pi / 2
+    down = lambda places: lambda x: mp.ldexp(mp.floor(mp.ldexp(x, places)), -places)
+    parts("pi/2, float32, the product of the second with a number of 13 bits exact", half_pi, [down(22), down(36), single])
 
 
 def show(name, c, error, formats_of_first=()):

@@ -49,6 +49,12 @@ record Doubled(Value high, Value low) {
     return new Doubled(sum.high, f.add(sum.low, low));
   }
 
+  /// This plus a * b, which is no larger: exactly but for the last addition.
+  Doubled plusSmallerProduct(Body f, Value a, Value b) {
+    Value sum = f.fma(a, b, high);
+    return new Doubled(sum, f.add(low, f.fma(a, b, f.sub(high, sum))));
+  }
+
   Doubled negative(Body f) {
     return new Doubled(f.neg(high), f.neg(low));
   }
@@ -103,17 +109,20 @@ record Doubled(Value high, Value low) {
     return new Scaled(ordered(f, parts.head(), parts.rest()), parts.t());
   }
 
-  /// y times 2 to the power of the integer in the low bits of `turns`, which holds [Lanes#ROUND]
+  /// y times 2 to the power of the integer in the low bits of `turns`, which may hold [Lanes#round]
   /// too. In two factors, because the power may lie outside the format; the rounding constant's own
   /// bits leave by the shifts.
   static Value scaled(Body b, Value y, Value turns) {
-    Value bits = b.reinterpret(turns, LaneType.INT64);
+    LaneType type = y.type();
+    Value bits = Lanes.bits(b, turns);
     Value first = b.ushr(bits, 1);
-    Value ones = b.constant(0x3FF0000000000000L);
-    Value factor1 = b.add(b.shl(first, 52), ones);
-    Value factor2 = b.add(b.shl(b.sub(bits, first), 52), ones);
-    return b.mul(
-        b.mul(y, b.reinterpret(factor1, LaneType.FLOAT64)),
-        b.reinterpret(factor2, LaneType.FLOAT64));
+    Value factor = powerOfTwo(b, type, first);
+    return b.mul(b.mul(y, factor), powerOfTwo(b, type, b.sub(bits, first)));
+  }
+
+  private static Value powerOfTwo(Body b, LaneType type, Value exponent) {
+    Value one = Lanes.bits(b, b.constant(type, 1));
+    Value bits = b.add(b.shl(exponent, type == LaneType.FLOAT64 ? 52 : 23), one);
+    return b.reinterpret(bits, type);
   }
 }

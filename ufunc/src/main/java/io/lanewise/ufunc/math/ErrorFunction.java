@@ -164,7 +164,27 @@ public final class ErrorFunction {
     Value exponent = b.mul(b.mul(x, x), b.constant(-0x1.71547652b82fep+0));
     Value tail = Lanes.horner(b, variable(b, x), TAIL_FLOAT32);
     Value divisor = b.fma(x, b.constant(2.0), b.constant(1.0));
-    return b.div(b.mul(Power.twoToThe(b, exponent), tail), divisor);
+    return b.div(b.mul(twoToThe(b, exponent), tail), divisor);
+  }
+
+  /// 2 to the power e in FLOAT64, good for FLOAT32; e within the exponents of FLOAT64.
+  private static Value twoToThe(Body b, Value e) {
+    Value round = b.constant(Lanes.ROUND);
+    Value t = b.add(e, round);
+    Value power =
+        Lanes.horner(
+            b,
+            b.sub(e, b.sub(t, round)),
+            1.0,
+            0x1.62e430af207f7p-1,
+            0x1.ebfbcd573a3a7p-3,
+            0x1.c6aed92283596p-5,
+            0x1.3b39cfa514edfp-7,
+            0x1.5f47dfed95781p-10,
+            0x1.38c4b821ee1f6p-13);
+    Value scale =
+        b.add(b.shl(b.reinterpret(t, LaneType.INT64), 52), b.constant(0x3FF0000000000000L));
+    return b.mul(power, b.reinterpret(scale, LaneType.FLOAT64));
   }
 
   /// The same for FLOAT64, rounded at the end.

@@ -31,10 +31,31 @@ final class Lanes {
     return sum;
   }
 
-  /// The FLOAT64 that the low bits of an INT64 choose from a table.
+  /// The same by Horner's rule in the square of x over pairs c0 + c1 x, c2 + c3 x ...: as many
+  /// operations where the square is there already, and half the way from x to the result. It pays
+  /// in long functions, of which processors have less than two rounds in flight.
+  static Value pairs(Body b, Value x, Value square, double... c) {
+    Value sum = null;
+    for (int i = (c.length - 1) / 2 * 2; i >= 0; i -= 2) {
+      Value pair = horner(b, x, Arrays.copyOfRange(c, i, Math.min(i + 2, c.length)));
+      sum = sum == null ? pair : b.fma(sum, square, pair);
+    }
+    return sum;
+  }
+
+  /// The FLOAT64 that the low bits of an INT64 choose from a table, or the FLOAT32 that those of an
+  /// INT32 choose from one of float32 numbers.
   static Value lookup(Body b, Value index, double... table) {
-    long[] bits = Arrays.stream(table).mapToLong(Double::doubleToRawLongBits).toArray();
-    return b.reinterpret(b.lookup(index, bits), LaneType.FLOAT64);
+    LaneType type = index.type() == LaneType.INT64 ? LaneType.FLOAT64 : LaneType.FLOAT32;
+    long[] bits = Arrays.stream(table).mapToLong(x -> bits(type, x)).toArray();
+    return b.reinterpret(b.lookup(index, bits), type);
+  }
+
+  /// The bits of a number in a floating-point format.
+  static long bits(LaneType type, double x) {
+    return type == LaneType.FLOAT64
+        ? Double.doubleToRawLongBits(x)
+        : Float.floatToRawIntBits((float) x);
   }
 
   /// The integer type as wide as `type`.

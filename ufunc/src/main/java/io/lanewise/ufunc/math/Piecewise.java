@@ -750,14 +750,14 @@ final class Piecewise {
     return Lanes.bits(b, b.fma(q, b.constant(15f), b.constant((float) Lanes.ROUND_FLOAT32)));
   }
 
-  /// f(x + low) as a number and a small rest.
+  /// f(x + low) as a number and a small rest, but for the [#share] of low.
   ///
   /// @param x FLOAT32
   /// @param low what x has lost; null for nothing
   /// @param index INT32, the low five bits are the interval
   static Doubled of(Body b, double[][] rows, Value x, Value low, Value index) {
     Value d = b.sub(x, column(b, rows, 0, index));
-    Value high = b.fma(column(b, rows, 3, index), d, column(b, rows, 1, index));
+    Value high = b.fma(share(b, rows, index), d, column(b, rows, 1, index));
     if (low != null) {
       d = b.add(d, low);
     }
@@ -767,6 +767,11 @@ final class Piecewise {
       sum = b.fma(sum, d, column(b, rows, k, index));
     }
     return new Doubled(high, b.fma(sum, d, column(b, rows, 2, index)));
+  }
+
+  /// How much of low [#of] leaves out: nothing where the interval's share is 0.
+  static Value share(Body b, double[][] rows, Value index) {
+    return column(b, rows, 3, index);
   }
 
   private static Value column(Body b, double[][] rows, int k, Value index) {

@@ -18,13 +18,17 @@ import java.util.List;
 /// and the exact rest (T. J. Dekker, A floating-point technique for extending the available
 /// precision, 1971). Beyond |x| = 2^24 [LargeAngle] computes.
 ///
-/// FLOAT32 is computed in FLOAT64, where r = x - k pi, |r| <= pi/2, needs two steps and one
-/// polynomial, and holds to |x| = 2^40; cos(x) = sin(x + pi/2) takes k as an integer less a half.
+/// FLOAT32 sines and cosines are computed in FLOAT64, where r = x - k pi, |r| <= pi/2, needs two
+/// steps and one polynomial, and holds to |x| = 2^40; cos(x) = sin(x + pi/2) takes k as an integer
+/// less a half.
 ///
 /// tan(x) is the quotient of sine and cosine, each as the sum of two numbers, corrected by what it
-/// leaves; in FLOAT32 it is one polynomial of r = x - k pi/2, or the reciprocal of its opposite.
+/// leaves. In FLOAT32, up to |x| = 2^13, it is r + r Z(r^2 - 1/2) of the r above, reduced likewise
+/// in FLOAT32, or the opposite of its reciprocal, corrected by what that leaves: r^2 - 1/2 is small
+/// where Z is large, and so are its errors. Beyond, it is the quotient of two polynomials in
+/// FLOAT64.
 ///
-/// Error bound: 0.75 ULP in FLOAT64 and 0.65 ULP in FLOAT32 for sine and cosine, 0.84 and 0.52 for
+/// Error bound: 0.75 ULP in FLOAT64 and 0.65 ULP in FLOAT32 for sine and cosine, 0.84 and 0.90 for
 /// the tangent. sin(-0) = -0, cos(0) = 1, tan(-0) = -0.
 public final class Trigonometric {
   /// Minimax coefficients of -S.
@@ -53,6 +57,15 @@ public final class Trigonometric {
   };
 
   private static final double[] TAN_DENOMINATOR = {1, -0x1.c75e1108681d6p-2, 0x1.05b5438f73a20p-6};
+
+  /// Minimax coefficients of 1 - tan(r) / r in r^2 - 1/2, FLOAT32.
+  private static final double[] TAN_FLOAT32 = {
+    -0x1.aaed34p-3, -0x1.0b1fe8p-1, -0x1.0d25fcp-2, -0x1.116d26p-3,
+    -0x1.15fb00p-4, -0x1.183cf6p-5, -0x1.01dfe2p-6, -0x1.30b86ap-8
+  };
+
+  /// Below this FLOAT32 angle the tangent is computed in FLOAT32.
+  private static final float USUAL_FLOAT32 = 0x1p13f;
 
   /// Beyond this FLOAT64 angle [LargeAngle] computes.
   static final double LARGE = 0x1p24;
@@ -159,19 +172,7 @@ public final class Trigonometric {
     Value sineLow = b.sub(b.sub(parts.r, sine), parts.sineRest);
     Value cosine = b.add(parts.head, parts.cosineRest);
     Value cosineLow = b.sub(parts.cosineRest, b.sub(cosine, parts.head));
-    Value quadrant = b.reinterpret(parts.turns, LaneType.INT64);
-    Value even = b.eq(b.and(quadrant, b.constant(1L)), b.constant(0L));
-    // sine / cosine, or in odd quadrants -cosine / sine
-    Value high = b.select(even, sine, b.neg(cosine));
-    Value low = b.select(even, sineLow, b.neg(cosineLow));
-    Value divisor = b.select(even, cosine, sine);
-    Value divisorLow = b.select(even, cosineLow, sineLow);
-    Value inverse = b.div(b.constant(1.0), divisor);
-    Value quotient = b.mul(high, inverse);
-    // what the quotient exceeds; taking it away keeps tan(-0) = -0
-    Value excess = b.fma(quotient, divisor, b.neg(high));
-    excess = b.add(excess, b.fma(quotient, divisorLow, b.neg(low)));
-    Value y = b.sub(quotient, b.mul(excess, inverse));
+    Value y = tangent(b, parts.turns, new Doubled(sine, sineLow), new Doubled(cosine, cosineLow));
     return b.rare(
         b.gt(b.abs(x), b.constant(LARGE)),
         y,
@@ -179,7 +180,47 @@ public final class Trigonometric {
         x);
   }
 
+  /// sine / cosine, or where `turns` is odd -cosine / sine, rounded once but for what is left of
+  /// the remainder's quotient.
+  private static Value tangent(Body b, Value turns, Doubled sine, Doubled cosine) {
+    LaneType whole = Lanes.bits(turns.type());
+    Value last = b.and(Lanes.bits(b, turns), b.constant(whole, 1));
+    Value even = b.eq(last, b.constant(whole, 0));
+    // The opposite of the dividend, times that of the inverse: tan(-0) = -0 holds so.
+    Doubled opposite = Doubled.select(b, even, sine.negative(b), cosine);
+    Doubled divisor = Doubled.select(b, even, cosine, sine);
+    Value inverse = b.div(b.constant(turns.type(), -1), divisor.high());
+    Value quotient = b.mul(opposite.high(), inverse);
+    Value excess = b.fma(quotient, divisor.high(), opposite.high());
+    excess = b.add(excess, b.fma(quotient, divisor.low(), opposite.low()));
+    return b.fma(excess, inverse, quotient);
+  }
+
   private static Value narrowTangent(Body b, Value x) {
+    Value round = Lanes.round(b, LaneType.FLOAT32);
+    Value t = b.fma(x, b.constant(0x1.45f306p-1f), round);
+    Value k = b.sub(t, round);
+    Value r1 = b.fma(k, b.constant(-0x1.921fb4p0f), x);
+    Value r = b.fma(k, b.constant(-0x1.444p-24f), r1);
+    // What r exceeds its true value by, as in FLOAT64.
+    Value excess = b.fma(k, b.constant(0x1.444p-24f), b.sub(r, r1));
+    excess = b.fma(k, b.constant(0x1.68c234p-39f), excess);
+    Value v = b.fma(r, r, b.constant(-0.5f));
+    // It counts with the derivative of the tangent, 1 to 2.
+    excess = b.mul(excess, b.fma(v, b.constant(1.62f), b.constant(1.81f)));
+    Value ratio = Lanes.horner(b, v, TAN_FLOAT32);
+    Value rest = b.fma(r, ratio, excess);
+    Value tangent = b.sub(r, rest);
+    Value low = b.sub(b.sub(r, tangent), rest);
+    Value inverse = b.div(b.constant(-1f), tangent);
+    Value lost = b.fma(inverse, low, b.fma(inverse, tangent, b.constant(1f)));
+    Value odd = b.ne(b.and(Lanes.bits(b, t), b.constant(1)), b.constant(0));
+    Value usual = b.select(odd, b.fma(inverse, lost, inverse), tangent);
+    Value far = b.not(b.lt(b.abs(x), b.constant(USUAL_FLOAT32)));
+    return b.seldom(far, farTangent(b, x), usual);
+  }
+
+  private static Value farTangent(Body b, Value x) {
     Value round = b.constant(Lanes.ROUND);
     Value wide = b.convert(x, LaneType.FLOAT64);
     Value t = b.fma(wide, b.constant(0x1.45f306dc9c883p-1), round);

@@ -10,8 +10,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The errors of float64 functions against mpmath, and of float32 functions against the float64
 /// ones. `./lanewise accuracy` tries many more arguments.
 class MathAccuracyTest {
+
   /// Every how many of the 2^32 arguments are tried: a prime, so that all low bits occur.
   private static final long SWEEP_STEP = 300_007;
+
+  private static final int PAIRS = 500_000;
 
   @ParameterizedTest
   @EnumSource
@@ -35,6 +38,18 @@ class MathAccuracyTest {
   @MethodSource("ofOneArgument")
   void float32StaysBelowItsLimitOverAllExponents(MathFunction function) {
     Float32Sweep.Result worst = Float32Sweep.sweep(function, Evaluator.DEFAULT, SWEEP_STEP);
+    assertThat(worst.wrong()).as("%s", worst).isZero();
+    assertThat(worst.ulp()).as("%s", worst).isBetween(0.4, function.limitFloat32());
+  }
+
+  static Stream<MathFunction> ofTwoArguments() {
+    return Stream.of(MathFunction.values()).filter(function -> function.arity() == 2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofTwoArguments")
+  void float32StaysBelowItsLimitAtPairs(MathFunction function) {
+    Float32Sweep.Result worst = Float32Sweep.pairs(function, Evaluator.DEFAULT, PAIRS, 20261128);
     assertThat(worst.wrong()).as("%s", worst).isZero();
     assertThat(worst.ulp()).as("%s", worst).isBetween(0.4, function.limitFloat32());
   }

@@ -23,19 +23,19 @@ enum MathFunction {
   ARCSINH(InverseHyperbolic::arcsinh, 0.8, 0.8),
   ARCCOSH(InverseHyperbolic::arccosh, 0.8, 0.8),
   ARCTANH(InverseHyperbolic::arctanh, 0.8, 0.8),
-  LOGADDEXP(Logistic::logaddexp, 0.8),
-  LOGADDEXP2(Logistic::logaddexp2, 0.9),
+  LOGADDEXP(Logistic::logaddexp, 0.8, 0.9),
+  LOGADDEXP2(Logistic::logaddexp2, 0.9, 0.9),
   SIGMOID(Logistic::sigmoid, 0.8, 0.8),
   SOFTPLUS(Logistic::softplus, 0.8, 0.8),
   LOG(Logarithm::log, 0.8, 0.8),
   SIN(Trigonometric::sin, 0.8, 0.7),
   COS(Trigonometric::cos, 0.8, 0.7),
-  TAN(Trigonometric::tan, 0.8, 0.6),
+  TAN(Trigonometric::tan, 0.8, 0.9),
   ARCSIN(InverseTrigonometric::arcsin, 0.8, 0.7),
   ARCCOS(InverseTrigonometric::arccos, 0.8, 0.7),
   ARCTAN(InverseTrigonometric::arctan, 0.8, 0.75),
-  ARCTAN2(InverseTrigonometric::arctan2, 0.8),
-  HYPOT(Hypotenuse::hypot, 0.6),
+  ARCTAN2(InverseTrigonometric::arctan2, 0.8, 0.75),
+  HYPOT(Hypotenuse::hypot, 0.6, 0.51),
   CBRT(CubeRoot::cbrt, 0.55, 0.51),
   SINC(Sinc::sinc, 0.7, 0.51),
   ERF(ErrorFunction::erf, 0.9, 0.6),
@@ -43,7 +43,7 @@ enum MathFunction {
   GAMMA(GammaFunction::gamma, 0.8, 0.51),
   LGAMMA(GammaFunction::lgamma, 0.95, 0.51),
   DIGAMMA(Digamma::digamma, 0.6, 0.51),
-  POWER(Power::power, 0.8);
+  POWER(Power::power, 0.8, 0.8);
 
   private interface Binary {
     Value apply(Body b, Value x, Value y);
@@ -61,11 +61,11 @@ enum MathFunction {
     this.limitFloat32 = limitFloat32;
   }
 
-  MathFunction(Binary recipe, double limit) {
+  MathFunction(Binary recipe, double limit, double limitFloat32) {
     this.unary = null;
     this.binary = recipe;
     this.limit = limit;
-    this.limitFloat32 = Double.NaN;
+    this.limitFloat32 = limitFloat32;
   }
 
   /// The name of its fixtures.
@@ -83,7 +83,7 @@ enum MathFunction {
     return limit;
   }
 
-  /// What the errors in float32 stay below; of functions of one argument only.
+  /// What the errors in float32 stay below.
   double limitFloat32() {
     return limitFloat32;
   }
