@@ -389,7 +389,18 @@ def cube_root_seed(wide, magic):
     return worst
 
 
+def half_reciprocal(magic):
+    """The largest |1 - 2 x r| of r, the float32 number with the bits `magic` less those of x."""
+    of = lambda bits: struct.unpack(">f", struct.pack(">i", bits))[0]
+    bits = lambda x: struct.unpack(">i", struct.pack(">f", x))[0]
+    return max(abs(1 - 2 * x * of(magic - bits(x))) for x in (1 + 3 * i / 6000 for i in range(6000)))
+
+
 def roots():
+    # The bits of 1 / (2 x) from those of x. FLOAT64 has the same fraction of 2^52 behind 2044 that FLOAT32 has of 2^23 behind 252.
+    error, magic = min((half_reciprocal(m), m) for m in range(0x7E700000, 0x7E780000, 0x2000))
+    error, magic = min((half_reciprocal(m), m) for m in range(magic - 0x2000, magic + 0x2000, 0x100))
+    print(f"1 / (2 x) from the bits of x: {magic:#x}, off by {error:.4f}")
     for kind, wide, one, step, unit, terms, fmt in (
             ("float64", True, 0x3FF0000000000000, 43, 32, 7, double), ("float32", False, 0x3F800000, 14, 14, 4, single)):
         seeds = ((one + one // 3 + (i << step)) >> unit << unit for i in range(-80, 81))

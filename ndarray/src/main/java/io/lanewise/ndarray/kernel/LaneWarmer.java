@@ -40,6 +40,11 @@ final class LaneWarmer {
   /// up in the end.
   private static final long LIMIT_NANOSECONDS = 3_000_000_000L;
 
+  /// The same for a first class, which is followed by a second one at once. Where C2 has much to
+  /// do, C1 compiles without profiles; a large loop then has too many values for C1 to compile it
+  /// with them, and C2, which wants profiles, never comes to it.
+  private static final long FIRST_LIMIT_NANOSECONDS = 1_000_000_000L;
+
   /// The same where lanes are forced and callers wait.
   private static final long FORCED_LIMIT_NANOSECONDS = 100_000_000L;
 
@@ -74,14 +79,23 @@ final class LaneWarmer {
 
   /// Queues the slot.
   static void warm(KernelSlot slot) {
+    BooleanSupplier second =
+        () -> {
+          warm(slot, LIMIT_NANOSECONDS, slot::postpone);
+          return true;
+        };
+    warm(slot, FIRST_LIMIT_NANOSECONDS, second);
+  }
+
+  private static void warm(KernelSlot slot, long nanoseconds, BooleanSupplier postponed) {
     QUEUE.add(
         () -> {
           Scratch scratch = new Scratch(slot);
           Kernel lanes = KernelCompiler.lanes(slot.program(), slot.access());
           advance(
               slot.program().name(),
-              trial(slot, scratch, lanes, false),
-              slot::postpone,
+              trial(slot, scratch, lanes, nanoseconds),
+              postponed,
               () -> race(slot, scratch, lanes));
         });
   }
@@ -92,7 +106,8 @@ final class LaneWarmer {
         await(
             () -> {
               Kernel lanes = KernelCompiler.lanes(slot.program(), slot.access());
-              if (trial(slot, new Scratch(slot), lanes, true).advance(() -> false)
+              if (trial(slot, new Scratch(slot), lanes, FORCED_LIMIT_NANOSECONDS)
+                      .advance(() -> false)
                   != LaneTrial.Outcome.COMPILED) {
                 LOG.log(
                     Level.INFO,
@@ -164,7 +179,8 @@ final class LaneWarmer {
         new LaneTrial.Stage(call -> twin.exercise(lanes), LONG_BATCH, TWIN_BYTES));
   }
 
-  private static LaneTrial trial(KernelSlot slot, Scratch scratch, Kernel lanes, boolean forced) {
+  private static LaneTrial trial(KernelSlot slot, Scratch scratch, Kernel lanes, long nanoseconds) {
+    boolean forced = nanoseconds == FORCED_LIMIT_NANOSECONDS;
     List<LaneTrial.Stage> stages = new ArrayList<>();
     // callers of forced lanes wait; the second loop is slow there until it is compiled
     if (!forced && Lowering.hasTwoLoops(slot.program())) {
@@ -185,7 +201,7 @@ final class LaneWarmer {
         new LaneTrial.Stage(
             call -> scratch.call(lanes, scratch.ordinary, TILE), LONG_BATCH, LONG_BYTES));
     return new LaneTrial(
-        forced ? FORCED_LIMIT_NANOSECONDS : LIMIT_NANOSECONDS,
+        nanoseconds,
         KernelMode.current() != KernelMode.LANES,
         stages.toArray(LaneTrial.Stage[]::new));
   }

@@ -2,7 +2,6 @@ package io.lanewise.ufunc.math;
 
 import io.lanewise.ndarray.kernel.Body;
 import io.lanewise.ndarray.kernel.Body.Value;
-import io.lanewise.ndarray.kernel.LaneType;
 import io.lanewise.ufunc.math.scalar.UnusualComplexLogarithm;
 
 /// log, log2, log10 and log1p of complex numbers.
@@ -69,11 +68,9 @@ public final class ComplexLogarithm {
     Doubled p = Doubled.product(b, z.real(), z.real());
     Doubled q = Doubled.product(b, z.imag(), z.imag());
     Doubled square = Doubled.sum(b, p.high(), q.high());
-    Logarithm.Split split = Logarithm.split(b, square.high());
-    // 2^-k, by 2^(1 - k) that is a normal number
-    Value exponent = b.sub(b.constant(2047L), split.exponent());
-    Value scale = b.mul(b.reinterpret(b.shl(exponent, 52), LaneType.FLOAT64), b.constant(0.5));
-    Doubled f = new Doubled(split.f(), b.constant(0.0));
+    Split split = Logarithm.split(b, square.high());
+    Value scale = b.mul(split.inverse(b), b.constant(0.5));
+    Doubled f = new Doubled(b.sub(split.m(), b.constant(1.0)), b.constant(0.0));
     f = f.plus(b, b.mul(square.low(), scale));
     f = f.plus(b, b.mul(p.low(), scale));
     f = f.plus(b, b.mul(q.low(), scale));

@@ -68,9 +68,9 @@ public final class ComplexPower {
 
   /// Half the logarithm.
   private static Doubled logarithm(Body b, Doubled square) {
-    Logarithm.Split split = Logarithm.split(b, square.high());
+    Split split = Logarithm.split(b, square.high());
     Value low = b.div(square.low(), square.high());
-    Doubled log = Logarithm.parts(b, split.k(), split.f(), low).normal(b);
+    Doubled log = Logarithm.parts(b, split.k(), b.sub(split.m(), b.constant(1.0)), low).normal(b);
     Value half = b.constant(0.5);
     return new Doubled(b.mul(log.high(), half), b.mul(log.low(), half));
   }

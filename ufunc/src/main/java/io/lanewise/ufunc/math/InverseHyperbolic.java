@@ -7,14 +7,14 @@ import io.lanewise.ndarray.kernel.LaneType;
 /// The inverse hyperbolic functions arcsinh, arccosh and arctanh, as NumPy names them.
 ///
 /// arcsinh |x| = log(|x| + sqrt(1 + x^2)) from 1/2 on and x + x^3 A(x^2) below, with a minimax
-/// polynomial A. arccosh(x) = log(1 + (d + sqrt(d^2 + 2 d))), d = x - 1. Sums, squares and roots
-/// keep what they lose by rounding (T. J. Dekker, A floating-point technique for extending the
-/// available precision, 1971; a root's error is its remainder over twice the root), and the
-/// logarithm is that of [Logarithm] of a sum. Where the square might overflow both are log(2 |x|).
+/// polynomial A. arccosh(x) = log(x + sqrt(d^2 + 2 d)), d = x - 1. Sums, squares and roots keep
+/// what they lose by rounding (T. J. Dekker, A floating-point technique for extending the available
+/// precision, 1971; a root's error is its remainder over twice the root), and the logarithm is that
+/// of [Logarithm] of a sum. Where the square might overflow both are log(2 |x|).
 ///
 /// arctanh |x| = log((1 + |x|) / (1 - |x|)) / 2. With k near the base-2 logarithm of that quotient,
 /// s = (n - d) / (n + d), n = 1 + |x| and d = 2^k (1 - |x|), it is k ln 2 / 2 + atanh(s), |s| <=
-/// 1/5; for k = 0, s = |x| exactly.
+/// 1/5; for k = 0, s and its low part are |x| exactly.
 ///
 /// Error bounds: arcsinh and arctanh 0.7 ULP, arccosh 0.9 ULP, in FLOAT32 1.0 ULP. arcsinh(-0) =
 /// -0, arctanh(-0) = -0, arccosh(1) = 0.
@@ -47,7 +47,7 @@ public final class InverseHyperbolic {
     Value size = b.abs(x);
     Value far = b.not(b.lt(size, b.constant(x.type(), large(x.type()))));
     Value y = b.seldom(far, logarithmOfTwice(b, size), arcsinhOfSize(b, size, false));
-    return Lanes.withSign(b, y, x);
+    return Lanes.givenSign(b, y, x);
   }
 
   /// Beyond it the root of the square's sum with 1 is the number, but for less than a rounding.
@@ -77,8 +77,7 @@ public final class InverseHyperbolic {
     Value square = b.fma(size, size, one);
     Value squareLow = b.fma(size, size, b.sub(one, square));
     Value root = b.sqrt(square);
-    Value remainder = b.add(b.fma(b.neg(root), root, square), squareLow);
-    Value rootLow = b.div(remainder, b.add(root, root));
+    Value rootLow = Lanes.rootLow(b, root, square, squareLow);
     Value sum = b.add(root, size);
     Value low = b.add(Lanes.lostOfLarger(b, root, size, sum), rootLow);
     Value more = null;
@@ -103,14 +102,9 @@ public final class InverseHyperbolic {
     // Beyond d = 2 this is less exact, and matters less.
     Value squareLow = b.fma(d, d, b.sub(twice, square));
     Value root = b.sqrt(square);
-    Value remainder = b.add(b.fma(b.neg(root), root, square), squareLow);
-    // At x = 1 the root is 0, and so is the remainder.
-    Value divisor = b.fma(root, b.constant(type, 2), Lanes.constant(b, type, 0x1p-1000, 0x1p-120));
-    Value rootLow = b.div(remainder, divisor);
-    Value less = b.add(root, d);
-    Value lessLow = b.add(Lanes.lostOfLarger(b, root, d, less), rootLow);
-    Value sum = b.add(less, one);
-    Value low = b.add(Lanes.lostOfLarger(b, one, less, sum), lessLow);
+    Value sum = b.add(x, root);
+    Value low = Lanes.rootLow(b, root, square, squareLow);
+    low = b.add(Lanes.lostOfLarger(b, x, root, sum), low);
     Value usual = Lanes.isBetween(b, x, 1, large(type));
     Value special = b.select(b.ge(x, one), logarithmOfTwice(b, x), b.constant(type, Double.NaN));
     return b.seldom(b.not(usual), special, Logarithm.ofSum(b, sum, low, null));
@@ -132,25 +126,21 @@ public final class InverseHyperbolic {
     Value half = Lanes.literal(b, type, 1L << 51, 1 << 22);
     Value distance = b.add(b.sub(Lanes.bits(b, n), Lanes.bits(b, less)), half);
     Value exponent = b.ushr(distance, shift);
-    Value magic = Lanes.literal(b, type, 0x4330000000000000L, 0x4B000000);
-    Value k =
-        b.sub(b.reinterpret(b.or(exponent, magic), type), Lanes.constant(b, type, 0x1p52, 0x1p23));
+    Value k = Lanes.wholeNumber(b, exponent);
     Value raised = b.shl(exponent, shift);
     Value power = b.reinterpret(b.add(raised, Lanes.bits(b, one)), type);
     Value d = b.reinterpret(b.add(raised, Lanes.bits(b, less)), type);
     Value dLow = b.mul(power, lessLow);
 
-    // n - d is exact; so s is a quotient of sums whose low parts are known.
-    Value exact = b.sub(n, d);
-    Value low = b.sub(nLow, dLow);
-    Value numerator = b.add(exact, low);
-    Value numeratorLow = Lanes.lostOfLarger(b, exact, low, numerator);
+    // n - d is exact; so s is a quotient of sums whose low parts are known. Where |x| is so small
+    // that n - d has lost it, the low parts are all of it, and enough.
+    Value numerator = b.sub(n, d);
     Value divisor = b.add(n, d);
     Value divisorLow = b.add(Lanes.lostOfLarger(b, n, d, divisor), b.add(nLow, dLow));
     Value reciprocal = b.div(one, divisor);
     Value s = b.mul(numerator, reciprocal);
     Value minus = b.neg(s);
-    Value remainder = b.add(b.fma(minus, divisor, numerator), numeratorLow);
+    Value remainder = b.add(b.fma(minus, divisor, numerator), b.sub(nLow, dLow));
     remainder = b.fma(minus, divisorLow, remainder);
     Value sLow = b.mul(remainder, reciprocal);
 
@@ -160,13 +150,13 @@ public final class InverseHyperbolic {
     Value head = b.fma(k, b.constant(type, halfLog), s);
     Value rest = b.sub(s, b.fma(k, b.constant(type, -halfLog), head));
     rest = b.add(b.fma(k, b.constant(type, halfLogLow), rest), sLow);
-    rest = b.fma(b.mul(s, z), b.mul(Logarithm.wideR(b, z), b.constant(type, 0.5)), rest);
-    Value y = b.add(head, rest);
+    rest = b.fma(b.mul(s, z), Logarithm.halfWideR(b, z), rest);
     Value outside =
         b.select(
             b.eq(size, one),
             b.constant(type, Double.POSITIVE_INFINITY),
             b.constant(type, Double.NaN));
-    return Lanes.withSign(b, b.select(b.lt(size, one), y, outside), x);
+    Value y = b.seldom(b.not(b.lt(size, one)), outside, b.add(head, rest));
+    return Lanes.givenSign(b, y, x);
   }
 }

@@ -127,12 +127,11 @@ public final class InverseTrigonometric {
     Value q = b.div(numerator, denominator);
     // For small x this is 0, for large ones q is nearly 1 / x.
     Value low = b.mul(b.fma(b.neg(q), denominator, numerator), q);
-    Value complement = b.select(large, b.constant(Piecewise.ARCTAN_INTERVALS), b.constant(0));
-    Value index = b.add(Piecewise.arctanInterval(b, q), complement);
+    Value index = Piecewise.arctanInterval(b, q, large);
     Value y = Piecewise.of(b, Piecewise.ARCTAN, q, low, index).rounded(b);
     Value far = b.not(b.lt(size, b.constant(0x1p60f)));
     Value special = b.select(b.ne(x, x), x, b.constant((float) HALF_PI));
-    return Lanes.withSign(b, b.seldom(far, special, y), x);
+    return Lanes.givenSign(b, b.seldom(far, special, y), x);
   }
 
   private static Value arctan64(Body b, Value x) {
@@ -265,7 +264,7 @@ public final class InverseTrigonometric {
     Value inverse = b.div(b.constant(1f), larger);
     Value q = b.mul(smaller, inverse);
     Value low = b.mul(b.fma(b.neg(q), larger, smaller), inverse);
-    Value index = Piecewise.arctanInterval(b, q);
+    Value index = Piecewise.arctanInterval(b, q, null);
     Doubled turn = Piecewise.of(b, Piecewise.ARCTAN_ONLY, q, low, index);
     Value turnLow = b.fma(Piecewise.share(b, Piecewise.ARCTAN_ONLY, index), low, turn.low());
     // pi/2 of steep points, pi of others on the left; steep ones on the right turn back from it,
@@ -342,9 +341,7 @@ public final class InverseTrigonometric {
       small = b.le(size, half);
       Value rest = b.fma(size, b.constant(type, -0.5), half);
       Value root = b.sqrt(rest);
-      // any number that changes no root but 0 keeps 0 / 0 away
-      Value twice = b.add(b.add(root, root), b.constant(type, wide ? 0x1p-500 : 0x1p-80));
-      Value low = b.div(b.fma(b.neg(root), root, rest), twice);
+      Value low = Lanes.rootLow(b, root, rest, null);
       t = b.select(small, size, root);
       low = b.select(small, b.constant(type, 0), low);
       Value z = b.select(small, b.mul(size, size), rest);

@@ -5,6 +5,7 @@ import io.lanewise.ndarray.kernel.Body.Value;
 import io.lanewise.ndarray.kernel.LaneType;
 import io.lanewise.ndarray.kernel.ScalarFunction;
 import io.lanewise.ufunc.math.scalar.UnusualLogarithm;
+import java.util.Arrays;
 import java.util.List;
 
 /// The logarithms log, log2, log10 and log1p.
@@ -27,8 +28,6 @@ public final class Logarithm {
   /// The bits of sqrt(1/2), below those of 1: taking them away from x's leaves k in the exponent's
   /// place.
   public static final long ROOT_HALF = 0x3FE6A09E667F3BCDL;
-
-  static final int ROOT_HALF_FLOAT32 = 0x3F3504F3;
 
   /// ln 2 rounded.
   public static final double LN2 = 0x1.62e42fefa39efp-1;
@@ -109,7 +108,7 @@ public final class Logarithm {
     LaneType type = x.type();
     Value zero = b.constant(type, 0);
     Split split = split(b, x);
-    Value y = finish(b, split.k(), split.f(), null, base);
+    Value y = finish(b, split.k(), b.sub(split.m(), b.constant(type, 1)), null, base);
     Value irregular = irregular(b, x);
     Value outside =
         b.select(
@@ -147,14 +146,11 @@ public final class Logarithm {
   /// log((u + low) 2^more) for positive normal u beside which low is small; `more` may be null.
   static Value ofSum(Body b, Value u, Value low, Value more) {
     LaneType type = u.type();
-    boolean wide = type == LaneType.FLOAT64;
     Split split = split(b, u);
-    // 2^-k, by 2^(1 - k) that is a normal number or 0.
-    Value exponent = b.sub(Lanes.literal(b, type, 2047L, 255), split.exponent());
-    Value scale = b.reinterpret(b.shl(exponent, wide ? 52 : 23), type);
-    Value g = b.mul(low, b.mul(scale, b.constant(type, 0.5)));
-    Value f = b.add(split.f(), g);
-    Value fLow = Lanes.lostOfLarger(b, split.f(), g, f);
+    Value main = b.sub(split.m(), b.constant(type, 1));
+    Value g = b.mul(low, b.mul(split.inverse(b), b.constant(type, 0.5)));
+    Value f = b.add(main, g);
+    Value fLow = Lanes.lostOfLarger(b, main, g, f);
     Value k = more == null ? split.k() : b.add(split.k(), more);
     return finish(b, k, f, fLow, NATURAL);
   }
@@ -165,34 +161,13 @@ public final class Logarithm {
     return b.not(Lanes.isBetween(b, x, least, Double.POSITIVE_INFINITY));
   }
 
-  /// A positive number as 2^k (1 + f).
-  ///
-  /// @param exponent k and the format's bias as an integer
-  record Split(Value exponent, Value k, Value f) {}
-
-  /// Splits a positive normal number.
+  /// Splits a positive normal number, m from sqrt(1/2) on.
   static Split split(Body b, Value x) {
-    LaneType type = x.type();
-    boolean wide = type == LaneType.FLOAT64;
-    Value rootHalf = Lanes.literal(b, type, ROOT_HALF, ROOT_HALF_FLOAT32);
-    Value one = Lanes.literal(b, type, 0x3FF0000000000000L, 0x3F800000);
-    // (k + 1023) 2^52 and the distance of the significand from sqrt(1/2), positive.
-    Value u =
-        b.add(
-            Lanes.bits(b, x),
-            Lanes.literal(
-                b, type, 0x3FF0000000000000L - ROOT_HALF, 0x3F800000 - ROOT_HALF_FLOAT32));
-    Value exponent = b.ushr(u, wide ? 52 : 23);
-    // 2^52 + k + 1023 (2^23 + k + 127) as a floating-point number, less all but k.
-    Value magic = Lanes.literal(b, type, 0x4330000000000000L, 0x4B000000);
-    Value excess = b.constant(type, wide ? 0x1p52 + 1023 : 0x1p23 + 127);
-    Value k = b.sub(b.reinterpret(b.or(exponent, magic), type), excess);
-    Value mask = Lanes.literal(b, type, 0x000FFFFFFFFFFFFFL, 0x007FFFFF);
-    Value m = b.reinterpret(b.add(b.and(u, mask), rootHalf), type);
-    return new Split(exponent, k, b.sub(m, b.reinterpret(one, type)));
+    return Split.of(b, x, Math.sqrt(0.5));
   }
 
-  /// Half the logarithm of 2^k (1 + f + low), f as [#split] leaves it and `low` below its last bit.
+  /// Half the logarithm of 2^k (1 + f + low), f = m - 1 as [#split] leaves it and `low` below its
+  /// last bit.
   static Value half(Body b, Value k, Value f, Value low, Base base) {
     Value lost = base == NATURAL ? low : b.mul(low, b.constant(base.f));
     return b.mul(finish(b, k, f, lost, base), b.constant(0.5));
@@ -296,9 +271,9 @@ public final class Logarithm {
   private static Value finish32(Body b, Value k, Value f, Value low, Narrow base) {
     LaneType type = LaneType.FLOAT32;
     Value line = base.slope == 1 ? f : b.mul(f, b.constant(type, base.slope));
-    Value exact = base.k == 1 ? k : b.mul(k, b.constant(type, base.k));
-    Value head = b.add(exact, line);
-    Value rest = Lanes.lostOfLarger(b, exact, line, head);
+    Value head = base.k == 1 ? b.add(k, line) : b.fma(k, b.constant(type, base.k), line);
+    Value exact = base.k == 1 ? b.sub(head, k) : b.fma(k, b.constant(type, -base.k), head);
+    Value rest = b.sub(line, exact);
     if (base.kLow != 0) {
       rest = b.fma(k, b.constant(type, base.kLow), rest);
     }
@@ -356,6 +331,12 @@ public final class Logarithm {
   /// R(z) up to z = 1/25.
   static Value wideR(Body b, Value z) {
     return Lanes.horner(b, z, z.type() == LaneType.FLOAT64 ? WIDE_R : WIDE_R_FLOAT32);
+  }
+
+  /// R(z) / 2 up to z = 1/25.
+  static Value halfWideR(Body b, Value z) {
+    double[] r = z.type() == LaneType.FLOAT64 ? WIDE_R : WIDE_R_FLOAT32;
+    return Lanes.horner(b, z, Arrays.stream(r).map(c -> c / 2).toArray());
   }
 
   private static Value product(Body b, Value x, Value y, Value rest) {

@@ -746,8 +746,15 @@ final class Piecewise {
   private Piecewise() {}
 
   /// The interval of arctan in which q lies, in the low bits.
-  static Value arctanInterval(Body b, Value q) {
-    return Lanes.bits(b, b.fma(q, b.constant(15f), b.constant((float) Lanes.ROUND_FLOAT32)));
+  ///
+  /// @param complement where the interval is one of pi/2 - arctan; null for nowhere
+  static Value arctanInterval(Body b, Value q, Value complement) {
+    Value round = Lanes.round(b, LaneType.FLOAT32);
+    if (complement != null) {
+      Value behind = b.constant((float) Lanes.ROUND_FLOAT32 + ARCTAN_INTERVALS);
+      round = b.select(complement, behind, round);
+    }
+    return Lanes.bits(b, b.fma(q, b.constant(15f), round));
   }
 
   /// f(x + low) as a number and a small rest, but for the [#share] of low.

@@ -327,34 +327,17 @@ public final class Power {
   /// log(x) of a positive normal number, to some 2^-65 of it in FLOAT64 and 2^-33 in FLOAT32.
   static Doubled log(Body b, Value x) {
     LaneType type = x.type();
-    LaneType whole = Lanes.bits(type);
     Tables tables = tables(type);
-    int significand = significandBits(type);
-    // x = 2^k m: k and the distance of m's significand from the first interval
-    Value first = Lanes.bits(b, b.constant(type, START));
-    Value u = b.sub(Lanes.bits(b, x), first);
-    Value k = wholeNumber(b, u);
-    Value interval = b.ushr(u, significand - SIZE_BITS);
-    Value fraction = Lanes.literal(b, type, (1L << 52) - 1, (1 << 23) - 1);
-    Value m = b.reinterpret(b.add(b.and(u, fraction), first), type);
-    Value f = b.fma(m, Lanes.lookup(b, interval, R), b.constant(type, -1));
+    Split split = Split.of(b, x, START);
+    Value k = split.k();
+    Value interval = b.ushr(split.bits(), significandBits(type) - SIZE_BITS);
+    Value f = b.fma(split.m(), Lanes.lookup(b, interval, R), b.constant(type, -1));
 
     Value main = b.fma(k, b.constant(type, tables.ln2), Lanes.lookup(b, interval, tables.log));
     Value rest =
         b.fma(k, b.constant(type, tables.ln2Rest), Lanes.lookup(b, interval, tables.logRest));
     Doubled sum = plusCurved(b, Doubled.ordered(b, main, f), f);
     return new Doubled(sum.high(), b.add(sum.low(), rest));
-  }
-
-  /// The exponent in the bits of a floating-point number, as one.
-  private static Value wholeNumber(Body b, Value bits) {
-    if (bits.type() == LaneType.INT32) {
-      return b.convert(b.shr(bits, 23), LaneType.FLOAT32);
-    }
-    // 2^52 + 2^11 + k as a floating-point number, less all but k: not all processors convert INT64
-    Value biased = b.ushr(b.xor(bits, b.constant(Long.MIN_VALUE)), 52);
-    Value number = b.or(biased, b.constant(0x4330000000000000L));
-    return b.sub(b.reinterpret(number, LaneType.FLOAT64), b.constant(0x1p52 + 0x1p11));
   }
 
   /// `sum` + log(1 + f) - f.
