@@ -2,7 +2,7 @@
 """Prints the constants and polynomial coefficients of io.lanewise.ufunc.math.
 
 Run it as `python3 ufunc/src/main/scripts/coefficients.py`; it needs mpmath (gmpy2 makes it faster) and takes about a minute.
-The Java sources quote what it prints.
+The Java sources quote what it prints. With `piecewise` as argument it prints the resource piecewise.txt.
 
 Every polynomial is a minimax fit by Remez' exchange (E. Ya. Remez, Sur la determination des polynomes d'approximation de degre
 donnee, 1934) of a weighted error. Coefficients are rounded to the target format one at a time, lowest power first, and after each
@@ -10,7 +10,9 @@ of the first few roundings the remaining ones are fitted again, so that they mak
 polynomial L-infinity approximations, ARITH 18, 2007, without the lattice).
 """
 
+import re
 import struct
+import sys
 
 from mpmath import mp, mpf
 
@@ -227,43 +229,47 @@ def powers():
 
 
 def piece(f, lo, hi, center, degree, share):
-    """A row of Piecewise.java: center, high, low, share, c1, c2, ... of f(center + d) = high + share d + (low + d (c1 + c2 d + ...))."""
-    c = mp.chebyfit(lambda d: f(center + d) - share * d, [lo - center, hi - center], degree + 1)[::-1]
-    high = center if share else single(c[0])
-    return [center, high, single(c[0] - high), mpf(share)] + [single(x) for x in c[1:]]
+    """A row of piecewise.txt: high, low, share, c1, c2, ... of f(x) = high + share x + (low + d (c1 + c2 d + ...)), d = x - center."""
+    c = mp.chebyfit(lambda d: f(center + d) - share * (center + d), [lo - center, hi - center], degree + 1)[::-1]
+    high = mpf(0) if share else single(c[0])
+    return [high, single(c[0] - high), mpf(share)] + [single(x) for x in c[1:]]
 
 
 def piece_at_zero(f, hi, degree):
     """The row around 0 of an odd function that has the derivative 1 there."""
     z = hi**2
     c = mp.chebyfit(lambda v: (f(mp.sqrt(v)) / mp.sqrt(v) - 1) / v, [z / 10**6, z], (degree - 1) // 2)[::-1]
-    row = [mpf(0), mpf(0), mpf(0), mpf(1)] + [mpf(0)] * degree
+    row = [mpf(0), mpf(0), mpf(1)] + [mpf(0)] * degree
     for i, x in enumerate(c):
-        row[6 + 2 * i] = single(x)
+        row[5 + 2 * i] = single(x)
     return row
 
 
 def piecewise():
-    """The tables of Piecewise.java."""
-    rows = [None] * 32
+    """The tables of Piecewise.java, which it reads from a resource: `python3 coefficients.py piecewise > piecewise.txt`."""
+    rows, centers = [None] * 32, [None] * 32
     for n in range(492, 521):  # the exponent and the two highest bits of the significand
         lo, hi = (mp.ldexp(1 + mpf(m % 4) / 4, m // 4 - 127) for m in (n, n + 1))
-        rows[n % 32] = piece(mp.tanh, lo, hi, (lo + hi) / 2, 6, 0)
+        centers[n % 32] = (lo + hi) / 2
+        rows[n % 32] = piece(mp.tanh, lo, hi, centers[n % 32], 6, 0)
     rows[491 % 32] = piece_at_zero(mp.tanh, mpf(1) / 16, 6)
+    centers[491 % 32] = mpf(0)
     # what lies between is not used
-    tables = {"tanh": [row or rows[520 % 32] for row in rows], "arctan": []}
+    fill = lambda list: [x if x is not None else list[520 % 32] for x in list]
+    tables = {"tanh": fill(rows), "tanh-centres": [[x] for x in fill(centers)], "arctan": []}
     for i in range(32):
-        center = single(mpf(i % 16) / 15)
+        # the product that float32 has exactly by fma
+        center = (i % 16) * single(mpf(1) / 15)
         lo, hi = max(mpf(0), (mpf(i % 16) - mpf(1) / 2) / 15), min(mpf(1), (mpf(i % 16) + mpf(1) / 2) / 15)
         complement = lambda x: mp.pi / 2 - mp.atan(x)
         tables["arctan"].append(
             piece_at_zero(mp.atan, hi, 5) if i == 0 else
             piece(mp.atan, lo, hi, center, 5, 1 if i < 5 else 0) if i < 16 else
             piece(complement, lo, hi, center, 5, 0))
+    print("# Rows of tables of float32 numbers: see Piecewise.java. Made by coefficients.py.")
     for name, table in tables.items():
-        print(f"{name}, piecewise:")
         for row in table:
-            print("  {" + ", ".join(java(x, single) for x in row) + "}")
+            print(name, " ".join(re.sub(r"\.?0*p", "p", float(x).hex()).replace("p+", "p") for x in row))
 
 
 def hyperbolic():
@@ -501,15 +507,17 @@ def bessel():
 
 
 if __name__ == "__main__":
-    constants()
-    exponentials()
-    logarithms()
-    powers()
-    hyperbolic()
-    piecewise()
-    trigonometric()
-    inverse_trigonometric()
-    roots()
-    error_functions()
-    gammas()
-    bessel()
+    if sys.argv[1:] == ["piecewise"]:
+        piecewise()
+    else:
+        constants()
+        exponentials()
+        logarithms()
+        powers()
+        hyperbolic()
+        trigonometric()
+        inverse_trigonometric()
+        roots()
+        error_functions()
+        gammas()
+        bessel()

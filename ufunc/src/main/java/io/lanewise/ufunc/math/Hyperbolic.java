@@ -102,8 +102,9 @@ public final class Hyperbolic {
 
   /// tanh(x) for FLOAT64 or FLOAT32.
   public static Value tanh(Body b, Value x) {
-    Value y = Lanes.isFloat64(x) ? tanh64(b, x) : tanh32(b, x);
-    return Lanes.withSign(b, y, x);
+    return Lanes.isFloat64(x)
+        ? Lanes.withSign(b, tanh64(b, x), x)
+        : Lanes.givenSign(b, tanh32(b, x), x);
   }
 
   private static Value tanh32(Body b, Value x) {
@@ -112,7 +113,7 @@ public final class Hyperbolic {
     Value size = b.reinterpret(bits, LaneType.FLOAT32);
     // The exponent and the two highest bits of the significand, of 1/16 less a bit at least.
     Value index = b.ushr(b.max(bits, b.constant(Float.floatToRawIntBits(0.0625f) - 1)), 21);
-    Value y = Piecewise.of(b, Piecewise.TANH, size, null, index).rounded(b);
+    Value y = Piecewise.tanh(b, size, index);
     return b.seldom(b.ne(x, x), x, y);
   }
 

@@ -127,8 +127,7 @@ public final class InverseTrigonometric {
     Value q = b.div(numerator, denominator);
     // For small x this is 0, for large ones q is nearly 1 / x.
     Value low = b.mul(b.fma(b.neg(q), denominator, numerator), q);
-    Value index = Piecewise.arctanInterval(b, q, large);
-    Value y = Piecewise.of(b, Piecewise.ARCTAN, q, low, index).rounded(b);
+    Value y = Piecewise.arctan(b, q, low, large);
     Value far = b.not(b.lt(size, b.constant(0x1p60f)));
     Value special = b.select(b.ne(x, x), x, b.constant((float) HALF_PI));
     return Lanes.givenSign(b, b.seldom(far, special, y), x);
@@ -264,9 +263,7 @@ public final class InverseTrigonometric {
     Value inverse = b.div(b.constant(1f), larger);
     Value q = b.mul(smaller, inverse);
     Value low = b.mul(b.fma(b.neg(q), larger, smaller), inverse);
-    Value index = Piecewise.arctanInterval(b, q, null);
-    Doubled turn = Piecewise.of(b, Piecewise.ARCTAN_ONLY, q, low, index);
-    Value turnLow = b.fma(Piecewise.share(b, Piecewise.ARCTAN_ONLY, index), low, turn.low());
+    Doubled turn = Piecewise.arctan(b, q, low);
     // pi/2 of steep points, pi of others on the left; steep ones on the right turn back from it,
     // and so do others on the left.
     Value multiple = b.select(steep, b.constant(1f), b.select(left, b.constant(2f), zero));
@@ -277,7 +274,7 @@ public final class InverseTrigonometric {
     Value base = b.mul(multiple, halfPi(b, LaneType.FLOAT32));
     Doubled angle = Doubled.ordered(b, base, Lanes.flipped(b, turn.high(), sign));
     Value rest = b.fma(multiple, halfPiLow(b, LaneType.FLOAT32), angle.low());
-    rest = b.add(rest, Lanes.flipped(b, turnLow, sign));
+    rest = b.add(rest, Lanes.flipped(b, turn.low(), sign));
     Value usual = Lanes.withSign(b, b.add(angle.high(), rest), y);
     // Between them the reciprocal, the quotient and its remainder are normal numbers.
     Value unusual = b.or(b.not(Lanes.isBetween(b, larger, 0x1p-60, 0x1p60)), isTiny(b, smaller));

@@ -3,782 +3,107 @@ package io.lanewise.ufunc.math;
 import io.lanewise.ndarray.kernel.Body;
 import io.lanewise.ndarray.kernel.Body.Value;
 import io.lanewise.ndarray.kernel.LaneType;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /// FLOAT32 functions that are one polynomial on each of 32 intervals, whose coefficients lanes find
 /// by one instruction (P. T. P. Tang, Table-lookup algorithms for elementary functions and their
 /// error analysis, ARITH 10, 1991, has the method): with d the distance to the interval's centre, f
-/// = high + share d + (low + d (c1 + c2 d + ...)). The first two terms are exact together, and the
-/// others small beside them, so that the last addition rounds and little else. The share is 1 where
-/// f is nearly its argument, and 0 elsewhere.
+/// = high + share x + (low + d (c1 + c2 d + ...)). Of the first two terms one is 0, and the others
+/// are small beside them, so that the last addition rounds and little else. The share is 1 where f
+/// is nearly its argument, and 0 elsewhere.
+///
+/// The tables are a resource, `piecewise.txt`: a row of high, low, share, c1, c2, ... an interval.
 final class Piecewise {
   /// tanh: four intervals from each power of 2 to the next one between 1/16 and 10, and one around
-  /// 0, in the order of the low five bits of what [Hyperbolic] leaves of x. Rows are the centre,
-  /// high, low, share, c1, c2, ...
-  static final double[][] TANH = {
-    {
-      0x1.2p1,
-      0x1.f4bfd6p-1,
-      0x1.85bfa4p-26,
-      0,
-      0x1.64108ap-5,
-      -0x1.5c3d8ep-5,
-      0x1.bbce5ep-6,
-      -0x1.93cb2ep-7,
-      0x1.04a04ep-8,
-      -0x1.79ac4p-11
-    },
-    {
-      0x1.6p1,
-      0x1.fbd50ap-1,
-      -0x1.46147p-27,
-      0,
-      0x1.09a7a8p-6,
-      -0x1.077e0cp-6,
-      0x1.599474p-7,
-      -0x1.4e3bb6p-8,
-      0x1.f5f54ap-10,
-      -0x1.1df85cp-11
-    },
-    {
-      0x1.ap1,
-      0x1.fe767ap-1,
-      -0x1.45958cp-26,
-      0,
-      0x1.88ef6ep-8,
-      -0x1.87c166p-8,
-      0x1.03964p-8,
-      -0x1.00779cp-9,
-      0x1.93f596p-11,
-      -0x1.fe41ap-13
-    },
-    {
-      0x1.ep1,
-      0x1.ff6f18p-1,
-      -0x1.62ae24p-27,
-      0,
-      0x1.21a7b4p-9,
-      -0x1.2155b6p-9,
-      0x1.80e728p-10,
-      -0x1.7f3614p-11,
-      0x1.32dca6p-12,
-      -0x1.90ae26p-14
-    },
-    {
-      0x1.2p2,
-      0x1.ffdfa8p-1,
-      -0x1.bd58dp-26,
-      0,
-      0x1.02c03cp-11,
-      -0x1.02aecap-11,
-      0x1.586076p-12,
-      -0x1.58389p-13,
-      0x1.1e7bdcp-14,
-      -0x1.787632p-16
-    },
-    {
-      0x1.6p2,
-      0x1.fffbap-1,
-      -0x1.a07c2ep-26,
-      0,
-      0x1.183474p-14,
-      -0x1.1830dcp-14,
-      0x1.7529e6p-15,
-      -0x1.75504cp-16,
-      0x1.375f56p-17,
-      -0x1.9aa9fep-19
-    },
-    {
-      0x1.ap2,
-      0x1.ffff68p-1,
-      0x1.3fb26ep-27,
-      0,
-      0x1.2f61b4p-17,
-      -0x1.2f600ep-17,
-      0x1.941044p-18,
-      -0x1.9445cep-19,
-      0x1.514b2ap-20,
-      -0x1.bd11eep-22
-    },
-    {
-      0x1.ep2,
-      0x1.ffffecp-1,
-      -0x1.0eb872p-26,
-      0,
-      0x1.48779cp-20,
-      -0x1.487626p-20,
-      0x1.b57aaap-21,
-      -0x1.b5b662p-22,
-      0x1.6d3528p-23,
-      -0x1.e1ef84p-25
-    },
-    {
-      9,
-      0x1.fffffep-1,
-      0x1.f4b3aep-26,
-      0,
-      0x1.060ca8p-24,
-      -0x1.05bf4ap-24,
-      0x1.568094p-25,
-      -0x1.59bd82p-26,
-      0x1.48f86cp-27,
-      -0x1.a54f6ap-29
-    },
-    {
-      9,
-      0x1.fffffep-1,
-      0x1.f4b3aep-26,
-      0,
-      0x1.060ca8p-24,
-      -0x1.05bf4ap-24,
-      0x1.568094p-25,
-      -0x1.59bd82p-26,
-      0x1.48f86cp-27,
-      -0x1.a54f6ap-29
-    },
-    {
-      9,
-      0x1.fffffep-1,
-      0x1.f4b3aep-26,
-      0,
-      0x1.060ca8p-24,
-      -0x1.05bf4ap-24,
-      0x1.568094p-25,
-      -0x1.59bd82p-26,
-      0x1.48f86cp-27,
-      -0x1.a54f6ap-29
-    },
-    {0, 0, 0, 1, 0, 0, -0x1.55554ep-2, 0, 0x1.10a2b2p-3, 0},
-    {
-      0x1.2p-4,
-      0x1.1f86bep-4,
-      -0x1.3a17fap-29,
-      0,
-      0x1.fd7a22p-1,
-      -0x1.1e1c0ap-4,
-      -0x1.4ea16p-2,
-      0x1.7aa8e2p-5,
-      0x1.05b7b6p-3,
-      -0x1.a8d42p-6
-    },
-    {
-      0x1.6p-4,
-      0x1.5f22d2p-4,
-      -0x1.2659bp-32,
-      0,
-      0x1.fc3cbep-1,
-      -0x1.5c8e36p-4,
-      -0x1.4b5adp-2,
-      0x1.cb9e18p-5,
-      0x1.003808p-3,
-      -0x1.008bcp-5
-    },
-    {
-      0x1.ap-4,
-      0x1.9e9356p-4,
-      0x1.f48db8p-30,
-      0,
-      0x1.fac13ep-1,
-      -0x1.9a5416p-4,
-      -0x1.477428p-2,
-      0x1.0d5946p-4,
-      0x1.f3699ap-4,
-      -0x1.2ae2e6p-5
-    },
-    {
-      0x1.ep-4,
-      0x1.ddd092p-4,
-      0x1.493e06p-29,
-      0,
-      0x1.f9085ap-1,
-      -0x1.d75004p-4,
-      -0x1.42f17cp-2,
-      0x1.33cb7p-4,
-      0x1.e47336p-4,
-      -0x1.5327eep-5
-    },
-    {
-      0x1.2p-3,
-      0x1.1e1ddp-3,
-      0x1.57365cp-29,
-      0,
-      0x1.f601cap-1,
-      -0x1.18883cp-3,
-      -0x1.3b134ep-2,
-      0x1.6b179ep-4,
-      0x1.ca8d1cp-4,
-      -0x1.8b0ecp-5
-    },
-    {
-      0x1.6p-3,
-      0x1.5c9308p-3,
-      -0x1.bb0c72p-28,
-      0,
-      0x1.f12bp-1,
-      -0x1.5279fep-3,
-      -0x1.2ea3fcp-2,
-      0x1.afb106p-4,
-      0x1.a25f92p-4,
-      -0x1.cc38eep-5
-    },
-    {
-      0x1.ap-3,
-      0x1.9a5f1cp-3,
-      -0x1.899af8p-31,
-      0,
-      0x1.eb715ap-1,
-      -0x1.89e51p-3,
-      -0x1.202a34p-2,
-      0x1.ed9008p-4,
-      0x1.74a4b2p-4,
-      -0x1.00a788p-4
-    },
-    {
-      0x1.ep-3,
-      0x1.d7665cp-3,
-      0x1.f37706p-28,
-      0,
-      0x1.e4dfb2p-1,
-      -0x1.be6cb8p-3,
-      -0x1.0fdf04p-2,
-      0x1.11f6e8p-3,
-      0x1.428acap-4,
-      -0x1.14ae18p-4
-    },
-    {
-      0x1.2p-2,
-      0x1.18a39ap-2,
-      -0x1.94b7bap-30,
-      0,
-      0x1.d98b36p-1,
-      -0x1.038f72p-2,
-      -0x1.e91ee6p-3,
-      0x1.3316ep-3,
-      0x1.e3c8d4p-5,
-      -0x1.25e5acp-4
-    },
-    {
-      0x1.6p-2,
-      0x1.52c2c6p-2,
-      -0x1.3c4f3ep-27,
-      0,
-      0x1.c7f724p-1,
-      -0x1.2daf9ap-2,
-      -0x1.98587ep-3,
-      0x1.50369ap-3,
-      0x1.05c566p-5,
-      -0x1.260fap-4
-    },
-    {
-      0x1.ap-2,
-      0x1.8a87e2p-2,
-      -0x1.699878p-27,
-      0,
-      0x1.b3ff2ep-1,
-      -0x1.4ff714p-2,
-      -0x1.4271f4p-3,
-      0x1.5c35acp-3,
-      0x1.8484ap-8,
-      -0x1.0f2c56p-4
-    },
-    {
-      0x1.ep-2,
-      0x1.bfae6ap-2,
-      0x1.72e49cp-27,
-      0,
-      0x1.9e23aep-1,
-      -0x1.6a1d3ap-2,
-      -0x1.d71f6ap-4,
-      0x1.5864eap-3,
-      -0x1.1920fap-6,
-      -0x1.cdca02p-5
-    },
-    {
-      0x1.2p-1,
-      0x1.05087p-1,
-      -0x1.a1256ap-26,
-      0,
-      0x1.7aeae6p-1,
-      -0x1.825df8p-2,
-      -0x1.bd0b84p-5,
-      0x1.3a4d4ap-3,
-      -0x1.642aeep-5,
-      -0x1.313da8p-5
-    },
-    {
-      0x1.6p-1,
-      0x1.3157ep-1,
-      -0x1.608ea4p-29,
-      0,
-      0x1.49e6cp-1,
-      -0x1.897d28p-2,
-      0x1.d76aa8p-7,
-      0x1.e98248p-4,
-      -0x1.f85e6p-5,
-      -0x1.7c5c18p-7
-    },
-    {
-      0x1.ap-1,
-      0x1.5789p-1,
-      -0x1.de5accp-26,
-      0,
-      0x1.197fcep-1,
-      -0x1.79c0ep-2,
-      0x1.072ccap-4,
-      0x1.4716eap-4,
-      -0x1.00b0d4p-4,
-      0x1.da08cap-8
-    },
-    {
-      0x1.ep-1,
-      0x1.77d838p-1,
-      0x1.c680bp-26,
-      0,
-      0x1.d834d2p-2,
-      -0x1.5aa21cp-2,
-      0x1.84349cp-4,
-      0x1.626a1cp-5,
-      -0x1.b2aa82p-5,
-      0x1.162ebp-6
-    },
-    {
-      0x1.2p0,
-      0x1.9e5cb6p-1,
-      -0x1.16eca6p-27,
-      0,
-      0x1.615002p-2,
-      -0x1.1defacp-2,
-      0x1.c68d84p-4,
-      0x1.ac41bp-9,
-      -0x1.0675a4p-5,
-      0x1.2ed8eap-6
-    },
-    {
-      0x1.6p0,
-      0x1.c278a6p-1,
-      -0x1.ab6372p-26,
-      0,
-      0x1.cea744p-3,
-      -0x1.970e08p-3,
-      0x1.97d80cp-4,
-      -0x1.5dd5e4p-6,
-      -0x1.37c11cp-7,
-      0x1.67766cp-7
-    },
-    {
-      0x1.ap0,
-      0x1.d9c6fap-1,
-      0x1.fcc39p-26,
-      0,
-      0x1.265e34p-3,
-      -0x1.10646ep-3,
-      0x1.33df2p-4,
-      -0x1.9d2a82p-6,
-      0x1.6db02p-10,
-      0x1.0da2f4p-8
-    },
-    {
-      0x1.ep0,
-      0x1.e8789ep-1,
-      0x1.9d81bcp-26,
-      0,
-      0x1.6fcfa6p-4,
-      -0x1.5ee892p-4,
-      0x1.a85c1cp-5,
-      -0x1.55d652p-6,
-      0x1.2d87ep-8,
-      0x1.5399acp-11
-    }
-  };
+  /// 0, in the order of the low five bits of what [Hyperbolic] leaves of x.
+  private static final double[][] TANH = table("tanh");
 
-  /// arctan(q), q up to 1, around multiples of 1/15; then pi/2 - arctan(q) likewise.
-  static final double[][] ARCTAN = {
-    {0, 0, 0, 1, 0, 0, -0x1.555554p-2, 0, 0x1.994672p-3},
-    {
-      0x1.111112p-4,
-      0x1.111112p-4,
-      -0x1.9d26b2p-14,
-      1,
-      -0x1.21fb7ap-8,
-      -0x1.0ea7c4p-4,
-      -0x1.4c54d2p-2,
-      0x1.0aa324p-4,
-      0x1.7e6c76p-3
-    },
-    {
-      0x1.111112p-3,
-      0x1.111112p-3,
-      -0x1.99e394p-11,
-      1,
-      -0x1.1e2ef6p-6,
-      -0x1.079c42p-3,
-      -0x1.327d88p-2,
-      0x1.f3255p-4,
-      0x1.34b258p-3
-    },
-    {
-      0x1.99999ap-3,
-      0x1.99999ap-3,
-      -0x1.555e84p-9,
-      1,
-      -0x1.3b13b2p-5,
-      -0x1.7ab2b2p-3,
-      -0x1.0b07e2p-2,
-      0x1.4fa79ap-3,
-      0x1.993864p-4
-    },
-    {
-      0x1.111112p-2,
-      0x1.111112p-2,
-      -0x1.8d6daap-8,
-      1,
-      -0x1.0fef02p-4,
-      -0x1.dc0652p-3,
-      -0x1.b503bap-3,
-      0x1.80f2dap-3,
-      0x1.6d7cacp-5
-    },
-    {
-      0x1.555556p-2,
-      0x1.4978fap-2,
-      0x1.97dc34p-27,
-      0,
-      0x1.ccccccp-1,
-      -0x1.147adcp-2,
-      -0x1.4bc6acp-3,
-      0x1.8dbe42p-3,
-      -0x1.776ad4p-8
-    },
-    {
-      0x1.99999ap-2,
-      0x1.85a378p-2,
-      -0x1.e2a182p-27,
-      0,
-      0x1.b9611ap-1,
-      -0x1.306644p-2,
-      -0x1.c6d99ep-4,
-      0x1.7bc568p-3,
-      -0x1.6f292ap-5
-    },
-    {
-      0x1.dddddep-2,
-      0x1.bf1b3p-2,
-      0x1.978bfap-27,
-      0,
-      0x1.a4701ep-1,
-      -0x1.423bc2p-2,
-      -0x1.06168p-4,
-      0x1.53c6e8p-3,
-      -0x1.1f3c4p-4
-    },
-    {
-      0x1.111112p-1,
-      0x1.f5b762p-2,
-      -0x1.f2609ap-27,
-      0,
-      0x1.8e9dacp-1,
-      -0x1.4b07dp-2,
-      -0x1.79fe64p-6,
-      0x1.1f18e8p-3,
-      -0x1.5102fp-4
-    },
-    {
-      0x1.333334p-1,
-      0x1.14b1dep-1,
-      -0x1.3aff78p-30,
-      0,
-      0x1.787878p-1,
-      -0x1.4c2e1p-2,
-      0x1.5b608ep-7,
-      0x1.cbcf52p-4,
-      -0x1.576e1ep-4
-    },
-    {
-      0x1.555556p-1,
-      0x1.2d0eaep-1,
-      -0x1.4b8374p-28,
-      0,
-      0x1.627626p-1,
-      -0x1.4731fep-2,
-      0x1.2e06bep-5,
-      0x1.5ca24ep-4,
-      -0x1.3fecd8p-4
-    },
-    {
-      0x1.777778p-1,
-      0x1.43f7a8p-1,
-      0x1.aa11cep-29,
-      0,
-      0x1.4cf2aep-1,
-      -0x1.3d8d32p-2,
-      0x1.cc8ee4p-5,
-      0x1.f0efb2p-5,
-      -0x1.1739c4p-4
-    },
-    {
-      0x1.99999ap-1,
-      0x1.5977a6p-1,
-      -0x1.629c4ap-26,
-      0,
-      0x1.3831f4p-1,
-      -0x1.3094a4p-2,
-      0x1.1cc54p-4,
-      0x1.468c5cp-5,
-      -0x1.ceec16p-5
-    },
-    {
-      0x1.bbbbbcp-1,
-      0x1.6d9d4cp-1,
-      -0x1.e5774ap-30,
-      0,
-      0x1.2462c2p-1,
-      -0x1.216adcp-2,
-      0x1.3eafd8p-4,
-      0x1.78a0c2p-6,
-      -0x1.6f488ap-5
-    },
-    {
-      0x1.dddddep-1,
-      0x1.8079c6p-1,
-      0x1.dbda66p-28,
-      0,
-      0x1.11a25cp-1,
-      -0x1.10fbf8p-2,
-      0x1.50405cp-4,
-      0x1.42f35ep-7,
-      -0x1.17ed18p-5
-    },
-    {
-      1,
-      0x1.921fb6p-1,
-      -0x1.777a6ep-26,
-      0,
-      0x1p-1,
-      -0x1p-2,
-      0x1.5553dcp-4,
-      -0x1.5348ap-14,
-      -0x1.bca594p-6
-    },
-    {
-      0,
-      0x1.921fb6p0,
-      -0x1.777a62p-25,
-      0,
-      -1,
-      -0x1.e1c0b8p-28,
-      0x1.55558ep-2,
-      -0x1.72f32ap-15,
-      -0x1.97c64ep-3
-    },
-    {
-      0x1.111112p-4,
-      0x1.811518p0,
-      0x1.7e113p-25,
-      0,
-      -0x1.fdbc0ap-1,
-      0x1.0ea7c4p-4,
-      0x1.4c54d2p-2,
-      -0x1.0aa324p-4,
-      -0x1.7e6c76p-3
-    },
-    {
-      0x1.111112p-3,
-      0x1.7030dp0,
-      -0x1.129fcep-25,
-      0,
-      -0x1.f70e88p-1,
-      0x1.079c42p-3,
-      0x1.327d88p-2,
-      -0x1.f3255p-4,
-      -0x1.34b258p-3
-    },
-    {
-      0x1.99999ap-3,
-      0x1.5f9732p0,
-      -0x1.73e794p-25,
-      0,
-      -0x1.ec4ec4p-1,
-      0x1.7ab2b2p-3,
-      0x1.0b07e2p-2,
-      -0x1.4fa79ap-3,
-      -0x1.993864p-4
-    },
-    {
-      0x1.111112p-2,
-      0x1.4f68dep0,
-      0x1.bad102p-26,
-      0,
-      -0x1.de022p-1,
-      0x1.dc0652p-3,
-      0x1.b503bap-3,
-      -0x1.80f2dap-3,
-      -0x1.6d7cacp-5
-    },
-    {
-      0x1.555556p-2,
-      0x1.3fc176p0,
-      0x1.228e96p-25,
-      0,
-      -0x1.ccccccp-1,
-      0x1.147adcp-2,
-      0x1.4bc6acp-3,
-      -0x1.8dbe42p-3,
-      0x1.776ad4p-8
-    },
-    {
-      0x1.99999ap-2,
-      0x1.30b6d8p0,
-      -0x1.fda3f8p-26,
-      0,
-      -0x1.b9611ap-1,
-      0x1.306644p-2,
-      0x1.c6d99ep-4,
-      -0x1.7bc568p-3,
-      0x1.6f292ap-5
-    },
-    {
-      0x1.dddddep-2,
-      0x1.2258eap0,
-      -0x1.dd5d5cp-25,
-      0,
-      -0x1.a4701ep-1,
-      0x1.423bc2p-2,
-      0x1.06168p-4,
-      -0x1.53c6e8p-3,
-      0x1.1f3c4p-4
-    },
-    {
-      0x1.111112p-1,
-      0x1.14b1dep0,
-      -0x1.fae236p-25,
-      0,
-      -0x1.8e9dacp-1,
-      0x1.4b07dp-2,
-      0x1.79fe64p-6,
-      -0x1.1f18e8p-3,
-      0x1.5102fp-4
-    },
-    {
-      0x1.333334p-1,
-      0x1.07c6c6p0,
-      0x1.24bb3ep-26,
-      0,
-      -0x1.787878p-1,
-      0x1.4c2e1p-2,
-      -0x1.5b608ep-7,
-      -0x1.cbcf52p-4,
-      0x1.576e1ep-4
-    },
-    {
-      0x1.555556p-1,
-      0x1.f730bcp-1,
-      0x1.63ec22p-26,
-      0,
-      -0x1.627626p-1,
-      0x1.4731fep-2,
-      -0x1.2e06bep-5,
-      -0x1.5ca24ep-4,
-      0x1.3fecd8p-4
-    },
-    {
-      0x1.777778p-1,
-      0x1.e047c2p-1,
-      0x1.b79218p-27,
-      0,
-      -0x1.4cf2aep-1,
-      0x1.3d8d32p-2,
-      -0x1.cc8ee4p-5,
-      -0x1.f0efb2p-5,
-      0x1.1739c4p-4
-    },
-    {
-      0x1.99999ap-1,
-      0x1.cac7c6p-1,
-      -0x1.8c587p-26,
-      0,
-      -0x1.3831f4p-1,
-      0x1.3094a4p-2,
-      -0x1.1cc54p-4,
-      -0x1.468c5cp-5,
-      0x1.ceec16p-5
-    },
-    {
-      0x1.bbbbbcp-1,
-      0x1.b6a21ep-1,
-      0x1.2f62bap-26,
-      0,
-      -0x1.2462c2p-1,
-      0x1.216adcp-2,
-      -0x1.3eafd8p-4,
-      -0x1.78a0c2p-6,
-      0x1.6f488ap-5
-    },
-    {
-      0x1.dddddep-1,
-      0x1.a3c5a4p-1,
-      0x1.342958p-27,
-      0,
-      -0x1.11a25cp-1,
-      0x1.10fbf8p-2,
-      -0x1.50405cp-4,
-      -0x1.42f35ep-7,
-      0x1.17ed18p-5
-    },
-    {
-      1,
-      0x1.921fb6p-1,
-      -0x1.777a4cp-26,
-      0,
-      -0x1p-1,
-      0x1p-2,
-      -0x1.5553dcp-4,
-      0x1.5348ap-14,
-      0x1.bca594p-6
-    }
-  };
+  private static final double[][] TANH_CENTRES = table("tanh-centres");
 
-  /// The intervals of arctan; its complements to pi/2 have as many.
-  static final int ARCTAN_INTERVALS = 16;
+  /// arctan in intervals around multiples of 1/15, and as many complements to pi/2.
+  private static final double[][] ARCTAN = table("arctan");
 
-  /// arctan(q) alone.
-  static final double[][] ARCTAN_ONLY = Arrays.copyOf(ARCTAN, ARCTAN_INTERVALS);
+  private static final int ARCTAN_INTERVALS = 16;
+
+  /// arctan alone.
+  private static final double[][] ARCTAN_ONLY = Arrays.copyOf(ARCTAN, ARCTAN_INTERVALS);
 
   private Piecewise() {}
 
-  /// The interval of arctan in which q lies, in the low bits.
-  ///
-  /// @param complement where the interval is one of pi/2 - arctan; null for nowhere
-  static Value arctanInterval(Body b, Value q, Value complement) {
-    Value round = Lanes.round(b, LaneType.FLOAT32);
-    if (complement != null) {
-      Value behind = b.constant((float) Lanes.ROUND_FLOAT32 + ARCTAN_INTERVALS);
-      round = b.select(complement, behind, round);
+  private static double[][] table(String name) {
+    try (InputStream in = Piecewise.class.getResourceAsStream("piecewise.txt")) {
+      InputStreamReader reader =
+          new InputStreamReader(
+              Objects.requireNonNull(in, "piecewise.txt is missing"), StandardCharsets.US_ASCII);
+      return new BufferedReader(reader)
+          .lines()
+          .map(line -> line.split(" "))
+          .filter(words -> words[0].equals(name))
+          .map(words -> Arrays.stream(words).skip(1).mapToDouble(Double::parseDouble).toArray())
+          .toArray(double[][]::new);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return Lanes.bits(b, b.fma(q, b.constant(15f), round));
   }
 
-  /// f(x + low) as a number and a small rest, but for the [#share] of low.
+  /// tanh(x) of a number that is not negative.
   ///
-  /// @param x FLOAT32
-  /// @param low what x has lost; null for nothing
   /// @param index INT32, the low five bits are the interval
-  static Doubled of(Body b, double[][] rows, Value x, Value low, Value index) {
-    Value d = b.sub(x, column(b, rows, 0, index));
-    Value high = b.fma(share(b, rows, index), d, column(b, rows, 1, index));
-    if (low != null) {
-      d = b.add(d, low);
-    }
+  static Value tanh(Body b, Value x, Value index) {
+    Value d = b.sub(x, column(b, TANH_CENTRES, 0, index));
+    return b.add(high(b, TANH, x, index), rest(b, TANH, d, index));
+  }
+
+  /// arctan(q + low), or its complement to pi/2 where `complement` holds and q is not below 1/30; q
+  /// from 0 to 1.
+  ///
+  /// @param low what q has lost; 0 but in complements
+  static Value arctan(Body b, Value q, Value low, Value complement) {
+    Value behind = b.constant((float) Lanes.ROUND_FLOAT32 + ARCTAN_INTERVALS);
+    Value round = b.select(complement, behind, Lanes.round(b, LaneType.FLOAT32));
+    Interval interval = interval(b, q, round);
+    Value high = high(b, ARCTAN, q, interval.index);
+    return b.add(high, rest(b, ARCTAN, b.add(interval.d, low), interval.index));
+  }
+
+  /// arctan(q + low) as a number and a small rest; q from 0 to 1.
+  ///
+  /// @param low what q has lost
+  static Doubled arctan(Body b, Value q, Value low) {
+    Interval interval = interval(b, q, Lanes.round(b, LaneType.FLOAT32));
+    Value index = interval.index;
+    Value rest = rest(b, ARCTAN_ONLY, b.add(interval.d, low), index);
+    rest = b.fma(column(b, ARCTAN_ONLY, 2, index), low, rest);
+    return new Doubled(high(b, ARCTAN_ONLY, q, index), rest);
+  }
+
+  /// The interval of arctan in which a number lies, in the low bits, and the distance to its
+  /// centre.
+  private record Interval(Value index, Value d) {}
+
+  private static Interval interval(Body b, Value q, Value round) {
+    Value t = b.fma(q, b.constant(15f), round);
+    return new Interval(Lanes.bits(b, t), b.fma(b.sub(t, round), b.constant(-1 / 15f), q));
+  }
+
+  private static Value high(Body b, double[][] rows, Value x, Value index) {
+    return b.fma(column(b, rows, 2, index), x, column(b, rows, 0, index));
+  }
+
+  private static Value rest(Body b, double[][] rows, Value d, Value index) {
     int last = rows[0].length - 1;
     Value sum = column(b, rows, last, index);
-    for (int k = last - 1; k > 3; k--) {
+    for (int k = last - 1; k > 2; k--) {
       sum = b.fma(sum, d, column(b, rows, k, index));
     }
-    return new Doubled(high, b.fma(sum, d, column(b, rows, 2, index)));
-  }
-
-  /// How much of low [#of] leaves out: nothing where the interval's share is 0.
-  static Value share(Body b, double[][] rows, Value index) {
-    return column(b, rows, 3, index);
+    return b.fma(sum, d, column(b, rows, 1, index));
   }
 
   private static Value column(Body b, double[][] rows, int k, Value index) {
