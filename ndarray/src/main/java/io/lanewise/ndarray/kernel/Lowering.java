@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /// @param origins for each of its nodes, the node of the first program that it belongs to
 record Lowering(Program program, List<Integer> origins) {
   /// What one rounding becomes, at most.
-  static final int ROUNDING_OPERATIONS = 12;
+  static final int ROUNDING_OPERATIONS = 16;
 
   static boolean isRounding(OpCode op) {
     return switch (op) {
@@ -26,8 +26,7 @@ record Lowering(Program program, List<Integer> origins) {
 
   /// Whether `program` needs both loops.
   static boolean hasTwoLoops(Program program) {
-    return program.nodes().stream()
-        .anyMatch(node -> node.op() == OpCode.SELDOM || isRounding(node.op()));
+    return program.nodes().stream().anyMatch(node -> node.op() == OpCode.SELDOM);
   }
 
   /// The loop that computes all values.
@@ -109,32 +108,17 @@ record Lowering(Program program, List<Integer> origins) {
   /// is below a third of that, halves going to the even one.
   private static Value rounded(Body b, OpCode op, Value x) {
     LaneType type = x.type();
-    boolean wide = type == LaneType.FLOAT64;
-    Value limit = b.constant(type, wide ? 0x1p51 : 0x1p22);
-    return b.seldom(b.not(b.lt(b.abs(x), limit)), roundedLarge(b, op, x), roundedSmall(b, op, x));
-  }
-
-  private static Value roundedSmall(Body b, OpCode op, Value x) {
-    LaneType type = x.type();
-    Value magic = b.constant(type, type == LaneType.FLOAT64 ? 0x1.8p52 : 0x1.8p23);
-    Value number = op == OpCode.TRUNC ? b.abs(x) : x;
-    Value nearest = b.sub(b.add(number, magic), magic);
-    Value whole = corrected(b, op, number, nearest);
-    // what is rounded to 0 has lost its sign
-    return signed(b, whole, x);
-  }
-
-  /// From 2^52 on (2^23 for float32) numbers are whole; the sum of half of that and a smaller size
-  /// has no bits below the halves.
-  private static Value roundedLarge(Body b, OpCode op, Value x) {
-    LaneType type = x.type();
+    // From there on numbers are whole; the sum of it and a smaller size has no bits below 1.
     Value limit = b.constant(type, type == LaneType.FLOAT64 ? 0x1p52 : 0x1p23);
     Value size = b.abs(x);
     Value nearest = b.sub(b.add(size, limit), limit);
+    // What becomes 0 loses its sign: by the sum, and by the correction of what is below 0.
     Value whole =
-        op == OpCode.TRUNC
-            ? signed(b, corrected(b, op, size, nearest), x)
-            : corrected(b, op, x, signed(b, nearest, x));
+        switch (op) {
+          case TRUNC -> signed(b, corrected(b, op, size, nearest), x);
+          case CEIL -> signed(b, corrected(b, op, x, signed(b, nearest, x)), x);
+          default -> corrected(b, op, x, signed(b, nearest, x));
+        };
     return b.select(b.lt(size, limit), whole, x);
   }
 
