@@ -136,30 +136,36 @@ public final class LaneFoldLoops implements FoldLoops {
   }
 
   @Override
-  public void accumulate(double[] a, int from, int n, double[] acc, int at) {
+  public void accumulate(double[] a, int from, int n, int rows, double[] acc, int at) {
     int bound = D.loopBound(n);
-    int x = 0;
-    for (; x < bound; x += D.length()) {
-      DoubleVector.fromArray(D, acc, at + x)
-          .add(DoubleVector.fromArray(D, a, from + x))
-          .intoArray(acc, at + x);
-    }
-    for (; x < n; x++) {
-      acc[at + x] += a[from + x];
+    for (int k = 0; k < rows; k++) {
+      int row = from + k * n;
+      int x = 0;
+      for (; x < bound; x += D.length()) {
+        DoubleVector.fromArray(D, acc, at + x)
+            .add(DoubleVector.fromArray(D, a, row + x))
+            .intoArray(acc, at + x);
+      }
+      for (; x < n; x++) {
+        acc[at + x] += a[row + x];
+      }
     }
   }
 
   @Override
-  public void accumulate(float[] a, int from, int n, float[] acc, int at) {
+  public void accumulate(float[] a, int from, int n, int rows, float[] acc, int at) {
     int bound = F.loopBound(n);
-    int x = 0;
-    for (; x < bound; x += F.length()) {
-      FloatVector.fromArray(F, acc, at + x)
-          .add(FloatVector.fromArray(F, a, from + x))
-          .intoArray(acc, at + x);
-    }
-    for (; x < n; x++) {
-      acc[at + x] += a[from + x];
+    for (int k = 0; k < rows; k++) {
+      int row = from + k * n;
+      int x = 0;
+      for (; x < bound; x += F.length()) {
+        FloatVector.fromArray(F, acc, at + x)
+            .add(FloatVector.fromArray(F, a, row + x))
+            .intoArray(acc, at + x);
+      }
+      for (; x < n; x++) {
+        acc[at + x] += a[row + x];
+      }
     }
   }
 

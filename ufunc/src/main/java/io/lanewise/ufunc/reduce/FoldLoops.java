@@ -18,14 +18,16 @@ public interface FoldLoops {
   /// The sum of `n` consecutive numbers.
   float sum(float[] a, int from, int n);
 
-  /// `acc[x] += a[from + x]` for 0 <= x < n.
-  void accumulate(double[] a, int from, int n, double[] acc, int at);
+  /// `acc[x] += a[from + k n + x]` for 0 <= x < n, for k = 0, 1, ... below `rows`: as memory is
+  /// read in its order, this is the fastest where it comes from afar.
+  void accumulate(double[] a, int from, int n, int rows, double[] acc, int at);
 
-  /// `acc[x] += a[from + x]` for 0 <= x < n.
-  void accumulate(float[] a, int from, int n, float[] acc, int at);
+  /// The same for float32.
+  void accumulate(float[] a, int from, int n, int rows, float[] acc, int at);
 
   /// `acc[x] = ((((acc[x] + a[from + x]) + a[from + x + step]) + a[from + x + 2 step]) + a[from + x
-  /// + 3 step])` for 0 <= x < n.
+  /// + 3 step])` for 0 <= x < n: the accumulators are read and written once for four rows, which is
+  ///   the fastest where a cache holds all.
   void accumulate4(double[] a, int from, int step, int n, double[] acc, int at);
 
   /// The same for float32.

@@ -32,8 +32,8 @@ final class Folds {
   private static void exercise(FoldLoops loops) {
     // odd lengths, so that tails are compiled too; the arrays are this thread's alone
     double sum = loops.sum(DOUBLES, 0, 300) + loops.sum(FLOATS, 0, 299) + loops.sum(DOUBLES, 1, 5);
-    loops.accumulate(DOUBLES, 0, 101, DOUBLES, 256);
-    loops.accumulate(FLOATS, 0, 101, FLOATS, 256);
+    loops.accumulate(DOUBLES, 0, 101, 2, DOUBLES, 256);
+    loops.accumulate(FLOATS, 0, 101, 2, FLOATS, 256);
     loops.accumulate4(DOUBLES, 0, 30, 99, DOUBLES, 256);
     loops.accumulate4(FLOATS, 0, 30, 99, FLOATS, 256);
     sink = sum;

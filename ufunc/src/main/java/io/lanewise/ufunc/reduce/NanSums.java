@@ -260,7 +260,7 @@ public final class NanSums {
         int half = (int) FoldLoops.half(count);
         A left = sum(from, half, tile, scratch);
         A right = sum(from + half, count - half, tile, scratch);
-        loops.accumulate(right, 0, width, left, 0);
+        loops.accumulate(right, 0, width, 1, left, 0);
         return left;
       }
       for (int i = 0; i < count; i++) {

@@ -81,16 +81,22 @@ public final class PlainFoldLoops implements FoldLoops {
   }
 
   @Override
-  public void accumulate(double[] a, int from, int n, double[] acc, int at) {
-    for (int x = 0; x < n; x++) {
-      acc[at + x] += a[from + x];
+  public void accumulate(double[] a, int from, int n, int rows, double[] acc, int at) {
+    for (int k = 0; k < rows; k++) {
+      int row = from + k * n;
+      for (int x = 0; x < n; x++) {
+        acc[at + x] += a[row + x];
+      }
     }
   }
 
   @Override
-  public void accumulate(float[] a, int from, int n, float[] acc, int at) {
-    for (int x = 0; x < n; x++) {
-      acc[at + x] += a[from + x];
+  public void accumulate(float[] a, int from, int n, int rows, float[] acc, int at) {
+    for (int k = 0; k < rows; k++) {
+      int row = from + k * n;
+      for (int x = 0; x < n; x++) {
+        acc[at + x] += a[row + x];
+      }
     }
   }
 

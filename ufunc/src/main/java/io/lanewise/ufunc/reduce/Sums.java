@@ -21,6 +21,9 @@ public abstract class Sums<A> {
   /// Columns that are added together: eight accumulators of them stay in the first-level cache.
   static final int COLUMNS = 512;
 
+  /// So many numbers are supposed to be in a cache already.
+  private static final int NEAR = 1 << 20;
+
   /// Subtrees of at most this size are the parts that threads take.
   private static final int PART = 1 << 16;
 
@@ -33,7 +36,7 @@ public abstract class Sums<A> {
 
   abstract double plus(double a, double b);
 
-  abstract void accumulate(A a, int from, int n, A acc, int at);
+  abstract void accumulate(A a, int from, int n, int rows, A acc, int at);
 
   abstract void accumulate4(A a, int from, int step, int n, A acc, int at);
 
@@ -136,7 +139,8 @@ public abstract class Sums<A> {
   /// The sums of `width` neighbouring columns of `rows` rows, `step` apart, into
   /// `scratch[0..width)`, which has room for [#scratchRows] rows.
   void columns(A a, int from, int step, int rows, int width, A scratch) {
-    columns(a, from, step, rows, width, scratch, 8);
+    boolean near = (long) rows * step <= NEAR;
+    columns(a, from, step, rows, width, scratch, 8, near);
     System.arraycopy(scratch, 8 * width, scratch, 0, width);
     // from 0.0 as NumPy starts: the sum of negative zeros is positive
     addZero(scratch, width);
@@ -150,20 +154,21 @@ public abstract class Sums<A> {
     return 8 + 2 + 64 - Long.numberOfLeadingZeros(rows);
   }
 
-  private void columns(A a, int from, int step, int rows, int width, A scratch, int row) {
+  private void columns(
+      A a, int from, int step, int rows, int width, A scratch, int row, boolean near) {
     int at = row * width;
     if (rows < 8) {
       fill(scratch, at, width, -0.0);
       for (int i = 0; i < rows; i++) {
-        accumulate(a, from + i * step, width, scratch, at);
+        accumulate(a, from + i * step, width, 1, scratch, at);
       }
       return;
     }
     if (rows > FoldLoops.LEAF) {
       int half = (int) FoldLoops.half(rows);
-      columns(a, from, step, half, width, scratch, row);
-      columns(a, from + half * step, step, rows - half, width, scratch, row + 1);
-      accumulate(scratch, at + width, width, scratch, at);
+      columns(a, from, step, half, width, scratch, row, near);
+      columns(a, from + half * step, step, rows - half, width, scratch, row + 1, near);
+      accumulate(scratch, at + width, width, 1, scratch, at);
       return;
     }
     int done = 8;
@@ -171,12 +176,13 @@ public abstract class Sums<A> {
     if (step == width) {
       // eight whole rows follow each other: one flat loop, however narrow they are
       System.arraycopy(a, from, scratch, 0, 8 * width);
-      for (; done + 32 <= whole; done += 32) {
-        accumulate4(a, from + done * step, 8 * step, 8 * width, scratch, 0);
+      if (near) {
+        for (; done + 32 <= whole; done += 32) {
+          accumulate4(a, from + done * step, 8 * step, 8 * width, scratch, 0);
+        }
       }
-      for (; done < whole; done += 8) {
-        accumulate(a, from + done * step, 8 * width, scratch, 0);
-      }
+      accumulate(a, from + done * step, 8 * width, (whole - done) / 8, scratch, 0);
+      done = whole;
     } else {
       for (int k = 0; k < 8; k++) {
         System.arraycopy(a, from + k * step, scratch, k * width, width);
@@ -188,13 +194,13 @@ public abstract class Sums<A> {
       }
       for (; done < whole; done += 8) {
         for (int k = 0; k < 8; k++) {
-          accumulate(a, from + (done + k) * step, width, scratch, k * width);
+          accumulate(a, from + (done + k) * step, width, 1, scratch, k * width);
         }
       }
     }
     combine(scratch, 0, width, at);
     for (; done < rows; done++) {
-      accumulate(a, from + done * step, width, scratch, at);
+      accumulate(a, from + done * step, width, 1, scratch, at);
     }
   }
 
@@ -215,8 +221,8 @@ public abstract class Sums<A> {
     }
 
     @Override
-    void accumulate(double[] a, int from, int n, double[] acc, int at) {
-      Folds.loops(n).accumulate(a, from, n, acc, at);
+    void accumulate(double[] a, int from, int n, int rows, double[] acc, int at) {
+      Folds.loops(rows * n).accumulate(a, from, n, rows, acc, at);
     }
 
     @Override
@@ -264,8 +270,8 @@ public abstract class Sums<A> {
     }
 
     @Override
-    void accumulate(float[] a, int from, int n, float[] acc, int at) {
-      Folds.loops(n).accumulate(a, from, n, acc, at);
+    void accumulate(float[] a, int from, int n, int rows, float[] acc, int at) {
+      Folds.loops(rows * n).accumulate(a, from, n, rows, acc, at);
     }
 
     @Override
