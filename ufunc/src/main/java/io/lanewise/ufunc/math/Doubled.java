@@ -49,7 +49,8 @@ record Doubled(Value high, Value low) {
     return new Doubled(sum.high, f.add(sum.low, low));
   }
 
-  /// This plus a * b, which is no larger: exactly but for the last addition.
+  /// This plus a * b, exactly but for the last addition; the product is larger neither than this
+  /// nor than the sum, or what the sum exceeds this by would have too many bits.
   Doubled plusSmallerProduct(Body f, Value a, Value b) {
     Value sum = f.fma(a, b, high);
     return new Doubled(sum, f.add(low, f.fma(a, b, f.sub(high, sum))));

@@ -85,6 +85,7 @@ public final class Logarithm {
   private static final Base NATURAL_FLOAT32 = new Base(LN2_FLOAT32, LN2_LOW_FLOAT32, 1, 0);
   static final Base BINARY = new Base(1, 0, LOG2_E, 0x1.777d0ffda0d24p-56);
   private static final Base BINARY_FLOAT32 = new Base(1, 0, 0x1.715476p+0, 0x1.4ae0cp-26);
+
   static final Base DECIMAL = new Base(LOG10_2, LOG10_2_LOW, LOG10_E, 0x1.95355baaafad3p-57);
 
   private Logarithm() {}
@@ -188,27 +189,26 @@ public final class Logarithm {
       return finish32(b, k, f, low, Narrow.of(base));
     }
     boolean natural = base.f == 1;
-    Value factor = b.constant(type, base.f);
+    Value factor = b.constant(base.f);
     Value product = natural ? f : b.mul(f, factor);
-    Value head = base.k == 1 ? b.add(k, product) : b.fma(k, b.constant(type, base.k), product);
-    // head - k log(2) is exact, and so is what the product exceeds it by.
-    Value rest =
-        base.k == 1
-            ? b.sub(product, b.sub(head, k))
-            : b.sub(product, b.fma(k, b.constant(type, -base.k), head));
-    if (base.kLow != 0) {
-      rest = b.fma(k, b.constant(type, base.kLow), rest);
-    }
-    if (low != null) {
-      rest = b.add(rest, low);
-    }
+    Value head = base.k == 1 ? b.add(k, product) : b.fma(k, b.constant(base.k), product);
+    // head - k log(2) is exact, and so is what it exceeds f, or the product before its rounding,
+    // by.
+    Value line = base.k == 1 ? b.sub(head, k) : b.fma(k, b.constant(-base.k), head);
     if (natural) {
-      return b.add(head, correction(b, f, rest));
+      return b.add(head, correction(b, f, rest(b, k, low, base, b.sub(f, line))));
     }
-    Value excess = b.fma(f, b.constant(type, -base.f), product);
-    rest = b.fma(f, b.constant(type, base.fLow), rest);
-    rest = b.sub(rest, excess);
-    return b.add(head, b.fma(correction(b, f, null), factor, rest));
+    Value excess = b.fma(f, b.constant(-base.f), line);
+    Value rest = rest(b, k, low, base, b.mul(f, b.constant(base.fLow)));
+    return b.add(head, b.fma(correction(b, f, null), factor, b.sub(rest, excess)));
+  }
+
+  /// `rest` + k times the low part of log(2) + `low`, which may be null.
+  private static Value rest(Body b, Value k, Value low, Base base, Value rest) {
+    if (base.kLow != 0) {
+      rest = b.fma(k, b.constant(base.kLow), rest);
+    }
+    return low == null ? rest : b.add(rest, low);
   }
 
   /// A FLOAT32 logarithm to a base: k times the logarithm of 2, in two parts, of which the product
