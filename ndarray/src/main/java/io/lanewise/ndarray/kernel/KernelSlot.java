@@ -16,6 +16,12 @@ public final class KernelSlot {
   /// Lanes are watched for one call after so many times the work that makes a kernel hot.
   private static final int WATCH = 4;
 
+  /// A loop that makes vector objects in so many watches, with 50 ms of work between them, gives
+  /// way. C2 leaves the code of a loop that meets what its trial had not, and compiles it anew;
+  /// until it has, the loop makes vector objects, too. More patience costs more where it never
+  /// comes to it.
+  private static final int FINDINGS = 4;
+
   /// What a call of lanes may allocate: some constants, see [LaneWarmer], and for each element less
   /// than half of what one vector object for each chunk would be, 80 bytes for 16 elements.
   private static final int WATCHED_BYTES = 2_048;
@@ -46,6 +52,7 @@ public final class KernelSlot {
   private boolean counting;
   private int attempts;
   private int relapses;
+  private int findings;
   private long work;
 
   // Counters are racy on purpose; they feed statistics and tests that run one thread.
@@ -224,8 +231,8 @@ public final class KernelSlot {
     counting = true;
   }
 
-  /// Ends the watch over a call of the lane loop. If that made vector objects, the plain loop takes
-  /// over and the way to lanes begins again, later each time.
+  /// Ends the watch over a call of the lane loop. If that made vector objects [#FINDINGS] times in
+  /// succession, the plain loop takes over and the way to lanes begins again, later each time.
   ///
   /// @param bytes what the call allocated
   synchronized void watched(Kernel lanes, long bytes, long elements) {
@@ -233,11 +240,15 @@ public final class KernelSlot {
       // another thread's call was the first to end
       return;
     }
-    if (bytes <= WATCHED_BYTES + elements * WATCHED_BYTES_PER_ELEMENT) {
+    boolean quiet = bytes <= WATCHED_BYTES + elements * WATCHED_BYTES_PER_ELEMENT;
+    findings = quiet ? 0 : findings + 1;
+    if (findings < FINDINGS) {
       active = lanes;
-      watchLater();
+      work = quiet ? -(WATCH - 1) * HOT_NANOSECONDS : 0;
+      counting = true;
       return;
     }
+    findings = 0;
     relapses++;
     active = scalar;
     state = LaneState.SCALAR;

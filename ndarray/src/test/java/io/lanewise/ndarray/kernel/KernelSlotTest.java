@@ -12,17 +12,17 @@ import org.junit.jupiter.api.Test;
 class KernelSlotTest {
   private static final int N = 10_000;
 
-  /// Calls that are more work than passes between two watches, and less than makes a kernel hot
-  /// again after it has given way.
-  private static final int CALLS = 45_000;
+  /// Calls that are more work than passes before a kernel gives way, and less than makes it hot
+  /// again after that.
+  private static final int CALLS = 95_000;
 
   private final double[] x = new double[N];
   private final double[] y = new double[N];
 
   /// What stands for a lane loop; it counts its calls.
-  private static final class Loop extends Kernel {
-    private final int bytesPerCall;
-    private int calls;
+  private static class Loop extends Kernel {
+    protected int bytesPerCall;
+    protected int calls;
     private Object made;
 
     Loop(int bytesPerCall) {
@@ -59,7 +59,7 @@ class KernelSlotTest {
   @Test
   void aLoopThatMakesVectorsGivesWay() {
     KernelSlot slot = slot();
-    Loop boxes = new Loop(5 * N);
+    Loop boxes = new Loop(3 * N);
     slot.finish(boxes);
     call(slot);
     assertThat(slot.relapses()).isEqualTo(1);
@@ -67,6 +67,25 @@ class KernelSlotTest {
     // the plain loop has run
     assertThat(y).containsOnly(1.0);
     assertThat(slot.state()).isNotEqualTo(LaneState.LANES);
+  }
+
+  @Test
+  void aLoopThatMakesVectorsForAWhileStays() {
+    KernelSlot slot = slot();
+    Loop compiledAnew =
+        new Loop(3 * N) {
+          @Override
+          public void flat2(Object a, long ao, Object b, long bo, int n) {
+            super.flat2(a, ao, b, bo, n);
+            if (calls == CALLS / 2) {
+              bytesPerCall = 0;
+            }
+          }
+        };
+    slot.finish(compiledAnew);
+    call(slot);
+    assertThat(slot.relapses()).isZero();
+    assertThat(compiledAnew.calls).isEqualTo(CALLS);
   }
 
   @Test
@@ -86,7 +105,7 @@ class KernelSlotTest {
     while (slot.postpone()) {
       assertThat(slot.state()).isEqualTo(LaneState.SCALAR);
     }
-    Loop boxes = new Loop(5 * N);
+    Loop boxes = new Loop(3 * N);
     slot.finish(boxes);
     call(slot);
     assertThat(slot.relapses()).isZero();
