@@ -221,11 +221,13 @@ def powers():
     t = lambda f: series(lambda v: (mp.log1p(v) - v + v**2 / 2 - v**3 / 3) / v**4, f, lambda k: mpf((-1) ** (k + 1)) / (k + 4))
     show("power float64: T(f)", *remez(t, lambda f: f**3, list(range(9)), low, high))
     t = lambda f: series(lambda v: -2 * (mp.log1p(v) - v + v**2 / 2) / v**3, f, lambda k: -2 * mpf((-1) ** k) / (k + 3))
-    fit("power float32: T(f)", t, lambda f: f**2, range(5), low, high, [single] * 5)
+    fit("power float32: T(f); its pairs are those of -f^2/2, so times 1, 1, -2, -2, 4", t, lambda f: f**2, range(5), low, high, [single] * 5)
     step = mp.log(2) / 32 * (1 + mpf(2) ** -20)
     tail = lambda r: series(lambda v: (mp.expm1(v) - v) / v**2, r, lambda k: 1 / mp.factorial(k + 2))
     show("power float64: (exp(r) - 1 - r) / r^2", *remez(tail, lambda r: r**2, list(range(6)), -step, step))
-    fit("power float32: (exp(r) - 1 - r) / r^2", tail, lambda r: r**2, range(2), -step, step, [single] * 2, 1)
+    # n is found without the low part of the logarithm, which moves r by up to 88 (2^-13 + f^2/3).
+    step = mpf("0.067")
+    fit("power float32: (exp(r) - 1 - r) / r^2", tail, lambda r: r**2, range(3), -step, step, [single] * 3, 1)
 
 
 def piece(f, lo, hi, center, degree, share):

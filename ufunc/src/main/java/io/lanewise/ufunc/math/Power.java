@@ -47,12 +47,14 @@ public final class Power {
   /// @param logRest what is left of -log(R)
   /// @param ln2 ln 2 as short
   /// @param ln2Rest what is left of ln 2
-  /// @param t minimax coefficients of T, in FLOAT32 of that with f^3/3 and by -f/2
+  /// @param t minimax coefficients of T; in FLOAT32 of -2/3 + f/2 - ..., what log(1 + f) - f +
+  ///   f^2/2 is over -f^3/2, as pairs in powers of -f^2/2
   /// @param roots 2^(j/16) rounded
   /// @param rootsRest what is left of it, over it
   /// @param step ln 2 / 16, so short that its products with n are exact
   /// @param stepRest what is left of ln 2 / 16
-  /// @param exp minimax coefficients of (exp(r) - 1 - r) / r^2, |r| <= ln 2 / 32
+  /// @param exp minimax coefficients of (exp(r) - 1 - r) / r^2, |r| <= ln 2 / 32; in FLOAT32 to
+  ///   0.067, since n is found without the low part of the logarithm
   private record Tables(
       double[] log,
       double[] logRest,
