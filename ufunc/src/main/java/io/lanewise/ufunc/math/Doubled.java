@@ -4,9 +4,9 @@ import io.lanewise.ndarray.kernel.Body;
 import io.lanewise.ndarray.kernel.Body.Value;
 import io.lanewise.ndarray.kernel.LaneType;
 
-/// A FLOAT64 number as the sum of two, the low one smaller than the last bit or so of the high one
-/// (T. J. Dekker, A floating-point technique for extending the available precision, 1971; D. E.
-/// Knuth, The Art of Computer Programming, volume 2, section 4.2.2, has the sums).
+/// A FLOAT64 or FLOAT32 number as the sum of two, the low one smaller than the last bit or so of
+/// the high one (T. J. Dekker, A floating-point technique for extending the available precision,
+/// 1971; D. E. Knuth, The Art of Computer Programming, volume 2, section 4.2.2, has the sums).
 record Doubled(Value high, Value low) {
   /// a + b exactly; a has no lower exponent than b, or is 0.
   static Doubled ordered(Body f, Value a, Value b) {

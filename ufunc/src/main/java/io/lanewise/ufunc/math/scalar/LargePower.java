@@ -5,7 +5,7 @@ import io.lanewise.ufunc.math.Logarithm;
 import io.lanewise.ufunc.math.Power;
 
 /// x to the power y for the arguments that [Power] leaves out: NaN, infinite or subnormal x, and
-/// |y| >= 2^51. Generated kernels call it.
+/// |y| >= 2^51, or 2^22 in FLOAT32. Generated kernels call it.
 ///
 /// The mathematics is that of [Power]; where y log |x| is finite the same sums of two doubles are
 /// formed here in plain Java.
