@@ -23,6 +23,24 @@ public final class Interpreter {
     return out;
   }
 
+  /// How many values of `program` are rare or seldom taken, see [OpCode], for the raw bits of every
+  /// input; what follows from them is computed as if they were not.
+  static int unusual(Program program, long... inputs) {
+    int unusual = 0;
+    long[] v = new long[program.nodes().size()];
+    for (int i = 0; i < v.length; i++) {
+      Node node = program.nodes().get(i);
+      switch (node.op()) {
+        case RARE, SELDOM -> {
+          unusual += v[node.argument(0)] == 0 ? 0 : 1;
+          v[i] = v[node.argument(node.op() == OpCode.RARE ? 1 : 2)];
+        }
+        default -> v[i] = compute(program, node, v, inputs);
+      }
+    }
+    return unusual;
+  }
+
   private static long compute(Program program, Node node, long[] v, long[] inputs) {
     long a = node.arguments().isEmpty() ? 0 : v[node.argument(0)];
     long b = node.arguments().size() < 2 ? 0 : v[node.argument(1)];

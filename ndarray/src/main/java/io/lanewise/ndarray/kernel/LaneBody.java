@@ -19,6 +19,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -332,8 +333,10 @@ final class LaneBody {
   }
 
   /// Writes the computation of the vector at `i` and its stores; `redo` writes the way out when a
-  /// lane is rare.
+  /// lane is rare. There is one for all that may be rare, before the stores: C2 leaves out a branch
+  /// that was not taken yet, and where it once is, it may stay with the interpreter.
   void emit(Runnable redo) {
+    Set<Integer> rare = new LinkedHashSet<>();
     for (int at = 0; at < nodes.length; at++) {
       Node node = nodes[at];
       if (local[at] != 0) {
@@ -343,7 +346,7 @@ final class LaneBody {
       if (node.op() == OpCode.INPUT) {
         load(at, (int) node.literal());
       } else if (node.op() == OpCode.RARE) {
-        rare(node, redo);
+        rare.add(node.argument(0));
         local[at] = local[node.argument(1)];
         shape[at] = shape[node.argument(1)];
         continue;
@@ -354,6 +357,9 @@ final class LaneBody {
         }
       }
       keep(at);
+    }
+    if (!rare.isEmpty()) {
+      leave(List.copyOf(rare), redo);
     }
     for (int o = 0; o < program.outputs().size(); o++) {
       code.lineNumber(lines.get(nodes.length - 1) + 1 + o);
@@ -380,9 +386,15 @@ final class LaneBody {
         });
   }
 
-  private void rare(Node node, Runnable redo) {
+  /// Writes the way out where one of the masks holds in some lane.
+  private void leave(List<Integer> masks, Runnable redo) {
     Label regular = code.newLabel();
-    code.aload(local[node.argument(0)]);
+    LaneType common = shape[masks.getFirst()];
+    aloadMask(masks.getFirst(), common);
+    for (int mask : masks.subList(1, masks.size())) {
+      aloadMask(mask, common);
+      maskOp("or");
+    }
     code.invokevirtual(MASK, "anyTrue", MethodTypeDesc.of(CD_boolean)).ifeq(regular);
     redo.run();
     code.labelBinding(regular);

@@ -290,6 +290,7 @@ final class LaneWarmer {
     Scratch(KernelSlot slot) {
       Program program = slot.program();
       List<Access> access = slot.access();
+      ScratchValues values = ScratchValues.of(program);
       int operands = program.operands();
       base = new Object[operands];
       ordinary = new long[operands];
@@ -300,7 +301,7 @@ final class LaneWarmer {
         LaneType type = program.operandType(k);
         if (access.get(k) == Access.PAIRED) {
           // both of the pair
-          base[k] = ScratchValues.of(type, 2 * TILE, k);
+          base[k] = values.array(type, 2 * TILE, k);
           base[k + 1] = base[k];
           special[k] = 2 * TILE;
           ordinary[k + 1] = 1;
@@ -308,7 +309,7 @@ final class LaneWarmer {
           k++;
           continue;
         }
-        Object array = ScratchValues.of(type, TILE, k);
+        Object array = values.array(type, TILE, k);
         if (access.get(k) == Access.SEGMENT) {
           base[k] = ScratchValues.offHeap(type, array);
           special[k] = (long) TILE * type.bytes();
