@@ -35,7 +35,7 @@ class LanesTest {
 
   /// What C2 boxes in some processes, whose race decides all the same: see "Not solved" in
   /// docs/architecture/kernel-engine.md.
-  private static final Set<String> BOXED_AT_TIMES = Set.of("twin fft", "twin extremes");
+  private static final Set<String> BOXED_AT_TIMES = Set.of("twin fft");
 
   private record Loop(String kind, LaneState state, int attempts, String name) {
     static Loop parse(String line) {

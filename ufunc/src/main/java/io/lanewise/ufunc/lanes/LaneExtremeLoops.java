@@ -6,36 +6,38 @@ import static io.lanewise.ufunc.lanes.PreferredLanes.load;
 import static io.lanewise.ufunc.lanes.PreferredLanes.repeat;
 
 import io.lanewise.ufunc.reduce.ExtremeLoops;
+import io.lanewise.ufunc.reduce.PlainExtremeLoops;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
 /// The loops of [ExtremeLoops] with lanes. Order does not matter for extremes, so these have four
-/// accumulators against the latency, and a horizontal end.
+/// accumulators against the latency, and a horizontal end. Their first vectors may overlap, which
+/// does not matter either.
 ///
 /// Java's minimum of vectors, which knows NaN and the signs of zeros, takes five instructions where
-/// a comparison and a blend take two. So these come first, and beside them a sum of products of two
+/// a comparison and a blend take two. So these do it, and beside them a sum of products of two
 /// numbers, which is NaN where one of them is. Where it is (infinities and huge numbers do that,
-/// too) the exact minimum decides, and where the result is a zero, whose sign it knows. (10^6
-/// float64: 0.17 ns an element with the exact one, 0.10 so.) A loop of its own for the signs, over
-/// the numbers as integers, boxed in processes that had compiled many kernels.
-///
-/// The main loops load by [PreferredLanes], the rare exact ones do not: with its casts C2 boxed in
-/// those.
+/// too) a NaN is looked for, and where the result is a zero, one with the sign that counts: both
+/// one by one. Vectors for that, of numbers or of their bits, boxed in processes that had compiled
+/// many kernels: C2 inlined their loops before these had profiles. (10^6 float64: 0.17 ns an
+/// element with Java's minimum, 0.10 so.)
 public final class LaneExtremeLoops implements ExtremeLoops {
+  private static final ExtremeLoops SHORT = new PlainExtremeLoops();
+
   @Override
   public double min(double[] a, int from, int n) {
     int length = D.length();
-    if (n < 4 * length) {
-      return exactMin(a, from, n);
+    if (n < 2 * length) {
+      return SHORT.min(a, from, n);
     }
     DoubleVector r = load(a, from);
     DoubleVector s = load(a, from + length);
-    DoubleVector t = load(a, from + 2 * length);
-    DoubleVector u = load(a, from + 3 * length);
+    DoubleVector t = load(a, from + Math.min(2 * length, n - 2 * length));
+    DoubleVector u = load(a, from + Math.min(3 * length, n - length));
     DoubleVector products = r.mul(s);
     DoubleVector others = t.mul(u);
-    int i = from + 4 * length;
+    int i = from + Math.min(4 * length, n);
     for (; i <= from + n - 4 * length; i += 4 * length) {
       DoubleVector x = load(a, i);
       DoubleVector y = load(a, i + length);
@@ -49,30 +51,14 @@ public final class LaneExtremeLoops implements ExtremeLoops {
       others = x.fma(y, others);
     }
     DoubleVector sum = products.add(others);
-    if (sum.compare(VectorOperators.NE, sum).anyTrue()) {
-      return exactMin(a, from, n);
+    if (sum.compare(VectorOperators.NE, sum).anyTrue() && hasNan(a, from, n)) {
+      return Double.NaN;
     }
     double result = r.min(s).min(t.min(u)).reduceLanes(VectorOperators.MIN);
     for (; i < from + n; i++) {
       result = Math.min(result, a[i]);
     }
-    return result != 0 ? result : exactMin(a, from, n);
-  }
-
-  private static double exactMin(double[] a, int from, int n) {
-    int length = D.length();
-    DoubleVector r = DoubleVector.broadcast(D, Double.POSITIVE_INFINITY);
-    DoubleVector s = r;
-    int i = from;
-    for (; i <= from + n - 2 * length; i += 2 * length) {
-      r = r.min(DoubleVector.fromArray(D, a, i));
-      s = s.min(DoubleVector.fromArray(D, a, i + length));
-    }
-    double result = r.min(s).reduceLanes(VectorOperators.MIN);
-    for (; i < from + n; i++) {
-      result = Math.min(result, a[i]);
-    }
-    return result;
+    return result != 0 ? result : has(a, from, n, -0.0) ? -0.0 : 0.0;
   }
 
   @Override
@@ -98,37 +84,22 @@ public final class LaneExtremeLoops implements ExtremeLoops {
     for (; i < from + n; i++) {
       result = a[i] < result ? a[i] : result;
     }
-    return result != 0 ? result : exactMinNumber(a, from, n);
-  }
-
-  private static double exactMinNumber(double[] a, int from, int n) {
-    int length = D.length();
-    DoubleVector r = DoubleVector.broadcast(D, Double.POSITIVE_INFINITY);
-    int i = from;
-    for (; i <= from + n - length; i += length) {
-      DoubleVector x = DoubleVector.fromArray(D, a, i);
-      r = r.min(x.blend(Double.POSITIVE_INFINITY, x.compare(VectorOperators.NE, x)));
-    }
-    double result = r.reduceLanes(VectorOperators.MIN);
-    for (; i < from + n; i++) {
-      result = a[i] == a[i] ? Math.min(result, a[i]) : result;
-    }
-    return result;
+    return result != 0 ? result : has(a, from, n, -0.0) ? -0.0 : 0.0;
   }
 
   @Override
   public double max(double[] a, int from, int n) {
     int length = D.length();
-    if (n < 4 * length) {
-      return exactMax(a, from, n);
+    if (n < 2 * length) {
+      return SHORT.max(a, from, n);
     }
     DoubleVector r = load(a, from);
     DoubleVector s = load(a, from + length);
-    DoubleVector t = load(a, from + 2 * length);
-    DoubleVector u = load(a, from + 3 * length);
+    DoubleVector t = load(a, from + Math.min(2 * length, n - 2 * length));
+    DoubleVector u = load(a, from + Math.min(3 * length, n - length));
     DoubleVector products = r.mul(s);
     DoubleVector others = t.mul(u);
-    int i = from + 4 * length;
+    int i = from + Math.min(4 * length, n);
     for (; i <= from + n - 4 * length; i += 4 * length) {
       DoubleVector x = load(a, i);
       DoubleVector y = load(a, i + length);
@@ -142,30 +113,14 @@ public final class LaneExtremeLoops implements ExtremeLoops {
       others = x.fma(y, others);
     }
     DoubleVector sum = products.add(others);
-    if (sum.compare(VectorOperators.NE, sum).anyTrue()) {
-      return exactMax(a, from, n);
+    if (sum.compare(VectorOperators.NE, sum).anyTrue() && hasNan(a, from, n)) {
+      return Double.NaN;
     }
     double result = r.max(s).max(t.max(u)).reduceLanes(VectorOperators.MAX);
     for (; i < from + n; i++) {
       result = Math.max(result, a[i]);
     }
-    return result != 0 ? result : exactMax(a, from, n);
-  }
-
-  private static double exactMax(double[] a, int from, int n) {
-    int length = D.length();
-    DoubleVector r = DoubleVector.broadcast(D, Double.NEGATIVE_INFINITY);
-    DoubleVector s = r;
-    int i = from;
-    for (; i <= from + n - 2 * length; i += 2 * length) {
-      r = r.max(DoubleVector.fromArray(D, a, i));
-      s = s.max(DoubleVector.fromArray(D, a, i + length));
-    }
-    double result = r.max(s).reduceLanes(VectorOperators.MAX);
-    for (; i < from + n; i++) {
-      result = Math.max(result, a[i]);
-    }
-    return result;
+    return result != 0 ? result : has(a, from, n, 0.0) ? 0.0 : -0.0;
   }
 
   @Override
@@ -191,37 +146,22 @@ public final class LaneExtremeLoops implements ExtremeLoops {
     for (; i < from + n; i++) {
       result = a[i] > result ? a[i] : result;
     }
-    return result != 0 ? result : exactMaxNumber(a, from, n);
-  }
-
-  private static double exactMaxNumber(double[] a, int from, int n) {
-    int length = D.length();
-    DoubleVector r = DoubleVector.broadcast(D, Double.NEGATIVE_INFINITY);
-    int i = from;
-    for (; i <= from + n - length; i += length) {
-      DoubleVector x = DoubleVector.fromArray(D, a, i);
-      r = r.max(x.blend(Double.NEGATIVE_INFINITY, x.compare(VectorOperators.NE, x)));
-    }
-    double result = r.reduceLanes(VectorOperators.MAX);
-    for (; i < from + n; i++) {
-      result = a[i] == a[i] ? Math.max(result, a[i]) : result;
-    }
-    return result;
+    return result != 0 ? result : has(a, from, n, 0.0) ? 0.0 : -0.0;
   }
 
   @Override
   public float min(float[] a, int from, int n) {
     int length = F.length();
-    if (n < 4 * length) {
-      return exactMin(a, from, n);
+    if (n < 2 * length) {
+      return SHORT.min(a, from, n);
     }
     FloatVector r = load(a, from);
     FloatVector s = load(a, from + length);
-    FloatVector t = load(a, from + 2 * length);
-    FloatVector u = load(a, from + 3 * length);
+    FloatVector t = load(a, from + Math.min(2 * length, n - 2 * length));
+    FloatVector u = load(a, from + Math.min(3 * length, n - length));
     FloatVector products = r.mul(s);
     FloatVector others = t.mul(u);
-    int i = from + 4 * length;
+    int i = from + Math.min(4 * length, n);
     for (; i <= from + n - 4 * length; i += 4 * length) {
       FloatVector x = load(a, i);
       FloatVector y = load(a, i + length);
@@ -235,30 +175,14 @@ public final class LaneExtremeLoops implements ExtremeLoops {
       others = x.fma(y, others);
     }
     FloatVector sum = products.add(others);
-    if (sum.compare(VectorOperators.NE, sum).anyTrue()) {
-      return exactMin(a, from, n);
+    if (sum.compare(VectorOperators.NE, sum).anyTrue() && hasNan(a, from, n)) {
+      return Float.NaN;
     }
     float result = r.min(s).min(t.min(u)).reduceLanes(VectorOperators.MIN);
     for (; i < from + n; i++) {
       result = Math.min(result, a[i]);
     }
-    return result != 0 ? result : exactMin(a, from, n);
-  }
-
-  private static float exactMin(float[] a, int from, int n) {
-    int length = F.length();
-    FloatVector r = FloatVector.broadcast(F, Float.POSITIVE_INFINITY);
-    FloatVector s = r;
-    int i = from;
-    for (; i <= from + n - 2 * length; i += 2 * length) {
-      r = r.min(FloatVector.fromArray(F, a, i));
-      s = s.min(FloatVector.fromArray(F, a, i + length));
-    }
-    float result = r.min(s).reduceLanes(VectorOperators.MIN);
-    for (; i < from + n; i++) {
-      result = Math.min(result, a[i]);
-    }
-    return result;
+    return result != 0 ? result : has(a, from, n, -0f) ? -0f : 0f;
   }
 
   @Override
@@ -284,37 +208,22 @@ public final class LaneExtremeLoops implements ExtremeLoops {
     for (; i < from + n; i++) {
       result = a[i] < result ? a[i] : result;
     }
-    return result != 0 ? result : exactMinNumber(a, from, n);
-  }
-
-  private static float exactMinNumber(float[] a, int from, int n) {
-    int length = F.length();
-    FloatVector r = FloatVector.broadcast(F, Float.POSITIVE_INFINITY);
-    int i = from;
-    for (; i <= from + n - length; i += length) {
-      FloatVector x = FloatVector.fromArray(F, a, i);
-      r = r.min(x.blend(Float.POSITIVE_INFINITY, x.compare(VectorOperators.NE, x)));
-    }
-    float result = r.reduceLanes(VectorOperators.MIN);
-    for (; i < from + n; i++) {
-      result = a[i] == a[i] ? Math.min(result, a[i]) : result;
-    }
-    return result;
+    return result != 0 ? result : has(a, from, n, -0f) ? -0f : 0f;
   }
 
   @Override
   public float max(float[] a, int from, int n) {
     int length = F.length();
-    if (n < 4 * length) {
-      return exactMax(a, from, n);
+    if (n < 2 * length) {
+      return SHORT.max(a, from, n);
     }
     FloatVector r = load(a, from);
     FloatVector s = load(a, from + length);
-    FloatVector t = load(a, from + 2 * length);
-    FloatVector u = load(a, from + 3 * length);
+    FloatVector t = load(a, from + Math.min(2 * length, n - 2 * length));
+    FloatVector u = load(a, from + Math.min(3 * length, n - length));
     FloatVector products = r.mul(s);
     FloatVector others = t.mul(u);
-    int i = from + 4 * length;
+    int i = from + Math.min(4 * length, n);
     for (; i <= from + n - 4 * length; i += 4 * length) {
       FloatVector x = load(a, i);
       FloatVector y = load(a, i + length);
@@ -328,30 +237,14 @@ public final class LaneExtremeLoops implements ExtremeLoops {
       others = x.fma(y, others);
     }
     FloatVector sum = products.add(others);
-    if (sum.compare(VectorOperators.NE, sum).anyTrue()) {
-      return exactMax(a, from, n);
+    if (sum.compare(VectorOperators.NE, sum).anyTrue() && hasNan(a, from, n)) {
+      return Float.NaN;
     }
     float result = r.max(s).max(t.max(u)).reduceLanes(VectorOperators.MAX);
     for (; i < from + n; i++) {
       result = Math.max(result, a[i]);
     }
-    return result != 0 ? result : exactMax(a, from, n);
-  }
-
-  private static float exactMax(float[] a, int from, int n) {
-    int length = F.length();
-    FloatVector r = FloatVector.broadcast(F, Float.NEGATIVE_INFINITY);
-    FloatVector s = r;
-    int i = from;
-    for (; i <= from + n - 2 * length; i += 2 * length) {
-      r = r.max(FloatVector.fromArray(F, a, i));
-      s = s.max(FloatVector.fromArray(F, a, i + length));
-    }
-    float result = r.max(s).reduceLanes(VectorOperators.MAX);
-    for (; i < from + n; i++) {
-      result = Math.max(result, a[i]);
-    }
-    return result;
+    return result != 0 ? result : has(a, from, n, 0f) ? 0f : -0f;
   }
 
   @Override
@@ -377,21 +270,45 @@ public final class LaneExtremeLoops implements ExtremeLoops {
     for (; i < from + n; i++) {
       result = a[i] > result ? a[i] : result;
     }
-    return result != 0 ? result : exactMaxNumber(a, from, n);
+    return result != 0 ? result : has(a, from, n, 0f) ? 0f : -0f;
   }
 
-  private static float exactMaxNumber(float[] a, int from, int n) {
-    int length = F.length();
-    FloatVector r = FloatVector.broadcast(F, Float.NEGATIVE_INFINITY);
-    int i = from;
-    for (; i <= from + n - length; i += length) {
-      FloatVector x = FloatVector.fromArray(F, a, i);
-      r = r.max(x.blend(Float.NEGATIVE_INFINITY, x.compare(VectorOperators.NE, x)));
+  /// Whether one of the numbers is `zero`, with its sign.
+  private static boolean has(double[] a, int from, int n, double zero) {
+    long bits = Double.doubleToRawLongBits(zero);
+    for (int i = from; i < from + n; i++) {
+      if (Double.doubleToRawLongBits(a[i]) == bits) {
+        return true;
+      }
     }
-    float result = r.reduceLanes(VectorOperators.MAX);
-    for (; i < from + n; i++) {
-      result = a[i] == a[i] ? Math.max(result, a[i]) : result;
+    return false;
+  }
+
+  private static boolean has(float[] a, int from, int n, float zero) {
+    int bits = Float.floatToRawIntBits(zero);
+    for (int i = from; i < from + n; i++) {
+      if (Float.floatToRawIntBits(a[i]) == bits) {
+        return true;
+      }
     }
-    return result;
+    return false;
+  }
+
+  private static boolean hasNan(double[] a, int from, int n) {
+    for (int i = from; i < from + n; i++) {
+      if (a[i] != a[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasNan(float[] a, int from, int n) {
+    for (int i = from; i < from + n; i++) {
+      if (a[i] != a[i]) {
+        return true;
+      }
+    }
+    return false;
   }
 }
