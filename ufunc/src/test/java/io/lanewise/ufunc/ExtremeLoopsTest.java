@@ -7,6 +7,7 @@ import io.lanewise.ndarray.kernel.Hardware;
 import io.lanewise.ufunc.lanes.LaneExtremeLoops;
 import io.lanewise.ufunc.reduce.ExtremeLoops;
 import io.lanewise.ufunc.reduce.PlainExtremeLoops;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,35 @@ class ExtremeLoopsTest {
       for (long seed = 0; seed < 5; seed++) {
         check(lanes, numbers(n + 5, seed, kind), n);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 8, 31, 32, 33, 64, 100, 513})
+  void integersFollowTheDefinition(int n) {
+    for (long seed = 0; seed < 50; seed++) {
+      check(PLAIN, seed, n);
+      if (Hardware.hasLanes()) {
+        check(new LaneExtremeLoops(), seed, n);
+      }
+    }
+  }
+
+  private static void check(ExtremeLoops loops, long seed, int n) {
+    Random random = new Random(seed);
+    int[] a = random.ints(n + 5).toArray();
+    long[] b = random.longs(n + 5).toArray();
+    // the extremes of the types, and before and behind what counts
+    a[random.nextInt(n + 5)] = Integer.MIN_VALUE;
+    a[random.nextInt(n + 5)] = Integer.MAX_VALUE;
+    b[random.nextInt(n + 5)] = Long.MIN_VALUE;
+    b[random.nextInt(n + 5)] = -1;
+    assertThat(loops.min(a, 3, n)).isEqualTo(Arrays.stream(a, 3, 3 + n).min().orElseThrow());
+    assertThat(loops.max(a, 3, n)).isEqualTo(Arrays.stream(a, 3, 3 + n).max().orElseThrow());
+    for (long flip : new long[] {0, Long.MIN_VALUE}) {
+      long[] flipped = Arrays.stream(b, 3, 3 + n).map(x -> x ^ flip).sorted().toArray();
+      assertThat(loops.min(b, 3, n, flip)).isEqualTo(flipped[0]);
+      assertThat(loops.max(b, 3, n, flip)).isEqualTo(flipped[n - 1]);
     }
   }
 

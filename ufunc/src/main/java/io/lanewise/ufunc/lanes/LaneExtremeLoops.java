@@ -2,6 +2,8 @@ package io.lanewise.ufunc.lanes;
 
 import static io.lanewise.ufunc.lanes.PreferredLanes.D;
 import static io.lanewise.ufunc.lanes.PreferredLanes.F;
+import static io.lanewise.ufunc.lanes.PreferredLanes.I;
+import static io.lanewise.ufunc.lanes.PreferredLanes.L;
 import static io.lanewise.ufunc.lanes.PreferredLanes.load;
 import static io.lanewise.ufunc.lanes.PreferredLanes.repeat;
 
@@ -9,6 +11,8 @@ import io.lanewise.ufunc.reduce.ExtremeLoops;
 import io.lanewise.ufunc.reduce.PlainExtremeLoops;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
 
 /// The loops of [ExtremeLoops] with lanes. Order does not matter for extremes, so these have four
@@ -271,6 +275,102 @@ public final class LaneExtremeLoops implements ExtremeLoops {
       result = a[i] > result ? a[i] : result;
     }
     return result != 0 ? result : has(a, from, n, 0f) ? 0f : -0f;
+  }
+
+  @Override
+  public int min(int[] a, int from, int n) {
+    int length = I.length();
+    if (n < 2 * length) {
+      return SHORT.min(a, from, n);
+    }
+    IntVector r = load(a, from);
+    IntVector s = load(a, from + length);
+    IntVector t = load(a, from + Math.min(2 * length, n - 2 * length));
+    IntVector u = load(a, from + Math.min(3 * length, n - length));
+    int i = from + Math.min(4 * length, n);
+    for (; i <= from + n - 4 * length; i += 4 * length) {
+      r = r.min(load(a, i));
+      s = s.min(load(a, i + length));
+      t = t.min(load(a, i + 2 * length));
+      u = u.min(load(a, i + 3 * length));
+    }
+    int result = r.min(s).min(t.min(u)).reduceLanes(VectorOperators.MIN);
+    for (; i < from + n; i++) {
+      result = Math.min(result, a[i]);
+    }
+    return result;
+  }
+
+  @Override
+  public int max(int[] a, int from, int n) {
+    int length = I.length();
+    if (n < 2 * length) {
+      return SHORT.max(a, from, n);
+    }
+    IntVector r = load(a, from);
+    IntVector s = load(a, from + length);
+    IntVector t = load(a, from + Math.min(2 * length, n - 2 * length));
+    IntVector u = load(a, from + Math.min(3 * length, n - length));
+    int i = from + Math.min(4 * length, n);
+    for (; i <= from + n - 4 * length; i += 4 * length) {
+      r = r.max(load(a, i));
+      s = s.max(load(a, i + length));
+      t = t.max(load(a, i + 2 * length));
+      u = u.max(load(a, i + 3 * length));
+    }
+    int result = r.max(s).max(t.max(u)).reduceLanes(VectorOperators.MAX);
+    for (; i < from + n; i++) {
+      result = Math.max(result, a[i]);
+    }
+    return result;
+  }
+
+  @Override
+  public long min(long[] a, int from, int n, long flip) {
+    int length = L.length();
+    if (n < 4 * length) {
+      return SHORT.min(a, from, n, flip);
+    }
+    LongVector flips = repeat(flip);
+    LongVector r = load(a, from).lanewise(VectorOperators.XOR, flips);
+    LongVector s = load(a, from + length).lanewise(VectorOperators.XOR, flips);
+    int i = from + 2 * length;
+    for (; i <= from + n - 2 * length; i += 2 * length) {
+      LongVector x = load(a, i).lanewise(VectorOperators.XOR, flips);
+      LongVector y = load(a, i + length).lanewise(VectorOperators.XOR, flips);
+      r = r.blend(x, x.compare(VectorOperators.LT, r));
+      s = s.blend(y, y.compare(VectorOperators.LT, s));
+    }
+    r = r.blend(s, s.compare(VectorOperators.LT, r));
+    long result = r.reduceLanes(VectorOperators.MIN);
+    for (; i < from + n; i++) {
+      result = Math.min(result, a[i] ^ flip);
+    }
+    return result;
+  }
+
+  @Override
+  public long max(long[] a, int from, int n, long flip) {
+    int length = L.length();
+    if (n < 4 * length) {
+      return SHORT.max(a, from, n, flip);
+    }
+    LongVector flips = repeat(flip);
+    LongVector r = load(a, from).lanewise(VectorOperators.XOR, flips);
+    LongVector s = load(a, from + length).lanewise(VectorOperators.XOR, flips);
+    int i = from + 2 * length;
+    for (; i <= from + n - 2 * length; i += 2 * length) {
+      LongVector x = load(a, i).lanewise(VectorOperators.XOR, flips);
+      LongVector y = load(a, i + length).lanewise(VectorOperators.XOR, flips);
+      r = r.blend(x, x.compare(VectorOperators.GT, r));
+      s = s.blend(y, y.compare(VectorOperators.GT, s));
+    }
+    r = r.blend(s, s.compare(VectorOperators.GT, r));
+    long result = r.reduceLanes(VectorOperators.MAX);
+    for (; i < from + n; i++) {
+      result = Math.max(result, a[i] ^ flip);
+    }
+    return result;
   }
 
   /// Whether one of the numbers is `zero`, with its sign.

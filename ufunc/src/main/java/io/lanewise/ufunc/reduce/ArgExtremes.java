@@ -3,7 +3,6 @@ package io.lanewise.ufunc.reduce;
 import io.lanewise.ndarray.DType;
 import io.lanewise.ndarray.Lanewise;
 import io.lanewise.ndarray.NDArray;
-import io.lanewise.ndarray.kernel.Elementwise;
 import io.lanewise.ndarray.kernel.LaneType;
 import io.lanewise.ndarray.kernel.Tiles;
 import io.lanewise.ndarray.kernel.Workers;
@@ -200,34 +199,43 @@ public final class ArgExtremes {
     long best = 0;
     long bestAt = -1;
     Object tile = TILES.get().tile(0, LaneType.carrier(dtype));
-    for (long from = 0; from < rows.length; from += Elementwise.TILE) {
-      int n = (int) Math.min(Elementwise.TILE, rows.length - from);
-      load(offset + from * rows.step, n, tile);
-      long extreme = ExtremeForms.ofIntegers(tile, n, flip, min);
+    Object array = rows.source.storage().array();
+    boolean direct = rows.step == 1 && array != null && array.getClass() == tile.getClass();
+    int block = ExtremeForms.block(direct);
+    for (long from = 0; from < rows.length; from += block) {
+      int n = (int) Math.min(block, rows.length - from);
+      int at = 0;
+      if (direct) {
+        at = (int) (offset + from);
+      } else {
+        load(offset + from * rows.step, n, tile);
+      }
+      Object numbers = direct ? array : tile;
+      long extreme = ExtremeForms.ofIntegers(numbers, at, n, flip, min);
       if (bestAt < 0 || (min ? extreme < best : extreme > best)) {
         best = extreme;
-        bestAt = from + indexOf(tile, n, extreme ^ flip);
+        bestAt = from + indexOf(numbers, at, n, extreme ^ flip);
       }
     }
     return bestAt;
   }
 
-  private static int indexOf(Object tile, int n, long value) {
+  private static int indexOf(Object array, int from, int n, long value) {
     int i = 0;
-    switch (tile) {
-      case int[] t -> {
-        while (i < n && t[i] != value) {
+    switch (array) {
+      case int[] a -> {
+        while (i < n && a[from + i] != value) {
           i++;
         }
       }
-      case long[] t -> {
-        while (i < n && t[i] != value) {
+      case long[] a -> {
+        while (i < n && a[from + i] != value) {
           i++;
         }
       }
       default -> {
-        boolean[] t = (boolean[]) tile;
-        while (i < n && t[i] != (value != 0)) {
+        boolean[] a = (boolean[]) array;
+        while (i < n && a[from + i] != (value != 0)) {
           i++;
         }
       }

@@ -10,6 +10,8 @@ final class ExtremeForms {
   private static final double[] NUMBERS = new double[N];
   private static final double[] ZEROS = new double[N];
   private static final double[] NANS = new double[N];
+  private static final int[] INTS = new int[N];
+  private static final long[] LONGS = new long[N];
   private static final float[] FLOATS = new float[N];
   private static final float[] FLOAT_ZEROS = new float[N];
   private static final float[] FLOAT_NANS = new float[N];
@@ -18,6 +20,8 @@ final class ExtremeForms {
     for (int i = 0; i < N; i++) {
       NUMBERS[i] = 1 + i % 11;
       FLOATS[i] = 1 + i % 13;
+      INTS[i] = i * 7 % 13;
+      LONGS[i] = i * 7 % 13;
       NANS[i] = i % 7 == 3 ? Double.NaN : i;
       FLOAT_NANS[i] = i % 7 == 3 ? Float.NaN : i;
     }
@@ -43,41 +47,21 @@ final class ExtremeForms {
     return LOOPS.get(n / 4);
   }
 
-  /// The smallest or largest of the integers in a tile, each with the bits of `flip` changed; bools
-  /// are 0 and 1.
-  static long ofIntegers(Object tile, int n, long flip, boolean min) {
-    switch (tile) {
-      case int[] t -> {
-        int extreme = t[0];
-        if (min) {
-          for (int i = 1; i < n; i++) {
-            extreme = Math.min(extreme, t[i]);
-          }
-        } else {
-          for (int i = 1; i < n; i++) {
-            extreme = Math.max(extreme, t[i]);
-          }
-        }
-        return extreme;
+  /// The smallest or largest of `n` integers from `at` on, each with the bits of `flip` changed;
+  /// bools are 0 and 1.
+  static long ofIntegers(Object array, int at, int n, long flip, boolean min) {
+    switch (array) {
+      case int[] a -> {
+        return min ? loops(n).min(a, at, n) : loops(n).max(a, at, n);
       }
-      case long[] t -> {
-        long extreme = t[0] ^ flip;
-        if (min) {
-          for (int i = 1; i < n; i++) {
-            extreme = Math.min(extreme, t[i] ^ flip);
-          }
-        } else {
-          for (int i = 1; i < n; i++) {
-            extreme = Math.max(extreme, t[i] ^ flip);
-          }
-        }
-        return extreme;
+      case long[] a -> {
+        return min ? loops(n).min(a, at, n, flip) : loops(n).max(a, at, n, flip);
       }
       default -> {
-        boolean[] t = (boolean[]) tile;
+        boolean[] a = (boolean[]) array;
         boolean extreme = min;
-        for (int i = 0; i < n; i++) {
-          extreme = min ? extreme & t[i] : extreme | t[i];
+        for (int i = at; i < at + n; i++) {
+          extreme = min ? extreme & a[i] : extreme | a[i];
         }
         return extreme ? 1 : 0;
       }
@@ -89,7 +73,15 @@ final class ExtremeForms {
   private static void warm(ExtremeLoops loops) {
     double sum = all(loops, NUMBERS, FLOATS, N) + all(loops, NUMBERS, FLOATS, 5);
     sum += all(loops, ZEROS, FLOAT_ZEROS, N) + all(loops, NANS, FLOAT_NANS, N);
+    sum += integers(loops, N) + integers(loops, 5);
     sink = sum;
+  }
+
+  private static double integers(ExtremeLoops loops, int n) {
+    return loops.min(INTS, 0, n)
+        + loops.max(INTS, 0, n)
+        + loops.min(LONGS, 0, n, Long.MIN_VALUE)
+        + loops.max(LONGS, 0, n, 0);
   }
 
   private static double all(ExtremeLoops loops, double[] a, float[] b, int n) {

@@ -27,4 +27,16 @@ public interface ExtremeLoops {
 
   /// The same for float32.
   float maxNumber(float[] a, int from, int n);
+
+  /// The smallest of `n` integers, at least one.
+  int min(int[] a, int from, int n);
+
+  /// The largest of `n` integers, at least one.
+  int max(int[] a, int from, int n);
+
+  /// The smallest of `n` integers, at least one, each with the bits of `flip` changed.
+  long min(long[] a, int from, int n, long flip);
+
+  /// The largest of `n` integers, at least one, each with the bits of `flip` changed.
+  long max(long[] a, int from, int n, long flip);
 }

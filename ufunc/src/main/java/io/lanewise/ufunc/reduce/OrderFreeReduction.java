@@ -104,10 +104,18 @@ public final class OrderFreeReduction {
   private static long integers(ReducedAxes r, long offset, Object tile, boolean min) {
     long flip = r.source.dtype() == DType.UINT64 ? Long.MIN_VALUE : 0;
     long result = min ? Long.MAX_VALUE : Long.MIN_VALUE;
-    for (long from = 0; from < r.length; from += Elementwise.TILE) {
-      int n = (int) Math.min(Elementwise.TILE, r.length - from);
-      load(r, offset + from * r.step, n, tile);
-      long extreme = ExtremeForms.ofIntegers(tile, n, flip, min);
+    Object array = r.source.storage().array();
+    boolean direct = r.step == 1 && array != null && array.getClass() == tile.getClass();
+    int block = ExtremeForms.block(direct);
+    for (long from = 0; from < r.length; from += block) {
+      int n = (int) Math.min(block, r.length - from);
+      int at = 0;
+      if (direct) {
+        at = (int) (offset + from);
+      } else {
+        load(r, offset + from * r.step, n, tile);
+      }
+      long extreme = ExtremeForms.ofIntegers(direct ? array : tile, at, n, flip, min);
       result = min ? Math.min(result, extreme) : Math.max(result, extreme);
     }
     return result ^ flip;

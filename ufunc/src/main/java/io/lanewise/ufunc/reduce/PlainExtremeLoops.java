@@ -77,4 +77,40 @@ public final class PlainExtremeLoops implements ExtremeLoops {
     }
     return result;
   }
+
+  @Override
+  public int min(int[] a, int from, int n) {
+    int result = a[from];
+    for (int i = from + 1; i < from + n; i++) {
+      result = Math.min(result, a[i]);
+    }
+    return result;
+  }
+
+  @Override
+  public int max(int[] a, int from, int n) {
+    int result = a[from];
+    for (int i = from + 1; i < from + n; i++) {
+      result = Math.max(result, a[i]);
+    }
+    return result;
+  }
+
+  @Override
+  public long min(long[] a, int from, int n, long flip) {
+    long result = a[from] ^ flip;
+    for (int i = from + 1; i < from + n; i++) {
+      result = Math.min(result, a[i] ^ flip);
+    }
+    return result;
+  }
+
+  @Override
+  public long max(long[] a, int from, int n, long flip) {
+    long result = a[from] ^ flip;
+    for (int i = from + 1; i < from + n; i++) {
+      result = Math.max(result, a[i] ^ flip);
+    }
+    return result;
+  }
 }
