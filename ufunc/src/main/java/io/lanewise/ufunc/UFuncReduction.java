@@ -141,10 +141,13 @@ final class UFuncReduction {
       return OrderFreeReduction.logical(new ReducedAxes(a, axes), function == Truth.LOGICAL_AND);
     }
     boolean extreme = function == Extremes.MINIMUM || function == Extremes.MAXIMUM;
-    if (extreme && new ReducedAxes(a, axes).length() >= SHORT_ROW) {
-      return OrderFreeReduction.extreme(new ReducedAxes(a, axes), function == Extremes.MINIMUM);
+    if (!extreme) {
+      return null;
     }
-    return null;
+    ReducedAxes rows = new ReducedAxes(a, axes);
+    return rows.length() >= SHORT_ROW || rows.rows() == 1
+        ? OrderFreeReduction.extreme(rows, function == Extremes.MINIMUM)
+        : null;
   }
 
   private static NDArray sum(NDArray a, Axes axes, DType dtype) {

@@ -37,17 +37,20 @@ public final class Tiles {
   public Object tile(int k, LaneType type) {
     Object[] ofType = tiles[type.ordinal()];
     if (ofType[k] == null) {
-      int n = Elementwise.TILE;
-      ofType[k] =
-          switch (type) {
-            case BOOL -> new boolean[n];
-            case INT32 -> new int[n];
-            case INT64 -> new long[n];
-            case FLOAT32 -> new float[n];
-            case FLOAT64 -> new double[n];
-          };
+      ofType[k] = array(type, Elementwise.TILE);
     }
     return ofType[k];
+  }
+
+  /// A new array of `n` elements of `type`.
+  public static Object array(LaneType type, int n) {
+    return switch (type) {
+      case BOOL -> new boolean[n];
+      case INT32 -> new int[n];
+      case INT64 -> new long[n];
+      case FLOAT32 -> new float[n];
+      case FLOAT64 -> new double[n];
+    };
   }
 
   /// The tile of operands `k` and `k + 1`, every second element for each.

@@ -28,7 +28,7 @@ public final class Accumulation {
     long length = from.shape(from.ndim() - 1);
     long step = from.layout().stride(from.ndim() - 1);
     long toStep = to.layout().stride(to.ndim() - 1);
-    FoldRows rows = new FoldRows(family, from);
+    FoldRows rows = new FoldRows(family, from, from.size());
     int inner = from.ndim() - 2;
     boolean together =
         inner >= 0

@@ -27,9 +27,9 @@ public final class Fold {
   private final Object[] initial;
   private final int width;
 
-  private Fold(KernelFamily family, ReducedAxes axes, NDArray initial, int width) {
+  private Fold(KernelFamily family, ReducedAxes axes, NDArray initial, int width, long results) {
     this.axes = axes;
-    this.rows = new FoldRows(family, axes.source);
+    this.rows = new FoldRows(family, axes.source, results);
     this.initial = initial == null ? null : rows.repeated(initial);
     this.width = width;
   }
@@ -43,7 +43,7 @@ public final class Fold {
   public static void run(
       KernelFamily family, ReducedAxes axes, NDArray initial, int width, NDArray out) {
     if (out.size() > 0) {
-      new Fold(family, axes, initial, width).run(out);
+      new Fold(family, axes, initial, width, out.size()).run(out);
     }
   }
 

@@ -24,6 +24,9 @@ final class FoldRows {
   private final long[] rowStep;
   private final long[] columnStep;
 
+  /// How many elements a tile has: a whole tile's, or all that there are.
+  private final int size;
+
   /// Accumulators, one array a part.
   final Object[] accumulators;
 
@@ -31,8 +34,11 @@ final class FoldRows {
   final Object[] elements;
 
   /// For accumulators of the source's dtype.
-  FoldRows(KernelFamily family, NDArray source) {
+  ///
+  /// @param results how many there are
+  FoldRows(KernelFamily family, NDArray source, long results) {
     this.source = source;
+    size = (int) Math.min(Elementwise.TILE, Math.max(source.size(), results));
     kernel = family.slot(0);
     parts = parts(source);
     accumulators = tiles();
@@ -52,14 +58,14 @@ final class FoldRows {
   private Object[] tiles() {
     LaneType type = Casts.carrier(source.dtype().part());
     Object[] tiles = new Object[parts.length];
-    Arrays.setAll(tiles, p -> new Tiles().tile(0, type));
+    Arrays.setAll(tiles, p -> Tiles.array(type, size));
     return tiles;
   }
 
   /// Tiles that hold a number everywhere.
   Object[] repeated(NDArray number) {
     Object[] tiles = tiles();
-    load(parts(number.astype(source.dtype())), tiles, 0, 0, 0, 1, Elementwise.TILE);
+    load(parts(number.astype(source.dtype())), tiles, 0, 0, 0, 1, size);
     return tiles;
   }
 
