@@ -181,13 +181,17 @@ public final class KernelSlot {
     if (counting) {
       work += CALL_NANOSECONDS + elements * halfNanoseconds / 2;
       if (work > HOT_NANOSECONDS) {
-        counting = false;
         heat();
       }
     }
   }
 
-  private void heat() {
+  /// Once, whichever thread comes first.
+  private synchronized void heat() {
+    if (!counting) {
+      return;
+    }
+    counting = false;
     if (state == LaneState.LANES) {
       active = new WatchedKernel(this, active);
     } else if (Hardware.hasLanes()) {

@@ -30,18 +30,23 @@ public final class SumReduction {
   /// Whether all elements of `a` are numbers that follow each other in a Java array: then no axes
   /// need to be looked at.
   public static boolean isPlain(NDArray a) {
-    return a.isContiguous()
-        && (a.dtype() == DType.FLOAT64 || a.dtype() == DType.FLOAT32)
-        && a.storage().array() != null;
+    boolean adds =
+        switch (a.dtype()) {
+          case FLOAT64, FLOAT32, INT64, INT32 -> true;
+          default -> false;
+        };
+    return adds && a.isContiguous() && a.storage().array() != null;
   }
 
   /// The sum of such an array.
   public static NDArray plain(NDArray a) {
     int from = (int) a.offset();
     int n = (int) a.size();
-    return a.storage().array() instanceof double[] d
-        ? NDArray.scalar(Sums.FLOAT64.row(d, from, n))
-        : NDArray.of((float) Sums.FLOAT32.row((float[]) a.storage().array(), from, n)).reshape();
+    return switch (a.storage().array()) {
+      case double[] d -> NDArray.scalar(Sums.FLOAT64.row(d, from, n));
+      case float[] f -> NDArray.of((float) Sums.FLOAT32.row(f, from, n)).reshape();
+      case Object integers -> NDArray.scalar(integerSum(integers, from, n));
+    };
   }
 
   public static NDArray mean(ReducedAxes r) {
