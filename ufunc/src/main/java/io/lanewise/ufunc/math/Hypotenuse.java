@@ -6,31 +6,49 @@ import io.lanewise.ndarray.kernel.LaneType;
 
 /// The length of a vector of two components.
 ///
-/// FLOAT64: both are scaled by a power of two where squares would leave the format. The sum of the
-/// squares, with what the squares and the sum lost (T. J. Dekker, A floating-point technique for
-/// extending the available precision, 1971), corrects its own root by one Newton step (C. F.
-/// Borges, An improved algorithm for hypot(a, b), ACM TOMS 47, 2021). FLOAT32: the squares are
-/// exact in FLOAT64, and their sum and its root are rounded there.
+/// The root h of x^2 + y^2 is corrected by (x^2 + y^2 - h^2) / 2h (C. F. Borges, An improved
+/// algorithm for hypot(a, b), ACM TOMS 47, 2021): with |x| the larger one, h^2 - x^2 is exact of
+/// the rounded squares, and what these lost comes from fma. The correction is about half a unit in
+/// the last place, so its divisor's reciprocal needs few bits: it comes from the root's, 5 % off. A
+/// division would take half as long as the root.
 ///
-/// Error bound: 0.501 ULP in the normal range, in FLOAT32 too; exact where the length is a number
-/// of the format.
+/// Where squares might leave the format, FLOAT64 scales both numbers by a power of two, and FLOAT32
+/// takes the root in FLOAT64.
+///
+/// Error bound: 0.53 ULP in the normal range; exact where the length is a number of the format.
 public final class Hypotenuse {
   private Hypotenuse() {}
 
   /// sqrt(x^2 + y^2) for FLOAT64 or FLOAT32; infinite where x or y is.
   public static Value hypot(Body b, Value x, Value y) {
-    return Lanes.isFloat64(x) ? wide(b, x, y) : narrow(b, x, y);
-  }
-
-  private static Value wide(Body b, Value x, Value y) {
-    Value one = b.constant(1.0);
-    Value zero = b.constant(0.0);
-    Value infinity = b.constant(Double.POSITIVE_INFINITY);
+    LaneType type = x.type();
     Value width = b.abs(x);
     Value height = b.abs(y);
     Value steep = b.gt(height, width);
     Value larger = b.select(steep, height, width);
     Value smaller = b.select(steep, width, height);
+    Value high = Lanes.constant(b, type, 0x1p500, 0x1p60);
+    Value low = Lanes.constant(b, type, 0x1p-400, 0x1p-40);
+    Value usual = b.and(b.lt(larger, high), b.lt(low, larger));
+    Value special = Lanes.isFloat64(x) ? wide(b, larger, smaller) : narrow(b, larger, smaller);
+    return b.seldom(b.not(usual), special, corrected(b, larger, smaller));
+  }
+
+  private static Value corrected(Body b, Value larger, Value smaller) {
+    LaneType type = larger.type();
+    Value root = b.sqrt(b.fma(larger, larger, b.mul(smaller, smaller)));
+    Value minusSquare = b.mul(b.neg(root), root);
+    Value minusLarger = b.mul(b.neg(larger), larger);
+    Value rest = b.fma(smaller, smaller, b.sub(minusSquare, minusLarger));
+    Value lost = b.sub(b.fma(larger, larger, minusLarger), b.fma(root, root, minusSquare));
+    Value reciprocal = Lanes.reciprocalOfTwice(b, root);
+    Value correction = b.mul(b.add(rest, lost), reciprocal);
+    return b.add(root, correction);
+  }
+
+  private static Value wide(Body b, Value larger, Value smaller) {
+    Value one = b.constant(1.0);
+    Value infinity = b.constant(Double.POSITIVE_INFINITY);
     Value big = b.gt(larger, b.constant(0x1p500));
     Value small = b.lt(larger, b.constant(0x1p-400));
     Value down = b.constant(0x1p-600);
@@ -40,26 +58,18 @@ public final class Hypotenuse {
     Value p = b.mul(larger, scale);
     Value q = b.mul(smaller, scale);
 
-    Value pp = b.mul(p, p);
-    Value qq = b.mul(q, q);
-    Value sum = b.add(pp, qq);
-    Value lost = b.add(b.sub(qq, b.sub(sum, pp)), b.fma(p, p, b.neg(pp)));
-    lost = b.add(lost, b.fma(q, q, b.neg(qq)));
-    Value root = b.sqrt(sum);
-    Value rest = b.add(b.fma(b.neg(root), root, sum), lost);
-    Value twice = b.add(root, root);
-    Value length = b.mul(b.add(root, b.div(rest, twice)), back);
-    length = b.select(b.eq(root, zero), zero, length);
-    Value infinite = b.or(b.eq(width, infinity), b.eq(height, infinity));
+    Value length = b.mul(corrected(b, p, q), back);
+    length = b.select(b.eq(larger, b.constant(0.0)), larger, length);
+    Value infinite = b.or(b.eq(larger, infinity), b.eq(smaller, infinity));
     return b.select(infinite, infinity, length);
   }
 
-  private static Value narrow(Body b, Value x32, Value y32) {
-    Value x = b.convert(x32, LaneType.FLOAT64);
-    Value y = b.convert(y32, LaneType.FLOAT64);
+  private static Value narrow(Body b, Value larger, Value smaller) {
+    Value x = b.convert(larger, LaneType.FLOAT64);
+    Value y = b.convert(smaller, LaneType.FLOAT64);
     Value length = b.convert(b.sqrt(b.fma(x, x, b.mul(y, y))), LaneType.FLOAT32);
     Value infinity = b.constant(Float.POSITIVE_INFINITY);
-    Value infinite = b.or(b.eq(b.abs(x32), infinity), b.eq(b.abs(y32), infinity));
+    Value infinite = b.or(b.eq(larger, infinity), b.eq(smaller, infinity));
     return b.select(infinite, infinity, length);
   }
 }
