@@ -59,7 +59,6 @@ public final class Hypotenuse {
     Value q = b.mul(smaller, scale);
 
     Value length = b.mul(corrected(b, p, q), back);
-    length = b.select(b.eq(larger, b.constant(0.0)), larger, length);
     Value infinite = b.or(b.eq(larger, infinity), b.eq(smaller, infinity));
     return b.select(infinite, infinity, length);
   }

@@ -35,7 +35,7 @@ enum MathFunction {
   ARCCOS(InverseTrigonometric::arccos, 0.8, 0.7),
   ARCTAN(InverseTrigonometric::arctan, 0.8, 0.75),
   ARCTAN2(InverseTrigonometric::arctan2, 0.8, 0.75),
-  HYPOT(Hypotenuse::hypot, 0.53, 0.53),
+  HYPOT(Hypotenuse::hypot, 0.55, 0.53),
   CBRT(CubeRoot::cbrt, 0.55, 0.51),
   SINC(Sinc::sinc, 0.7, 0.51),
   ERF(ErrorFunction::erf, 0.9, 0.6),
