@@ -19,6 +19,8 @@ import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.invoke.MethodHandles;
+import java.util.HashMap;
+import java.util.Map;
 
 /// Makes [DoubleMoves] for another primitive type: the same bytecode with that type's loads and
 /// stores. So a loop is written once, in Java, and each type has a class, and in it a profile, of
@@ -28,7 +30,15 @@ final class MoveCompiler {
 
   private MoveCompiler() {}
 
-  static Moves compile(Class<?> element) {
+  private static final Map<Class<?>, Moves> MADE = new HashMap<>();
+
+  /// The moves for arrays of `element`. A [ClassValue] may ask several times at once, and a class
+  /// can be defined only once.
+  static synchronized Moves compile(Class<?> element) {
+    return MADE.computeIfAbsent(element, MoveCompiler::make);
+  }
+
+  private static Moves make(Class<?> element) {
     TypeKind kind = TypeKind.from(element);
     ClassDesc array = ClassDesc.ofDescriptor(element.descriptorString()).arrayType();
     String name =
